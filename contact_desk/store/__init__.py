@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""SQL, on SQLite and PostgreSQL."""
