@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+"""What an operation changed, so that each panel reloads only what it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The ids of the records that one operation touched; `operation` is what `undo` will take."""
+
+    operation: int | None = None
+    contacts: frozenset[int] = frozenset()
+    organisations: frozenset[int] = frozenset()
+    locations: frozenset[int] = frozenset()
+    vocabulary: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.contacts or self.organisations or self.locations or self.vocabulary)
+
+    def __or__(self, other: Changes) -> Changes:
+        return Changes(
+            operation=other.operation or self.operation,
+            contacts=self.contacts | other.contacts,
+            organisations=self.organisations | other.organisations,
+            locations=self.locations | other.locations,
+            vocabulary=self.vocabulary or other.vocabulary,
+        )

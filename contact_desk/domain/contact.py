@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""A saved contact: a draft with what the store has added, and the short forms that lists and cards show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from contact_desk.domain.changes import Changes
+from contact_desk.domain.draft import ContactDraft
+from contact_desk.domain.errors import FieldError
+from contact_desk.domain.names import full_name
+
+
+@dataclass(frozen=True)
+class Contact:
+    """One contact, whole. Times are aware and in UTC; `version` grows with every change."""
+
+    id: int
+    uid: str
+    draft: ContactDraft
+    display_name: str
+    owner: str
+    created: datetime
+    changed: datetime
+    version: int
+
+    @property
+    def full_name(self) -> str:
+        """Name without organisation, title and suffix included; "" for a card that is only an organisation."""
+        draft = self.draft
+        return full_name("", draft.first_name, draft.middle_name, draft.last_name, draft.suffix)
+
+
+@dataclass(frozen=True)
+class ContactRow:
+    """One line of a list. `identity` is the name, or the organisation when there is none (row P05)."""
+
+    id: int
+    identity: str
+    display_name: str
+    kind: str
+    organisation: str
+    department: str
+    job_title: str
+    contact_type: str
+    phone: str
+    email: str
+    private: bool
+
+
+@dataclass(frozen=True)
+class ContactPage:
+    """One page of a list. `total` is exact up to 1,000 at least, else a lower bound (`exact` is false then)."""
+
+    rows: tuple[ContactRow, ...]
+    total: int
+    exact: bool
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class Added:
+    """The result of adding a contact; `already` tells that this very draft had been saved before (same uid)."""
+
+    contact: int
+    display_name: str
+    organisation: str
+    location: str
+    operation: int
+    changes: Changes
+    already: bool = False
+    lookalikes: tuple[Lookalike, ...] = ()
+
+
+@dataclass(frozen=True)
+class Lookalike:
+    """Another contact that holds the same address; `reason` is a code: same_number or same_email."""
+
+    id: int
+    display_name: str
+    reason: str
+    value: str
+
+
+@dataclass(frozen=True)
+class EmailHolder:
+    """Who holds a principal e-mail already (row M10), as far as the user may know."""
+
+    id: int
+    display_name: str
+
+    def as_error(self) -> FieldError:
+        return FieldError("business.email", "email_taken", {"contact": self.id, "name": self.display_name})

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""What is wrong with a draft before it meets the store: the rules that need no other contact.
+
+The same function serves the wizard (a page shows the errors of its own fields), `contact add` and the store.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from contact_desk.domain.attribute import Entity
+from contact_desk.domain.draft import ContactDraft, InteractionAddressDraft, texts
+from contact_desk.domain.email import email_problem
+from contact_desk.domain.errors import FieldError
+from contact_desk.domain.interaction_address import AddressKind, kind_of, same_line
+from contact_desk.domain.language import is_language
+from contact_desk.domain.phone_extension import is_extension
+from contact_desk.domain.vocabulary import ListName, Vocabulary
+
+LONGEST_LINE = 500
+LONGEST_TEXT = 100_000
+MOST_IN_A_LIST = 1_000
+_LONG_FIELDS = frozenset({"notes"})
+
+
+def check_draft(
+    draft: ContactDraft, vocabulary: Vocabulary, *, region: str, create_attributes: bool = False
+) -> list[FieldError]:
+    """All faults of a draft, in the order of the pages.
+
+    `region` (ISO 3166) is where national numbers are read; with `create_attributes` an attribute that is not defined
+    is no fault, since it will be made.
+    """
+    return [
+        *_check_texts(draft),
+        *_check_name(draft),
+        *_check_choices(draft, vocabulary),
+        *_check_business(draft),
+        *_check_addresses(draft, vocabulary),
+        *_check_interaction_addresses(draft, vocabulary, region),
+        *_check_attributes(draft, vocabulary, create_attributes),
+        *_check_lists(draft),
+    ]
+
+
+def text_problem(text: str, *, long: bool = False) -> FieldError | None:
+    """What forbids a text in any field (the error's `field` is empty), or None.
+
+    Line breaks and tabs are for long texts only; other control characters and lone surrogates are for none: no
+    engine could keep them, or no screen show them.
+    """
+    longest = LONGEST_TEXT if long else LONGEST_LINE
+    if len(text) > longest:
+        return FieldError("", "too_long", {"longest": longest, "length": len(text)})
+    allowed = "\n\r\t" if long else ""
+    if any(unicodedata.category(letter) in {"Cc", "Cs"} and letter not in allowed for letter in text):
+        return FieldError("", "control_characters")
+    return None
+
+
+def _check_texts(draft: ContactDraft) -> Iterator[FieldError]:
+    for path, text in texts(draft):
+        long = path in _LONG_FIELDS or path.startswith("attributes.")
+        if problem := text_problem(text, long=long):
+            yield FieldError(path, problem.code, problem.parameters)
+
+
+def _check_name(draft: ContactDraft) -> Iterator[FieldError]:
+    if not draft.last_name.strip() and not draft.organisation.strip():
+        yield FieldError("last_name", "name_or_organisation_required")
+    if draft.is_group():
+        for name in ("first_name", "middle_name"):
+            if getattr(draft, name).strip():
+                yield FieldError(name, "group_has_no_first_name")
+    if draft.location.strip() and not draft.organisation.strip():
+        yield FieldError("location", "location_without_organisation")
+    if draft.language and not is_language(draft.language):
+        yield FieldError("language", "unknown_language")
+
+
+def _check_choices(draft: ContactDraft, vocabulary: Vocabulary) -> Iterator[FieldError]:
+    yield from _check_choice("title", ListName.TITLE, draft.title, vocabulary)
+    yield from _check_choice("contact_type", ListName.CONTACT_TYPE, draft.contact_type, vocabulary)
+
+
+def _check_choice(path: str, name: ListName, text: str, vocabulary: Vocabulary) -> Iterator[FieldError]:
+    if not text.strip():
+        return
+    value = vocabulary.find(name, text)
+    if value is None or not value.offered:
+        yield FieldError(path, "unknown_value", {"value": text[:LONGEST_LINE]})
+    elif value.retired:
+        yield FieldError(path, "retired_value", {"value": text[:LONGEST_LINE]})
+
+
+def _check_business(draft: ContactDraft) -> Iterator[FieldError]:
+    email = draft.business.email.strip()
+    if email and (code := email_problem(email)):
+        yield FieldError("business.email", code)
+    if not is_extension(draft.business.extension.strip()):
+        yield FieldError("business.extension", "bad_extension")
+
+
+def _check_addresses(draft: ContactDraft, vocabulary: Vocabulary) -> Iterator[FieldError]:
+    for index, address in enumerate(draft.addresses):
+        path = f"addresses[{index}].type"
+        if not address.type.strip():
+            yield FieldError(path, "required")
+        yield from _check_choice(path, ListName.ADDRESS_TYPE, address.type, vocabulary)
+
+
+def _check_interaction_addresses(draft: ContactDraft, vocabulary: Vocabulary, region: str) -> Iterator[FieldError]:
+    lines = draft.interaction_addresses
+    for index, line in enumerate(lines):
+        path = f"interaction_addresses[{index}]"
+        for error in check_interaction_address(line, vocabulary):
+            yield FieldError(f"{path}.{error.field}", error.code, error.parameters)
+        if any(same_line(line, other, region) for other in lines[:index]):
+            yield FieldError(f"{path}.value", "twice_in_the_list", {"value": line.value[:LONGEST_LINE]})
+
+
+def check_interaction_address(line: InteractionAddressDraft, vocabulary: Vocabulary) -> list[FieldError]:
+    """The faults of one line alone, as the dialog shows them; `field` is type, subtype, value or extension."""
+    errors = []
+    for name, text in (("type", line.type), ("value", line.value)):
+        if not text.strip():
+            errors.append(FieldError(name, "required"))
+    errors += _check_choice("type", ListName.INTERACTION_ADDRESS_TYPE, line.type, vocabulary)
+    errors += _check_choice("subtype", ListName.INTERACTION_ADDRESS_SUBTYPE, line.subtype, vocabulary)
+    value = line.value.strip()
+    if value and kind_of(line.type, vocabulary) is AddressKind.EMAIL and (code := email_problem(value)):
+        errors.append(FieldError("value", code))
+    if not is_extension(line.extension.strip()):
+        errors.append(FieldError("extension", "bad_extension"))
+    return errors
+
+
+def _check_attributes(draft: ContactDraft, vocabulary: Vocabulary, create: bool) -> Iterator[FieldError]:
+    types = {kind.code: kind for kind in vocabulary.attributes_of(Entity.CONTACT)}
+    for code, value in draft.attributes.items():
+        path = f"attributes.{code}"
+        if code in types:
+            if problem := types[code].problem(value):
+                yield FieldError(path, problem, {"value": value[:LONGEST_LINE]})
+        elif not create:
+            yield FieldError(path, "unknown_attribute", {"name": code[:LONGEST_LINE]})
+        elif not code.strip() or text_problem(code):
+            yield FieldError("attributes", "bad_attribute_name")
+
+
+def _check_lists(draft: ContactDraft) -> Iterator[FieldError]:
+    if draft.members and not draft.is_group():
+        yield FieldError("members", "only_groups_have_members")
+    for name in ("addresses", "interaction_addresses", "members", "tags"):
+        if len(getattr(draft, name)) > MOST_IN_A_LIST:
+            yield FieldError(name, "too_many", {"most": MOST_IN_A_LIST})

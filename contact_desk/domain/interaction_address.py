@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""Interaction addresses: what kind each is, and the key by which two ways of writing one are the same (rows T47-T53, X04)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from contact_desk.domain.draft import InteractionAddressDraft
+from contact_desk.domain.email import email_key
+from contact_desk.domain.phone import read_phone
+from contact_desk.domain.vocabulary import ListName, Vocabulary
+
+
+class AddressKind(StrEnum):
+    """How a value is read, checked and compared."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    OTHER = "other"
+
+
+_PHONE_TYPES = frozenset({"phone", "mobile", "fax", "sms", "pager"})
+_PHONE_MEDIA = frozenset({"call", "fax", "sms"})
+# The same telephone reached by voice under two types is one line; its fax is another.
+_LINES = {"phone": "voice", "mobile": "voice"}
+
+
+def kind_of(type_name: str, vocabulary: Vocabulary) -> AddressKind:
+    """The kind of a type given by code or label; an administrator's own types go by their medium (row T51)."""
+    value = vocabulary.find(ListName.INTERACTION_ADDRESS_TYPE, type_name) if type_name.strip() else None
+    return kind_of_code(value.code, value.medium) if value else AddressKind.OTHER
+
+
+def kind_of_code(code: str, medium: str = "") -> AddressKind:
+    """The kind of a type whose code (and medium) are known."""
+    if code in _PHONE_TYPES or medium in _PHONE_MEDIA:
+        return AddressKind.PHONE
+    return AddressKind.EMAIL if code == "email" or medium == "email" else AddressKind.OTHER
+
+
+def match_key(kind: AddressKind, value: str, region: str) -> str:
+    """The key that is stored beside what was typed: E.164, the folded e-mail, or the text without case.
+
+    "" where there is nothing to compare; `region` (ISO 3166) reads national numbers.
+    """
+    if kind is AddressKind.PHONE:
+        return read_phone(value, region).key
+    return email_key(value) if kind is AddressKind.EMAIL else value.strip().casefold()
+
+
+def same_line(one: InteractionAddressDraft, other: InteractionAddressDraft, region: str) -> bool:
+    """Whether two lines of a list are the same value twice (row T53): same line, same key, same extension."""
+    if _LINES.get(one.type, one.type) != _LINES.get(other.type, other.type) or not one.value.strip():
+        return False
+    return _compared(one, region) == _compared(other, region)
+
+
+def _compared(line: InteractionAddressDraft, region: str) -> tuple[str, str]:
+    if kind_of_code(line.type) is AddressKind.PHONE:
+        reading = read_phone(line.value, region, line.extension)
+        return reading.key or line.value.strip().casefold(), reading.extension
+    return match_key(kind_of_code(line.type), line.value, region), line.extension.strip()

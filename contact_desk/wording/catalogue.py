@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""The words of one language, from a gettext catalogue (domain `contact_desk`); English is the source language.
+
+`Words` is handed to whoever speaks. Catalogues are found by `pybabel extract -k words -k plural:1,2 -k mark`.
+"""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+from importlib.resources import files
+
+LANGUAGES = ("fr", "en")
+_DOMAIN = "contact_desk"
+
+
+class Words:
+    """Callable: `words("Saved {name}", name=…)` gives the sentence in this language.
+
+    Only the template is translated and only the parameters are data: braces in a contact's name stay braces.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else "en"
+        self._catalogue = _catalogue(self.language)
+
+    def __call__(self, message: str, **parameters: object) -> str:
+        return self._catalogue.gettext(message).format(**parameters)
+
+    def plural(self, one: str, many: str, count: int, **parameters: object) -> str:
+        """The wording for `count` things; `{count}` in it is the number as this language writes it."""
+        return self._catalogue.ngettext(one, many, count).format(count=self.number(count), **parameters)
+
+    def number(self, count: int) -> str:
+        """A whole number with this language's separator of thousands (a narrow no-break space in French)."""
+        return f"{count:,}".replace(",", "\u202f" if self.language == "fr" else ",")
+
+
+def mark(message: str) -> str:
+    """Mark a message for the catalogues where it is defined, to be translated where it is shown."""
+    return message
+
+
+def system_language() -> str:
+    """The language of the system's messages, French or (for all others) English."""
+    name = next((os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), None)
+    if name is None:
+        name = locale.getlocale()[0] or ""
+    return "fr" if name.lower().startswith("fr") else "en"
+
+
+def system_region(language: str) -> str:
+    """The region (ISO 3166) of the system's locale; where it names none, the language's own: FR or US."""
+    name = next((os.environ[key] for key in ("LC_ALL", "LC_TELEPHONE", "LANG") if os.environ.get(key)), None)
+    parts = (name or locale.getlocale()[0] or "").split(".")[0].split("@")[0].split("_")
+    if len(parts) == 2 and len(parts[1]) == 2 and parts[1].isalpha():
+        return parts[1].upper()
+    return "FR" if language == "fr" else "US"
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    folder = files("contact_desk") / "translations"
+    return gettext.translation(_DOMAIN, str(folder), [language], fallback=True)
