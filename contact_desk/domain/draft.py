@@ -161,7 +161,9 @@ _CODES = {"extra_forbidden": "unknown_key", "literal_error": "unknown_value", "m
 
 def _field_error(detail: ErrorDetails) -> FieldError:
     code = _CODES.get(detail["type"], "wrong_type")
-    return FieldError(_path(detail["loc"]), code, {"expected": _expected(detail)} if code == "wrong_type" else {})
+    return FieldError(
+        _path(detail["loc"]), code, {"expected": _expected(detail)} if code == "wrong_type" else {}
+    )
 
 
 def _path(location: tuple[int | str, ...]) -> str:
@@ -175,5 +177,12 @@ def _path(location: tuple[int | str, ...]) -> str:
 
 
 def _expected(detail: ErrorDetails) -> str:
-    kinds = {"string": "text", "bool": "boolean", "tuple": "list", "int": "number", "dict": "object", "model": "object"}
+    kinds = {
+        "string": "text",
+        "bool": "boolean",
+        "tuple": "list",
+        "int": "number",
+        "dict": "object",
+        "model": "object",
+    }
     return next((word for stem, word in kinds.items() if detail["type"].startswith(stem)), "text")

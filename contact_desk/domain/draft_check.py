@@ -110,7 +110,9 @@ def _check_addresses(draft: ContactDraft, vocabulary: Vocabulary) -> Iterator[Fi
         yield from _check_choice(path, ListName.ADDRESS_TYPE, address.type, vocabulary)
 
 
-def _check_interaction_addresses(draft: ContactDraft, vocabulary: Vocabulary, region: str) -> Iterator[FieldError]:
+def _check_interaction_addresses(
+    draft: ContactDraft, vocabulary: Vocabulary, region: str
+) -> Iterator[FieldError]:
     lines = draft.interaction_addresses
     for index, line in enumerate(lines):
         path = f"interaction_addresses[{index}]"

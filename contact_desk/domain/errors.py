@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 
 Parameters = Mapping[str, str | int]
 
@@ -19,7 +20,7 @@ class FieldError:
 
     field: str
     code: str
-    parameters: Parameters = field(default_factory=dict)
+    parameters: Parameters = dataclass_field(default_factory=dict)
 
 
 class ContactDeskError(Exception):

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Interaction addresses: what kind each is, and the key by which two ways of writing one are the same (rows T47-T53, X04)."""
+"""Interaction addresses: what kind each is, and the key by which two ways of writing one are the same.
+
+Rows T47-T53, X04.
+"""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-from contact_desk.domain.draft import InteractionAddressDraft
+from contact_desk.domain.country import country_code
+from contact_desk.domain.draft import ContactDraft, InteractionAddressDraft
 from contact_desk.domain.email import email_key
 from contact_desk.domain.phone import read_phone
 from contact_desk.domain.vocabulary import ListName, Vocabulary
@@ -46,6 +50,16 @@ def match_key(kind: AddressKind, value: str, region: str) -> str:
     if kind is AddressKind.PHONE:
         return read_phone(value, region).key
     return email_key(value) if kind is AddressKind.EMAIL else value.strip().casefold()
+
+
+def keys_of(draft: ContactDraft, vocabulary: Vocabulary, region: str) -> set[str]:
+    """The keys of all numbers and e-mails of a draft, by which others may hold the same."""
+    business = draft.business
+    region = country_code(business.country) or region
+    typed = [(AddressKind.PHONE, number) for number in (business.phone, business.mobile, business.fax)]
+    typed.append((AddressKind.EMAIL, business.email))
+    typed += [(kind_of(line.type, vocabulary), line.value) for line in draft.interaction_addresses]
+    return {match_key(kind, value, region) for kind, value in typed if kind is not AddressKind.OTHER} - {""}
 
 
 def same_line(one: InteractionAddressDraft, other: InteractionAddressDraft, region: str) -> bool:

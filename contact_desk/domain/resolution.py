@@ -40,7 +40,8 @@ MEDIA_OF_TYPES: dict[Medium, tuple[str, ...]] = {
     Medium.CHAT: ("chat",),
 }
 _WITHHELD = re.compile(
-    r"(sip:)?(anonymous|anonyme|withheld|unavailable|unknown|private|restricted|masqu[ée]|inconnu)(@.*)?", re.IGNORECASE
+    r"(sip:)?(anonymous|anonyme|withheld|unavailable|unknown|private|restricted|masqu[ée]|inconnu)(@.*)?",
+    re.IGNORECASE,
 )
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The administrable lists: their values, with a stable code and a label in each language (rows T09-T12, T42, T50-T52)."""
+"""The administrable lists: values with a stable code and a label in each language (rows T09-T12, T42, T50-T52)."""
 
 from __future__ import annotations
 

@@ -13,7 +13,9 @@ def _numbered(values: Iterable[ListValue]) -> tuple[ListValue, ...]:
     return tuple(replace(value, position=position) for position, value in enumerate(values))
 
 
-def _list(name: ListName, *rows: tuple[str, str, str], system: frozenset[str] = frozenset()) -> tuple[ListValue, ...]:
+def _list(
+    name: ListName, *rows: tuple[str, str, str], system: frozenset[str] = frozenset()
+) -> tuple[ListValue, ...]:
     return _numbered(ListValue(name, code, en, fr, system=code in system) for code, en, fr in rows)
 
 
@@ -77,7 +79,11 @@ DEFAULT_VALUES: tuple[ListValue, ...] = (
             ),
             # The business block's web site and Facebook page lie in the same table (decision 11), but are no
             # addresses that an interaction comes from: they are not offered in the list.
-            *_media(("website", "Web site", "Site web", ""), ("facebook", "Facebook", "Facebook", ""), offered=False),
+            *_media(
+                ("website", "Web site", "Site web", ""),
+                ("facebook", "Facebook", "Facebook", ""),
+                offered=False,
+            ),
         )
     ),
     *_list(

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""SQL, on SQLite and PostgreSQL."""
+"""SQL, on SQLite and PostgreSQL: the only floor that knows a database."""

@@ -1,2 +1,45 @@
 # SPDX-License-Identifier: MIT
-"""The tables, one file a noun."""
+"""The tables, one file a noun; here as Core tables, by which repositories speak."""
+
+from contact_desk.store.tables.address import AddressTable
+from contact_desk.store.tables.affiliation import AffiliationTable
+from contact_desk.store.tables.attribute import AttributeTable
+from contact_desk.store.tables.base import metadata, table_of
+from contact_desk.store.tables.contact import ContactMemberTable, ContactTable, ContactTagTable
+from contact_desk.store.tables.interaction_address import InteractionAddressTable
+from contact_desk.store.tables.journal import JournalTable, OperationTable
+from contact_desk.store.tables.organisation import LocationTable, OrganisationTable
+from contact_desk.store.tables.vocabulary import AttributeTypeTable, LegalValueTable, ListValueTable
+
+contact = table_of(ContactTable)
+contact_member = table_of(ContactMemberTable)
+contact_tag = table_of(ContactTagTable)
+organisation = table_of(OrganisationTable)
+location = table_of(LocationTable)
+affiliation = table_of(AffiliationTable)
+address = table_of(AddressTable)
+interaction_address = table_of(InteractionAddressTable)
+list_value = table_of(ListValueTable)
+attribute_type = table_of(AttributeTypeTable)
+legal_value = table_of(LegalValueTable)
+attribute = table_of(AttributeTable)
+operation = table_of(OperationTable)
+journal = table_of(JournalTable)
+
+__all__ = [
+    "address",
+    "affiliation",
+    "attribute",
+    "attribute_type",
+    "contact",
+    "contact_member",
+    "contact_tag",
+    "interaction_address",
+    "journal",
+    "legal_value",
+    "list_value",
+    "location",
+    "metadata",
+    "operation",
+    "organisation",
+]

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+# One command each to run, test and measure Contact Desk; the work itself stands in scripts/.
+PYTHON ?= $(shell scripts/find_python)
+ARGS ?=
+export SYSTEM_PACKAGES ?=
+
+ENVIRONMENT := .venv
+PROGRAMS := $(ENVIRONMENT)/bin
+READY_TO_RUN := $(ENVIRONMENT)/.ready-to-run
+READY_TO_TEST := $(ENVIRONMENT)/.ready-to-test
+CATALOGUES := $(wildcard contact_desk/translations/*/LC_MESSAGES/contact_desk.po)
+NEEDS := scripts/system_packages.txt scripts/install_system_packages
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test bench pictures lint translations setup lock clean
+
+help: ## lists these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
+
+run: setup ## opens Contact Desk (ARGS="…" are handed on); sets it up first where that is needed
+	@scripts/start_contact_desk $(PROGRAMS) $(ARGS)
+
+test: $(READY_TO_TEST) lint ## checks the code, then runs every test (PostgreSQL included)
+	QT_QPA_PLATFORM=offscreen $(PROGRAMS)/python -m pytest $(ARGS)
+
+bench: $(READY_TO_TEST) translations ## measures speed, in ratios to the bare engines
+	QT_QPA_PLATFORM=offscreen $(PROGRAMS)/python -m tests.benchmarks $(ARGS)
+
+pictures: $(READY_TO_TEST) translations ## draws the screens into build/pictures
+	QT_QPA_PLATFORM=offscreen $(PROGRAMS)/python -m tests.pictures build/pictures
+
+lint: setup ## checks style, types and the floors of the house
+	$(PROGRAMS)/ruff check .
+	$(PROGRAMS)/ruff format --check .
+	$(PROGRAMS)/mypy
+	$(PROGRAMS)/mypy hatch_build.py
+	$(PROGRAMS)/lint-imports
+
+translations: $(CATALOGUES:.po=.mo) ## compiles the catalogues of the interface's languages
+
+setup: $(READY_TO_RUN) translations ## installs what is missing: system packages, .venv, the project itself
+
+lock: ## writes requirements.lock anew from pyproject.toml
+	@scripts/lock $(PYTHON)
+
+clean: ## removes everything that these targets made, .venv included
+	rm -rf $(ENVIRONMENT) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find contact_desk tests -name __pycache__ -prune -exec rm -rf {} +
+	find contact_desk -name '*.mo' -delete
+
+$(READY_TO_RUN): requirements.lock pyproject.toml hatch_build.py scripts/make_environment $(NEEDS)
+	@python=$$(scripts/find_python "$(PYTHON)") \
+	&& scripts/install_system_packages run "$$python" \
+	&& scripts/make_environment "$$python" $(ENVIRONMENT)
+	@touch $@
+
+$(READY_TO_TEST): $(READY_TO_RUN) $(NEEDS)
+	@scripts/install_system_packages test $(PROGRAMS)/python
+	@touch $@
+
+%.mo: %.po | $(READY_TO_RUN)
+	$(PROGRAMS)/pybabel --quiet compile --input-file $< --output-file $@

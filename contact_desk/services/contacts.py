@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""Adding, showing and finding contacts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from contact_desk.domain.attribute import Entity
+from contact_desk.domain.changes import Changes
+from contact_desk.domain.contact import Added, Contact, ContactPage
+from contact_desk.domain.draft import ContactDraft, new_uid
+from contact_desk.domain.draft_check import check_draft
+from contact_desk.domain.email import email_key
+from contact_desk.domain.errors import ContactDeskError, FieldError, Refused
+from contact_desk.domain.interaction_address import keys_of
+from contact_desk.domain.names import display_name
+from contact_desk.domain.vocabulary import Vocabulary
+from contact_desk.services.vocabularies import Vocabularies
+from contact_desk.store.errors import UniqueViolation
+from contact_desk.store.repositories.new_contacts import Place
+from contact_desk.store.store import Store
+from contact_desk.store.unit_of_work import UnitOfWork
+
+LARGEST_PAGE = 1000
+
+
+class Contacts:
+    """`language` fills in a draft that names none (`contract.md`, *A draft*); `region` reads national numbers."""
+
+    def __init__(
+        self, store: Store, vocabularies: Vocabularies, *, language: str, region: str, source: str
+    ) -> None:
+        self._store = store
+        self._vocabularies = vocabularies
+        self._language = language
+        self._region = region
+        self._source = source
+
+    def show(self, contact: int) -> Contact:
+        """Raises `NotFound`, also for somebody else's private contact."""
+        vocabulary = self._vocabularies.load()
+        with self._store.read() as work:
+            if not {kind.id for kind in vocabulary.attribute_types} >= work.vocabulary.attribute_type_ids():
+                vocabulary = work.vocabulary.load()
+            return work.contacts.show(contact, vocabulary)
+
+    def find(self, text: str = "", *, limit: int = 50, page: int = 1) -> ContactPage:
+        """One page of the contacts whose words begin with those of `text`; all of them for a blank one."""
+        vocabulary = self._vocabularies.load()
+        with self._store.read() as work:
+            return work.contacts.page(text, max(1, min(limit, LARGEST_PAGE)), page, vocabulary)
+
+    def check(self, draft: ContactDraft, *, create_attributes: bool = False) -> list[FieldError]:
+        """Everything that `add` would refuse this draft for, without writing."""
+        errors, _ = self._check(draft, create_attributes)
+        with self._store.read() as work:
+            return errors + _check_against_store(work, draft)
+
+    def add(
+        self, draft: ContactDraft, *, operation: int | None = None, create_attributes: bool = False
+    ) -> Added:
+        """Save a draft whole, or refuse it whole, in one transaction.
+
+        A draft whose `uid` was saved before is not saved again. With `operation` the save belongs to one begun
+        before. Raises `Refused` with the errors field by field, and `StoreUnavailable`.
+        """
+        draft = self._completed(draft)
+        errors, vocabulary = self._check(draft, create_attributes)
+        if errors:
+            raise Refused(errors)
+        try:
+            return self._add(draft, vocabulary, operation)
+        except UniqueViolation as violation:
+            # Another writer was quicker by a moment: its row is there now, and tells which of the two it was.
+            return self._explain(draft, vocabulary, operation, violation)
+
+    def _completed(self, draft: ContactDraft) -> ContactDraft:
+        missing = {"uid": draft.uid or new_uid(), "language": draft.language or self._language}
+        return draft.model_copy(update=missing)
+
+    def _check(self, draft: ContactDraft, create: bool) -> tuple[list[FieldError], Vocabulary]:
+        """The domain's own errors; before a value is called unknown, the lists are read again."""
+        for fresh in (False, True):
+            vocabulary = self._vocabularies.load(fresh=fresh)
+            errors = check_draft(draft, vocabulary, region=self._region, create_attributes=create)
+            if not errors:
+                break
+        return errors, vocabulary
+
+    def _add(self, draft: ContactDraft, vocabulary: Vocabulary, operation: int | None) -> Added:
+        with self._store.write("contacts.add", source=self._source, operation=operation) as work:
+            if (saved := work.contacts.by_uid(draft.uid)) is not None:
+                return self._already(work, saved, vocabulary)
+            if errors := _check_against_store(work, draft):
+                raise Refused(errors)
+            vocabulary, defined = _define_attributes(work, draft, vocabulary)
+            place, changes = _find_or_add_place(work, draft)
+            contact = work.new_contacts.add(draft, place, vocabulary, work.clock())
+            lookalikes = work.holders.lookalikes(keys_of(draft, vocabulary, self._region), but=contact)
+            work.commit()
+        if defined:
+            self._vocabularies.load(fresh=True)
+        changes |= Changes(work.operation, contacts=frozenset({contact}), vocabulary=defined)
+        return replace(_added(contact, draft, work.operation or 0, changes), lookalikes=lookalikes)
+
+    def _already(self, work: UnitOfWork, contact: int, vocabulary: Vocabulary) -> Added:
+        saved = work.contacts.show(contact, vocabulary)
+        operation = work.history.operation_that_added(contact)
+        return replace(
+            _added(contact, saved.draft, operation, Changes(contacts=frozenset({contact}))), already=True
+        )
+
+    def _explain(
+        self, draft: ContactDraft, vocabulary: Vocabulary, operation: int | None, violation: UniqueViolation
+    ) -> Added:
+        try:
+            return self._add(draft, vocabulary, operation)
+        except UniqueViolation:
+            raise ContactDeskError("unexpected", detail=violation.constraint) from violation
+
+
+def _check_against_store(work: UnitOfWork, draft: ContactDraft) -> list[FieldError]:
+    errors = []
+    key = email_key(draft.business.email)
+    if key and not draft.is_group() and (holder := work.holders.principal_email(key, private=draft.private)):
+        errors.append(holder.as_error())
+    for member in work.new_contacts.unknown_members(draft.members):
+        errors.append(FieldError("members", "unknown_member", {"id": member}))
+    return errors
+
+
+def _define_attributes(
+    work: UnitOfWork, draft: ContactDraft, vocabulary: Vocabulary
+) -> tuple[Vocabulary, bool]:
+    """Make the attribute types that the draft names and the store lacks; `check` has said that it may."""
+    known = {kind.code for kind in vocabulary.attributes_of(Entity.CONTACT)}
+    unknown = [code for code in draft.attributes if code not in known]
+    for code in unknown:
+        work.vocabulary.define_attribute(code)
+    return (work.vocabulary.load(), True) if unknown else (vocabulary, False)
+
+
+def _find_or_add_place(work: UnitOfWork, draft: ContactDraft) -> tuple[Place, Changes]:
+    if not draft.organisation.strip():
+        return Place(), Changes()
+    now = work.clock()
+    organisation, new = work.organisations.find_or_add(draft.organisation, now)
+    changes = Changes(organisations=frozenset({organisation}) if new else frozenset())
+    if not draft.location.strip():
+        return Place(organisation), changes
+    location, new = work.organisations.find_or_add_location(organisation, draft.location, now)
+    return Place(organisation, location), changes | Changes(
+        locations=frozenset({location}) if new else frozenset()
+    )
+
+
+def _added(contact: int, draft: ContactDraft, operation: int, changes: Changes) -> Added:
+    name = display_name(draft.first_name, draft.last_name, draft.organisation)
+    return Added(contact, name, draft.organisation, draft.location, operation, changes)

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+"""Finding organisations and their locations, for the wizard's boxes."""
+
+from __future__ import annotations
+
+from contact_desk.domain.organisation import Location, Organisation
+from contact_desk.store.store import Store
+
+
+class Organisations:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def find(self, text: str, *, limit: int = 50) -> tuple[Organisation, ...]:
+        """Those that contain `text`, blind to case and accents (row T17)."""
+        with self._store.read() as work:
+            return work.organisations.find(text, limit)
+
+    def named(self, name: str) -> Organisation | None:
+        """The one that has this very name, blind to case and accents."""
+        with self._store.read() as work:
+            return work.organisations.named(name)
+
+    def locations(self, organisation: int, text: str = "") -> tuple[Location, ...]:
+        """Those of one organisation that contain `text`; every one for none (rows T24, T25)."""
+        with self._store.read() as work:
+            return work.organisations.locations(organisation, text)
+
+    def departments(self, organisation: int) -> tuple[str, ...]:
+        """What this organisation's contacts have as their department (row T30)."""
+        with self._store.read() as work:
+            return work.organisations.departments(organisation)

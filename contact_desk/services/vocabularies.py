@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: MIT
+"""The administrable lists, as everything that offers or checks a choice needs them."""
+
+from __future__ import annotations
+
+from contact_desk.domain.vocabulary import Vocabulary
+from contact_desk.store.store import Store
+
+
+class Vocabularies:
+    """Keeps the lists once read: they change seldom and every save needs them."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._loaded: Vocabulary | None = None
+
+    def load(self, *, fresh: bool = False) -> Vocabulary:
+        """All lists; with `fresh` as the store has them now, since another desk may have changed them."""
+        if fresh or self._loaded is None:
+            with self._store.read() as work:
+                self._loaded = work.vocabulary.load()
+        return self._loaded

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""What drivers raise, translated at the border: no floor above ever sees an error of a database library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, DisconnectionError, IntegrityError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from contact_desk.domain.errors import ContactDeskError, StoreUnavailable
+
+
+class UniqueViolation(Exception):
+    """A unique index refused a row; `constraint` is its name, or its columns as SQLite tells them."""
+
+    def __init__(self, constraint: str) -> None:
+        super().__init__(constraint)
+        self.constraint = constraint
+
+
+_SQLITE = (
+    ("file is not a database", "store_not_a_database"),
+    ("malformed", "store_damaged"),
+    ("readonly", "store_read_only"),
+    ("locked", "store_locked"),
+    ("busy", "store_locked"),
+    ("full", "store_full"),
+    ("no such function: contact_desk", "store_damaged"),
+    ("unable to open", "store_cannot_open"),
+    ("disk i/o error", "store_lost"),
+)
+_POSTGRES_STATES = {
+    "28P01": "store_refused",
+    "28000": "store_refused",
+    "3D000": "store_no_database",
+    "53100": "store_full",
+    "53300": "store_unreachable",
+    "25006": "store_read_only",
+    "42501": "store_refused",
+    "55P03": "store_locked",
+    "57P01": "store_lost",
+    "57P02": "store_lost",
+    "57P03": "store_unreachable",
+}
+_POSTGRES_WORDS = (
+    ("password authentication failed", "store_refused"),
+    ("no password supplied", "store_refused"),
+    ("no pg_hba.conf entry", "store_refused"),
+    ("role", "store_refused"),
+    ("database", "store_no_database"),
+)
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn every error of the database libraries into `UniqueViolation` or an error of the domain."""
+    try:
+        yield
+    except IntegrityError as fault:
+        raise _integrity(fault) from fault
+    except (DBAPIError, DisconnectionError, PoolTimeout) as fault:
+        raise StoreUnavailable(_code(fault), detail=_detail(fault)) from fault
+    except SQLAlchemyError as fault:
+        raise ContactDeskError("unexpected", detail=str(fault)[:500]) from fault
+
+
+def _integrity(fault: IntegrityError) -> Exception:
+    name = getattr(getattr(fault.orig, "diag", None), "constraint_name", None)
+    state = getattr(fault.orig, "sqlstate", None)
+    if state == "23505":
+        return UniqueViolation(str(name))
+    words = str(fault.orig)
+    if words.startswith("UNIQUE constraint failed: "):
+        return UniqueViolation(words.removeprefix("UNIQUE constraint failed: "))
+    return ContactDeskError("unexpected", detail=words[:500])
+
+
+def _code(fault: SQLAlchemyError) -> str:
+    if not isinstance(fault, DBAPIError):
+        return "store_unreachable"
+    state = getattr(fault.orig, "sqlstate", None)
+    if state in _POSTGRES_STATES:
+        return _POSTGRES_STATES[state]
+    words = str(fault.orig).lower()
+    if type(fault.orig).__module__.startswith("psycopg"):
+        return _postgres_code(fault, words)
+    return next((code for part, code in _SQLITE if part in words), "store_damaged")
+
+
+def _postgres_code(fault: DBAPIError, words: str) -> str:
+    """The code of a failure without a state: psycopg says why a connection was refused in words only."""
+    if fault.connection_invalidated:
+        return "store_lost"
+    if not isinstance(fault, OperationalError):
+        return "store_damaged"
+    if "connection to server" not in words and "connection failed" not in words:
+        return "store_lost"
+    tail = words.rsplit("fatal:", 1)[1] if "fatal:" in words else ""
+    return next((code for part, code in _POSTGRES_WORDS if part in tail), "store_unreachable")
+
+
+def _detail(fault: BaseException) -> str:
+    original = getattr(fault, "orig", None) or fault
+    return str(original).strip()[:500]

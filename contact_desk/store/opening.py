@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""Opening, making and migrating a store: a SQLite file by itself, PostgreSQL by `store init` and `store upgrade`."""
+
+from __future__ import annotations
+
+import getpass
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from contact_desk.domain.access import User
+from contact_desk.domain.errors import StoreUnavailable
+from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
+from contact_desk.store import schema
+from contact_desk.store.errors import translated
+from contact_desk.store.postgres import OLDEST_SERVER, create_postgres_engine, session_user
+from contact_desk.store.sqlite import create_sqlite_engine, driver_connection
+from contact_desk.store.store import Store, utc_now
+from contact_desk.store.unit_of_work import UnitOfWork
+from contact_desk.store.url import StoreUrl
+
+
+@dataclass(frozen=True)
+class StoreState:
+    """What `initialise` or `upgrade` found and did; `backup` is the copy made of a SQLite file before migrating."""
+
+    engine: str
+    name: str
+    version: str
+    created: bool = False
+    upgraded_from: str | None = None
+    backup: Path | None = None
+
+
+def open_store(url: StoreUrl, region: str, *, create: bool) -> Store:
+    """Open a store that is ready for use; a SQLite file is made (with `create`) or migrated on the way.
+
+    Raises `StoreUnavailable` and `StoreVersionMismatch`.
+    """
+    with translated():
+        engine, user = _connect(url, create=create)
+        try:
+            if url.engine == "sqlite":
+                _bring_up(url, engine, user, create=create)
+            else:
+                with engine.connect() as connection:
+                    _require_server(connection)
+                    schema.require_head(schema.version_of(connection))
+        except BaseException:
+            engine.dispose()
+            raise
+    return Store(url, engine, user, region)
+
+
+def initialise(url: StoreUrl) -> StoreState:
+    """Make a store where there is none; one that is there already is left as it is."""
+    with opened(url, create=True) as (engine, user):
+        return _bring_up(url, engine, user, create=True, migrate_older=False)
+
+
+def upgrade(url: StoreUrl) -> StoreState:
+    """Bring an existing store up to this program's schema; a SQLite file is copied first."""
+    with opened(url, create=False) as (engine, user):
+        return _bring_up(url, engine, user, create=False)
+
+
+@contextmanager
+def opened(url: StoreUrl, *, create: bool) -> Iterator[tuple[Engine, User]]:
+    """An engine for as long as a `with` block lasts, whatever is in the store; and the user."""
+    with translated():
+        engine, user = _connect(url, create=create)
+        try:
+            yield engine, user
+        finally:
+            engine.dispose()
+
+
+def _connect(url: StoreUrl, *, create: bool) -> tuple[Engine, User]:
+    """The engine, and the person as it knows them (`product.md`, decision 7)."""
+    if url.file is None:
+        engine = create_postgres_engine(url.conninfo)
+        return engine, User(session_user(engine))
+    user = User(getpass.getuser())
+    engine = create_sqlite_engine(url.file, user.login, create=create)
+    with engine.connect() as connection:
+        # Before anything is written: the first statement tells a file that is no database.
+        connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+    return engine, user
+
+
+def _bring_up(
+    url: StoreUrl, engine: Engine, user: User, *, create: bool, migrate_older: bool = True
+) -> StoreState:
+    with engine.connect() as connection:
+        if url.engine == "postgresql":
+            _require_server(connection)
+        version = schema.version_of(connection)
+    if version is None and not create:
+        raise StoreUnavailable("store_not_initialised")
+    if version not in (None, schema.HEAD):
+        if not migrate_older or version not in schema.VERSIONS:
+            schema.require_head(version)
+        backup = _copy(url.file, version) if url.file else None
+        _migrate(engine, user)
+        return StoreState(url.engine, url.name, schema.HEAD, upgraded_from=version, backup=backup)
+    if version is None:
+        _migrate(engine, user)
+    if url.engine == "sqlite":
+        _prefer_wal(engine)
+    return StoreState(url.engine, url.name, schema.HEAD, created=version is None)
+
+
+def _migrate(engine: Engine, user: User) -> None:
+    """Migrate, and fill the lists of a new store, in one transaction; another desk may have been quicker."""
+    if engine.dialect.name == "sqlite":
+        _migrate_sqlite(engine, user)
+        return
+    with engine.execution_options(contact_desk_writer=True).connect() as connection:
+        _migrate_on(connection, user)
+        connection.commit()
+
+
+def _migrate_sqlite(engine: Engine, user: User) -> None:
+    with engine.execution_options(contact_desk_writer=True).connect() as connection:
+        driver = driver_connection(connection)
+        # A table that is made anew under foreign keys would take its children with it, by cascade. The switch
+        # works outside a transaction only.
+        driver.execute("PRAGMA foreign_keys = OFF")
+        try:
+            _migrate_on(connection, user)
+            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                raise StoreUnavailable("store_damaged", detail="foreign_key_check")
+            connection.commit()
+        finally:
+            connection.rollback()
+            driver.execute("PRAGMA foreign_keys = ON")
+
+
+def _migrate_on(connection: Connection, user: User) -> None:
+    schema.lock(connection)
+    before = schema.version_of(connection)
+    if before == schema.HEAD:
+        return
+    schema.migrate(connection)
+    if before is None:
+        work = UnitOfWork(connection, user, "", utc_now)
+        work.begin_operation("store.init", "store")
+        work.vocabulary.add_values(DEFAULT_VALUES)
+
+
+def _prefer_wal(engine: Engine) -> None:
+    """Readers beside a writer where the disk allows; a network share or a read-only file keeps its own mode."""
+    with engine.connect() as connection:
+        driver = driver_connection(connection)
+        try:
+            driver.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            return
+
+
+def _copy(file: Path, version: str | None) -> Path:
+    """A whole copy beside the file, by SQLite's own backup, before a migration touches it."""
+    backup = file.with_name(f"{file.name}.before-{schema.HEAD}-was-{version}")
+    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(backup)) as target:
+        source.backup(target)
+    backup.chmod(0o600)
+    return backup
+
+
+def _require_server(connection: Connection) -> None:
+    number = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one())
+    if number < OLDEST_SERVER:
+        raise StoreUnavailable(
+            "store_server_too_old", version=number // 10_000, oldest=OLDEST_SERVER // 10_000
+        )

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""Saved contacts: one whole, or a page of rows."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from sqlalchemy import ColumnElement, Connection, Row, func, select
+
+from contact_desk.domain.access import User
+from contact_desk.domain.contact import Contact, ContactPage, ContactRow
+from contact_desk.domain.errors import NotFound
+from contact_desk.domain.names import display_name, identity
+from contact_desk.domain.vocabulary import Vocabulary
+from contact_desk.store import search, tables
+from contact_desk.store.repositories.contact_parts import ContactParts
+from contact_desk.store.repositories.holders import with_organisation
+from contact_desk.store.visibility import listed
+
+# Counted to here and no further: an exact count of everything visible costs more than a page (`architecture.md`).
+EXACT_UP_TO = 10_000
+_contact, _affiliation, _address = tables.contact.c, tables.affiliation.c, tables.interaction_address.c
+
+
+class ContactRepository:
+    def __init__(self, connection: Connection, user: User, region: str) -> None:
+        self._connection = connection
+        self._user = user
+        self._region = region
+
+    def show(self, contact: int, vocabulary: Vocabulary) -> Contact:
+        """One contact, whole.
+
+        Raises `NotFound` for one that is not there, rests in the trash, or is private to somebody else.
+        """
+        query = select(tables.contact).where(_contact.id == contact, listed(self._user))
+        row = self._connection.execute(query).first()
+        if row is None:
+            raise NotFound("not_found", record="contact", id=contact)
+        draft = ContactParts(self._connection, self._user, vocabulary).draft(row)
+        return Contact(
+            id=row.id,
+            uid=row.uid,
+            draft=draft,
+            display_name=display_name(row.first_name, row.last_name, draft.organisation),
+            owner=row.owner,
+            created=row.created,
+            changed=row.changed,
+            version=row.version,
+        )
+
+    def require(self, contact: int) -> None:
+        """Raises `NotFound` where `show` would."""
+        if (
+            self._connection.scalar(select(_contact.id).where(_contact.id == contact, listed(self._user)))
+            is None
+        ):
+            raise NotFound("not_found", record="contact", id=contact)
+
+    def by_uid(self, uid: str) -> int | None:
+        """This user's own contact that was saved from the draft `uid`."""
+        query = select(_contact.id).where(_contact.uid == uid, _contact.owner == self._user.login)
+        return self._connection.scalar(query)
+
+    def page(self, text: str, limit: int, page: int, vocabulary: Vocabulary) -> ContactPage:
+        """The `page`-th (from 1, clamped) `limit` contacts that match, in the order of their names."""
+        where = [listed(self._user)]
+        matching = search.matches(text, self._region, self._connection.dialect.name)
+        if matching is not None:
+            where.append(matching)
+        elif text.strip():
+            return ContactPage((), 0, True, 1, 1)
+        total = self._count(where)
+        pages = max(1, ceil(total / limit))
+        page = min(max(page, 1), pages)
+        chosen = (
+            select(_contact.id)
+            .where(*where)
+            .order_by(_contact.sort_key, _contact.id)
+            .limit(limit)
+            .offset((page - 1) * limit)
+        )
+        rows = self._rows(list(self._connection.scalars(chosen)), vocabulary)
+        return ContactPage(rows, total, total <= EXACT_UP_TO or matching is None, page, pages)
+
+    def _count(self, where: list[ColumnElement[bool]]) -> int:
+        query = select(func.count()).select_from(tables.contact).where(*where)
+        return int(self._connection.scalar(query) or 0)
+
+    def _rows(self, ids: list[int], vocabulary: Vocabulary) -> tuple[ContactRow, ...]:
+        """The rows of these contacts, in the order of the ids: joined late, for one page alone."""
+        columns = (_contact.kind, _contact.contact_type_id, _contact.private, _affiliation.department)
+        query = with_organisation().add_columns(
+            *columns,
+            _affiliation.job_title,
+            _first_value("call").label("phone"),
+            _first_value("email").label("email"),
+        )
+        found = {row.id: row for row in self._connection.execute(query.where(_contact.id.in_(ids)))}
+        return tuple(_row(found[contact], vocabulary) for contact in ids if contact in found)
+
+
+def _first_value(medium: str) -> ColumnElement[str]:
+    """What a list shows of a contact's numbers or e-mails: the business one, else the first."""
+    value = (
+        select(_address.value)
+        .join(tables.list_value, tables.list_value.c.id == _address.type_id)
+        .where(_address.contact_id == _contact.id, tables.list_value.c.medium == medium)
+        .where(_address.closed_on.is_(None))
+        .order_by(_address.business.desc(), _address.position)
+        .limit(1)
+        .correlate(tables.contact)
+        .scalar_subquery()
+    )
+    return func.coalesce(value, "")
+
+
+def _row(row: Row[tuple[object, ...]], vocabulary: Vocabulary) -> ContactRow:
+    return ContactRow(
+        id=row.id,
+        identity=identity(row.first_name, row.last_name, row.organisation),
+        display_name=display_name(row.first_name, row.last_name, row.organisation),
+        kind=row.kind,
+        organisation=row.organisation,
+        department=row.department or "",
+        job_title=row.job_title or "",
+        contact_type=vocabulary.code_of(row.contact_type_id),
+        phone=row.phone,
+        email=row.email,
+        private=row.private,
+    )

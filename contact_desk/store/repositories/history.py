@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""Readings of the journal: the operations on one record, and the latest of all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Row, Select, select
+
+from contact_desk.domain.access import User
+from contact_desk.domain.journal import Action, JournalEntry, Operation
+from contact_desk.store import tables
+from contact_desk.store.visibility import journal_visible
+
+_operation, _journal = tables.operation.c, tables.journal.c
+
+
+class HistoryRepository:
+    def __init__(self, connection: Connection, user: User) -> None:
+        self._connection = connection
+        self._user = user
+
+    def of_contact(self, contact: int, limit: int) -> tuple[Operation, ...]:
+        """The operations that touched a contact or what hangs on it, newest first, with those entries alone."""
+        entries = select(tables.journal).where(_journal.contact_id == contact, journal_visible(self._user))
+        return self._grouped(entries.order_by(_journal.id.desc()).limit(limit * 50))[:limit]
+
+    def operation_that_added(self, contact: int) -> int:
+        """The operation under which a contact was made."""
+        made = (_journal.table_name == "contact", _journal.row_id == contact, _journal.action == "insert")
+        return int(self._connection.execute(select(_journal.operation_id).where(*made)).scalar_one())
+
+    def recent(self, limit: int, most_entries: int) -> tuple[Operation, ...]:
+        """The latest operations, newest first, with at most `most_entries` entries in all."""
+        seen = select(_journal.operation_id).where(journal_visible(self._user))
+        latest = (
+            select(_operation.id)
+            .where(_operation.id.in_(seen))
+            .order_by(_operation.id.desc())
+            .limit(limit)
+            .subquery()
+        )
+        entries = select(tables.journal).where(
+            _journal.operation_id.in_(select(latest)), journal_visible(self._user)
+        )
+        return self._grouped(entries.order_by(_journal.id.desc()).limit(most_entries))
+
+    def _grouped(self, query: Select[tuple[object, ...]]) -> tuple[Operation, ...]:
+        entries: dict[int, list[JournalEntry]] = defaultdict(list)
+        for row in self._connection.execute(query):
+            entries[row.operation_id].append(_entry(row))
+        return tuple(self._operations(list(entries), entries))
+
+    def _operations(self, ids: Sequence[int], entries: dict[int, list[JournalEntry]]) -> list[Operation]:
+        query = select(tables.operation).where(_operation.id.in_(ids)).order_by(_operation.id.desc())
+        return [
+            Operation(row.id, row.kind, row.actor, row.source, row.at, tuple(reversed(entries[row.id])))
+            for row in self._connection.execute(query)
+        ]
+
+
+def _entry(row: Row[tuple[object, ...]]) -> JournalEntry:
+    return JournalEntry(
+        id=row.id,
+        table=row.table_name,
+        row=row.row_id,
+        action=Action(row.action),
+        contact=row.contact_id,
+        organisation=row.organisation_id,
+        location=row.location_id,
+        before=row.before,
+    )

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""Who holds an address: the look-up behind resolution, look-alikes and the uniqueness of a principal e-mail."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import Connection, Row, Select, and_, func, select
+
+from contact_desk.domain.access import User
+from contact_desk.domain.contact import EmailHolder, Lookalike
+from contact_desk.domain.names import display_name
+from contact_desk.domain.resolution import Candidate
+from contact_desk.store import tables
+from contact_desk.store.visibility import listed
+
+_contact, _address = tables.contact.c, tables.interaction_address.c
+_affiliation, _organisation = tables.affiliation.c, tables.organisation.c
+_NAME = (
+    _contact.id,
+    _contact.first_name,
+    _contact.last_name,
+    func.coalesce(_organisation.name, "").label("organisation"),
+)
+
+
+def with_organisation() -> Select[tuple[object, ...]]:
+    """Contacts joined to their principal affiliation and its organisation; what a display name needs."""
+    current = and_(_affiliation.contact_id == _contact.id, _affiliation.principal)
+    return (
+        select(*_NAME)
+        .select_from(tables.contact)
+        .outerjoin(tables.affiliation, current)
+        .outerjoin(tables.organisation, _organisation.id == _affiliation.organisation_id)
+    )
+
+
+class HolderRepository:
+    def __init__(self, connection: Connection, user: User) -> None:
+        self._connection = connection
+        self._user = user
+
+    def candidates(self, key: str, media: Sequence[str]) -> list[Candidate]:
+        """Each visible contact that holds `key` under a type bound to one of `media`, once, its best line first."""
+        query = (
+            self._held([key])
+            .add_columns(
+                _contact.private, _address.shared, _address.closed_on, _address.extension, _address.value
+            )
+            .where(tables.list_value.c.medium.in_(media), _contact.active)
+            .order_by(
+                _address.shared, _address.closed_on.is_not(None), _address.business.desc(), _address.position
+            )
+        )
+        found: dict[int, Candidate] = {}
+        for row in self._connection.execute(query):
+            found.setdefault(row.id, _candidate(row, media))
+        return list(found.values())
+
+    def lookalikes(self, keys: Collection[str], *, but: int, limit: int = 20) -> tuple[Lookalike, ...]:
+        """Other visible contacts that hold one of these keys (row X01: the same number or e-mail)."""
+        if not keys:
+            return ()
+        query = (
+            self._held(keys)
+            .add_columns(_address.match_key, tables.list_value.c.medium)
+            .where(_contact.id != but)
+            .order_by(_contact.sort_key, _contact.id)
+            .limit(limit)
+        )
+        rows = self._connection.execute(query).all()
+        return tuple(dict.fromkeys(_lookalike(row) for row in rows))
+
+    def principal_email(self, key: str, *, private: bool) -> EmailHolder | None:
+        """The person who holds this principal e-mail, where its uniqueness is asked for (`product.md`, decision 1)."""
+        scope = and_(_contact.private, _contact.owner == self._user.login) if private else ~_contact.private
+        query = with_organisation().where(
+            _contact.email_key == key, _contact.kind == "person", _contact.deleted_at.is_(None), scope
+        )
+        row = self._connection.execute(query).first()
+        return EmailHolder(row.id, _name(row)) if row else None
+
+    def _held(self, keys: Collection[str]) -> Select[tuple[object, ...]]:
+        return (
+            with_organisation()
+            .join(tables.interaction_address, _address.contact_id == _contact.id)
+            .join(tables.list_value, tables.list_value.c.id == _address.type_id)
+            .where(_address.match_key.in_(keys), listed(self._user))
+        )
+
+
+def _name(row: Row[tuple[object, ...]]) -> str:
+    return display_name(row.first_name, row.last_name, row.organisation)
+
+
+def _candidate(row: Row[tuple[object, ...]], media: Sequence[str]) -> Candidate:
+    rule = "exact_email" if media[0] == "email" else "exact_address" if media[0] == "chat" else "exact_number"
+    if row.shared or row.closed_on is not None:
+        rule = "shared" if row.shared else "closed"
+    decides = not row.shared and row.closed_on is None
+    return Candidate(
+        id=row.id,
+        display_name=_name(row),
+        organisation=row.organisation,
+        rule=rule,
+        score=100 if decides else 60 if row.shared else 40,
+        private=row.private,
+        decides=decides,
+        extension=row.extension,
+        value=row.value,
+    )
+
+
+def _lookalike(row: Row[tuple[object, ...]]) -> Lookalike:
+    reason = "same_email" if row.medium == "email" else "same_number"
+    return Lookalike(row.id, _name(row), reason, row.match_key)

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""Finding contacts by words: FTS5 on SQLite, a GIN index on PostgreSQL, both over the folded `search_text`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, Connection, cast, column, func, literal_column, text
+from sqlalchemy.dialects.postgresql import TSQUERY
+
+from contact_desk.domain.phone import looks_like_phone, read_phone
+from contact_desk.domain.search_words import QueryTerm, index_words, query_terms
+from contact_desk.store import tables
+
+_SYNC = {
+    "search_contact_insert": "AFTER INSERT ON contact BEGIN {add} END",
+    "search_contact_delete": "AFTER DELETE ON contact BEGIN {drop} END",
+    "search_contact_update": (
+        "AFTER UPDATE OF search_text ON contact WHEN OLD.search_text <> NEW.search_text BEGIN {drop} {add} END"
+    ),
+}
+_ADD = "INSERT INTO contact_search (rowid, search_text) VALUES (NEW.id, NEW.search_text);"
+_DROP = "INSERT INTO contact_search (contact_search, rowid, search_text) VALUES ('delete', OLD.id, OLD.search_text);"
+
+
+def search_text(texts: Iterable[str], phones: Iterable[str], region: str) -> str:
+    """What is indexed of a contact: its folded words, and each number as people type it, in digits alone."""
+    words = dict.fromkeys(index_words(*texts))
+    for typed in phones:
+        words.update(dict.fromkeys(_digits(typed, region)))
+    return " ".join(words)
+
+
+def matches(query: str, region: str, engine: str) -> ColumnElement[bool] | None:
+    """The condition on `contact` that a search field's text asks for; None when it asks for nothing."""
+    terms = _phone_term(query, region) or query_terms(query)
+    if not terms:
+        return None
+    if engine == "sqlite":
+        found = text("SELECT rowid FROM contact_search WHERE contact_search MATCH :words")
+        return tables.contact.c.id.in_(found.bindparams(words=_fts5(terms)).columns(column("rowid")))
+    # The expression of the index `search_contact`, to the letter.
+    indexed = func.array_to_tsvector(
+        func.string_to_array(tables.contact.c.search_text, literal_column("' '"))
+    )
+    return indexed.bool_op("@@")(cast(_tsquery(terms), TSQUERY))
+
+
+def install(connection: Connection) -> None:
+    """Keep FTS5 in step with the rows; on PostgreSQL the index does that itself."""
+    if connection.dialect.name == "sqlite":
+        for name, template in _SYNC.items():
+            connection.exec_driver_sql(f"CREATE TRIGGER {name} " + template.format(add=_ADD, drop=_DROP))
+        connection.exec_driver_sql("INSERT INTO contact_search (contact_search) VALUES ('rebuild')")
+
+
+def remove(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        for name in _SYNC:
+            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
+
+
+def _fts5(terms: Iterable[QueryTerm]) -> str:
+    return _written(terms, '"{}"*', " OR ", " AND ")
+
+
+def _tsquery(terms: Iterable[QueryTerm]) -> str:
+    return _written(terms, "'{}':*", " | ", " & ")
+
+
+def _written(terms: Iterable[QueryTerm], word: str, either: str, both: str) -> str:
+    """A query in one engine's own language. Words are letters and digits alone: there is nothing to escape."""
+    return both.join(
+        "(" + either.join("(" + both.join(map(word.format, parts)) + ")" for parts in term.alternatives) + ")"
+        for term in terms
+    )
+
+
+def _digits(typed: str, region: str) -> tuple[str, ...]:
+    reading = read_phone(typed, region)
+    if reading.e164 is None:
+        return (reading.key,) if reading.key else ()
+    national = "".join(filter(str.isdigit, reading.national))
+    international = reading.e164[1:]
+    # "0467…" as one dials it, "33467…" as abroad, "467…" as one says it after the country's code.
+    return tuple(dict.fromkeys((national, international, national.lstrip("0"))))
+
+
+def _phone_term(query: str, region: str) -> tuple[QueryTerm, ...]:
+    if not looks_like_phone(query):
+        return ()
+    reading = read_phone(query, region)
+    digits = reading.e164[1:] if reading.e164 else "".join(filter(str.isdigit, query))
+    return (QueryTerm(((digits,),)),)

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""An open store: hands out units of work on either engine, and knows nothing of what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Engine
+
+from contact_desk.domain.access import User
+from contact_desk.store.errors import translated
+from contact_desk.store.unit_of_work import UnitOfWork
+from contact_desk.store.url import StoreUrl
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Store:
+    """The one door to the database. Safe to use from several threads; each unit of work belongs to one."""
+
+    def __init__(
+        self, url: StoreUrl, engine: Engine, user: User, region: str, clock: Callable[[], datetime] = utc_now
+    ) -> None:
+        self.url = url
+        self.user = user
+        self._region = region
+        self._clock = clock
+        self._writers = engine.execution_options(contact_desk_writer=True)
+        # Readers that see one moment of the store: SQLite gives that to any transaction.
+        snapshot = (
+            {}
+            if url.engine == "sqlite"
+            else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        )
+        self._readers = engine.execution_options(**snapshot)
+        self._engine = engine
+
+    @contextmanager
+    def read(self) -> Iterator[UnitOfWork]:
+        """A unit of work that sees one moment of the store and changes nothing."""
+        with translated(), self._readers.connect() as connection:
+            yield self._work(connection)
+
+    @contextmanager
+    def write(self, kind: str, *, source: str, operation: int | None = None) -> Iterator[UnitOfWork]:
+        """A unit of work under an operation of `kind`, or going on under `operation`.
+
+        Without `commit()`, and on any error, nothing of it is kept.
+        """
+        with translated(), self._writers.connect() as connection:
+            connection.begin()
+            work = self._work(connection)
+            if operation is None:
+                work.begin_operation(kind, source)
+            else:
+                work.resume_operation(operation)
+            yield work
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def _work(self, connection: Connection) -> UnitOfWork:
+        return UnitOfWork(connection, self.user, self._region, self._clock)

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""Contacts, and what only contacts have: members of a group, tags."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
+from sqlmodel import Field
+
+from contact_desk.store.tables.base import (
+    KeyType,
+    Row,
+    UtcTime,
+    count_field,
+    flag_field,
+    reference,
+    text_field,
+)
+
+
+class ContactTable(Row, table=True):
+    """One contact.
+
+    `sort_key`, `email_key` and `search_text` are folded from what was typed and can be made again at any time.
+    The principal e-mail is unique among the public persons, and among each owner's private ones (`product.md`,
+    decision 1): two partial indexes, so that no refusal betrays somebody's private contact. `uid` is unique per owner
+    for the same reason.
+    """
+
+    __tablename__: ClassVar[str] = "contact"
+    __table_args__ = (
+        UniqueConstraint("owner", "uid", name="uq_contact_owner_uid"),
+        CheckConstraint("kind IN ('person', 'group')", name="kind"),
+        Index(
+            "uq_contact_email_public",
+            "email_key",
+            unique=True,
+            sqlite_where=text("kind = 'person' AND NOT private AND deleted_at IS NULL"),
+            postgresql_where=text("kind = 'person' AND NOT private AND deleted_at IS NULL"),
+        ),
+        Index(
+            "uq_contact_email_private",
+            "owner",
+            "email_key",
+            unique=True,
+            sqlite_where=text("kind = 'person' AND private AND deleted_at IS NULL"),
+            postgresql_where=text("kind = 'person' AND private AND deleted_at IS NULL"),
+        ),
+        Index("ix_contact_list", "sort_key", "id", postgresql_include=["private", "owner"]),
+        {"sqlite_autoincrement": True},
+    )
+
+    uid: str
+    kind: str = Field(default="person", sa_column_kwargs={"server_default": "person"})
+    title_id: int | None = reference("list_value", nullable=True, index=False)
+    first_name: str = text_field()
+    middle_name: str = text_field()
+    last_name: str = text_field()
+    suffix: str = text_field()
+    contact_type_id: int | None = reference("list_value", nullable=True, index=False)
+    private: bool = flag_field()
+    owner: str
+    language: str = text_field()
+    notes: str = text_field()
+    external_id: str = text_field()
+    active: bool = flag_field(True)
+    sort_key: str = text_field(sa_type=KeyType)
+    email_key: str | None = Field(default=None)
+    search_text: str = text_field()
+    created: datetime = Field(sa_type=UtcTime)
+    changed: datetime = Field(sa_type=UtcTime)
+    deleted_at: datetime | None = Field(default=None, sa_type=UtcTime)
+    version: int = count_field(1)
+
+
+class ContactMemberTable(Row, table=True):
+    """A contact that belongs to a group contact (row C06)."""
+
+    __tablename__: ClassVar[str] = "contact_member"
+    __table_args__ = (UniqueConstraint("group_id", "member_id"), {"sqlite_autoincrement": True})
+
+    group_id: int = reference("contact", cascade=True, index=False)
+    member_id: int = reference("contact", cascade=True)
+    position: int = count_field()
+
+
+class ContactTagTable(Row, table=True):
+    """A word that a contact is filed under (row X10); `name_key` is the folded name."""
+
+    __tablename__: ClassVar[str] = "contact_tag"
+    __table_args__ = (UniqueConstraint("contact_id", "name_key"), {"sqlite_autoincrement": True})
+
+    contact_id: int = reference("contact", cascade=True, index=False)
+    position: int = count_field()
+    name: str
+    name_key: str = Field(index=True)

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""What a store's URL says: a SQLite file, or a PostgreSQL server as libpq understands it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from contact_desk.domain.errors import StoreUnavailable
+
+_SQLITE = "sqlite:///"
+_POSTGRES = ("postgresql://", "postgres://")
+
+
+@dataclass(frozen=True)
+class StoreUrl:
+    """`file` for SQLite; `conninfo` (libpq's own form, several hosts allowed) for PostgreSQL."""
+
+    text: str
+    file: Path | None = None
+    conninfo: str = ""
+
+    @property
+    def engine(self) -> str:
+        return "sqlite" if self.file else "postgresql"
+
+    @property
+    def name(self) -> str:
+        """What the foot of the navigation shows; never a password."""
+        if self.file:
+            return self.file.name
+        return f"postgres · {_database(self.conninfo)}"
+
+
+def read_url(text: str) -> StoreUrl:
+    """Read `sqlite:///FILE` or `postgresql://USER@HOST:PORT/NAME`.
+
+    Raises `StoreUnavailable("store_bad_url")`, also for a password on the command line (`contract.md`, *Start*).
+    """
+    if text.startswith(_SQLITE) and len(text) > len(_SQLITE):
+        return StoreUrl(text, file=Path(unquote(text.removeprefix(_SQLITE))))
+    if text.startswith(_POSTGRES):
+        if _has_password(text):
+            raise StoreUnavailable("store_password_in_url")
+        return StoreUrl(text, conninfo=text)
+    raise StoreUnavailable("store_bad_url", url=text[:200])
+
+
+def _has_password(url: str) -> bool:
+    authority = url.split("://", 1)[1].split("/", 1)[0]
+    return ":" in authority.rpartition("@")[0]
+
+
+def _database(conninfo: str) -> str:
+    path = conninfo.split("://", 1)[1].partition("/")[2].partition("?")[0]
+    return unquote(path) or "postgres"

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""A plain sentence for everything that can go wrong: what happened, what was kept, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from contact_desk.domain.errors import ContactDeskError, FieldError, Refused
+from contact_desk.wording.catalogue import Words, mark
+from contact_desk.wording.field_errors import FIELD_SENTENCES
+from contact_desk.wording.field_labels import field_label
+from contact_desk.wording.store_errors import STORE_SENTENCES
+
+__all__ = ["SENTENCES", "field_label", "field_sentence", "sentence"]
+
+SENTENCES: dict[str, tuple[str, ...]] = {**FIELD_SENTENCES, **STORE_SENTENCES}
+LONGEST_VALUE = 80
+_GENERAL = mark("This was refused for a reason that has no words here: {code}. Nothing was changed.")
+_COUNTS = frozenset({"length", "longest", "most"})
+
+
+def sentence(error: ContactDeskError | FieldError, words: Words) -> str:
+    """The full sentence in the words' language; a code without one gets a general sentence that names it."""
+    if isinstance(error, Refused):
+        problems = " ".join(field_sentence(problem, words) for problem in error.errors)
+        return words(STORE_SENTENCES["refused"][0], problems=problems)
+    parameters = {name: _shown(name, value, words) for name, value in error.parameters.items()}
+    for template in _templates(error.code, parameters):
+        try:
+            return words(template, **parameters)
+        except KeyError:
+            continue
+    return words(_GENERAL, code=_cut(error.code))
+
+
+def field_sentence(error: FieldError, words: Words) -> str:
+    """The sentence with the field's label before it, for where it does not stand at its field."""
+    label = _cut(field_label(error.field, words))
+    return words("{field}: {sentence}", field=label, sentence=sentence(error, words))
+
+
+def _templates(code: str, parameters: Mapping[str, str]) -> tuple[str, ...]:
+    precise = SENTENCES.get(f"{code}.{parameters.get('expected', '')}", ())
+    return precise + SENTENCES.get(code, ())
+
+
+def _shown(name: str, value: str | int, words: Words) -> str:
+    if name in _COUNTS and isinstance(value, int):
+        return words.number(value)
+    return _cut(str(value))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""The sentence for each fault of a draft's field, by code; `error_text` fills them in.
+
+Where a code has several sentences, the first whose parameters are all known is said. A code with a point
+is the wording for one value of the parameter `expected`.
+"""
+
+from __future__ import annotations
+
+from contact_desk.wording.catalogue import mark
+
+FIELD_SENTENCES: dict[str, tuple[str, ...]] = {
+    "unknown_key": (
+        mark("A contact has no field of this name. Check how it is spelt: “schema contact” lists them all."),
+    ),
+    "unknown_value": (
+        mark("“{value}” is not one of the values of this list. Choose one of them."),
+        mark("This is not one of the values that this field knows. Choose one of them."),
+    ),
+    "wrong_type": (mark("This is not the kind of value that this field takes."),),
+    "wrong_type.text": (mark("This field takes a text, written between quotation marks."),),
+    "wrong_type.boolean": (mark("This field takes true or false, without quotation marks."),),
+    "wrong_type.number": (mark("This field takes a whole number, without quotation marks."),),
+    "wrong_type.list": (mark("This field takes a list, written between square brackets."),),
+    "wrong_type.object": (mark("This field takes an object, written between curly brackets."),),
+    "required": (mark("This field must not be empty. Fill it in."),),
+    "not_an_object": (
+        mark("A contact is written as a JSON object; this is something else, and was left out."),
+    ),
+    "too_long": (mark("This is {length} characters long, and {longest} is the most. Shorten it."),),
+    "control_characters": (
+        mark("This holds characters that cannot be shown on a screen, perhaps from a copy. Remove them."),
+    ),
+    "name_or_organisation_required": (
+        mark("A contact needs a last name or an organisation. Fill in one of them."),
+    ),
+    "group_has_no_first_name": (
+        mark("A group contact has one name only, in the last name. Empty this field, or choose a person."),
+    ),
+    "location_without_organisation": (
+        mark("A location belongs to an organisation. Name the organisation, or empty the location."),
+    ),
+    "unknown_language": (
+        mark("This is no language that is known. Write its code, such as fr, en or pt-BR."),
+    ),
+    "retired_value": (mark("“{value}” is no longer used for new contacts. Choose another value."),),
+    "email_no_at": (mark("An e-mail address has an @ between the name and the domain. Check the address."),),
+    "email_no_domain_dot": (
+        mark("The domain is not complete: its end is missing, for example .fr. Check the address."),
+    ),
+    "email_malformed": (mark("This cannot be an e-mail address as it is written. Check the address."),),
+    "email_taken": (
+        mark(
+            "{name} (contact {contact}) has this address already. Open that contact, or use another address."
+        ),
+        mark("Another contact has this address already. Use another address."),
+    ),
+    "bad_extension": (mark("An extension is made of digits and , ; # * only. Correct it, or empty it."),),
+    "twice_in_the_list": (mark("“{value}” stands twice in the list. Remove one of the two."),),
+    "unknown_attribute": (
+        mark("There is no attribute called “{name}”. Correct the name, or have the attribute created."),
+    ),
+    "bad_attribute_name": (
+        mark("An attribute has an empty name, or one that cannot be used. Correct the name."),
+    ),
+    "not_a_number": (mark("“{value}” is no number. Write a number, with a point for its decimals."),),
+    "not_a_date": (mark("“{value}” is no date. Write year, month and day, such as 2026-03-12."),),
+    "not_yes_or_no": (mark("“{value}” is neither yes nor no. Write one of them."),),
+    "not_a_legal_value": (
+        mark("“{value}” is not one of the values that this attribute takes. Choose one of them."),
+    ),
+    "only_groups_have_members": (
+        mark("Only a group contact has members. Remove them, or make the contact a group."),
+    ),
+    "too_many": (mark("This list is longer than {most} lines, which is the most. Shorten it."),),
+    "unknown_member": (
+        mark("There is no contact {id} that could be a member. Remove it, or correct its number."),
+        mark("A member of this group is not a contact that exists. Remove it, or correct its number."),
+    ),
+    "broken_json": (
+        mark(
+            "This is not correct JSON: see line {line}, column {column}. Correct it there and add it again."
+        ),
+        mark("This is not correct JSON. Correct it and add it again."),
+    ),
+    "not_utf8": (
+        mark("Line {line} holds bytes that are no text in UTF-8. Save the file as UTF-8 and add it again."),
+        mark("This holds bytes that are no text in UTF-8. Save the file as UTF-8 and add it again."),
+    ),
+    "duplicate_key": (
+        mark(
+            "“{name}” stands twice in this object, and only one of the two could be kept. Remove the other."
+        ),
+    ),
+    "too_deep": (
+        mark("Lists and objects are nested too deeply here for a contact. Correct it and add it again."),
+    ),
+    "draft_too_long": (
+        mark(
+            "This contact is written with more than {longest} characters, which is the most. It was left out."
+        ),
+    ),
+}

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""What every test may ask for: folders and a language of its own, and the test run's own PostgreSQL."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.postgres_server import PostgresServer
+
+FOREIGN_VARIABLES = ("CONTACT_DESK_", "LC_", "LANG", "PG")
+
+
+def forget_the_settings_of_the_user() -> None:
+    """At once and for the whole run: the one QApplication reads the language before the first test begins."""
+    for name in [name for name in os.environ if name.startswith(FOREIGN_VARIABLES)]:
+        del os.environ[name]
+    os.environ["LANG"] = "C.UTF-8"
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+forget_the_settings_of_the_user()
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No test reads or writes in the folders of the person who runs it."""
+    for folder in ("data", "state", "config", "cache"):
+        monkeypatch.setenv(f"XDG_{folder.upper()}_HOME", str(tmp_path / f"home-{folder}"))
+    # A socket's path may have 107 letters at most, which tmp_path alone can exceed.
+    with tempfile.TemporaryDirectory(prefix="contact-desk-") as runtime:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
+        yield
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """Started when the first test asks for it; without PostgreSQL that test fails, it is not skipped."""
+    server = PostgresServer()
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture
+def postgres_store_url(postgres_server: PostgresServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The URL of a new, empty database, without the password: that stands in PGPASSWORD."""
+    for name, value in postgres_server.environment().items():
+        monkeypatch.setenv(name, value)
+    database = postgres_server.create_database()
+    yield postgres_server.store_url(database)
+    postgres_server.drop_database(database)

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""Takes every picture in French and English, light and dark, and writes them into a folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from importlib import import_module
+from itertools import product
+from pathlib import Path
+from pkgutil import iter_modules
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+import tests.pictures
+from contact_desk.ui.theme import apply_theme
+from tests.pictures.screen import Look, Screen, settle
+
+
+def main(folder: Path, wanted: str = "") -> None:
+    """Write the pictures whose name contains `wanted`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    for screen in (screen for screen in _screens() if wanted in screen.name):
+        for language, theme, (width, height) in product(("fr", "en"), ("light", "dark"), screen.sizes):
+            apply_theme(app, theme)
+            _take(screen, Look(language, theme, width, height), folder)
+
+
+def _screens() -> Iterator[Screen]:
+    for module in iter_modules(tests.pictures.__path__):
+        if module.name != "__main__":
+            yield from getattr(import_module(f"tests.pictures.{module.name}"), "SCREENS", ())
+
+
+def _take(screen: Screen, look: Look, folder: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="contact-desk-") as home:
+        for kind in ("DATA", "STATE", "CONFIG", "CACHE"):
+            os.environ[f"XDG_{kind}_HOME"] = home
+        widget = screen.draw(look, Path(home))
+        widget.resize(look.width, look.height)
+        settle()
+        name = f"{screen.name}-{look.language}-{look.theme}-{look.width}x{look.height}.png"
+        widget.grab().save(str(folder / name))
+        widget.close()
+        widget.deleteLater()
+        settle()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:3])
