@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from contact_desk.desk import Desk
+from contact_desk.services.maintenance import initialise
 from tests.postgres_server import PostgresServer
 
 FOREIGN_VARIABLES = ("CONTACT_DESK_", "LC_", "LANG", "PG")
@@ -54,3 +56,26 @@ def postgres_store_url(postgres_server: PostgresServer, monkeypatch: pytest.Monk
     database = postgres_server.create_database()
     yield postgres_server.store_url(database)
     postgres_server.drop_database(database)
+
+
+@pytest.fixture
+def sqlite_store_url(tmp_path: Path) -> str:
+    """The URL of a SQLite file that does not exist yet."""
+    return f"sqlite:///{tmp_path / 'contacts.sqlite'}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest) -> str:
+    """A store, made and empty, on each engine in turn: the same tests hold for both."""
+    name = "sqlite_store_url" if request.param == "sqlite" else "postgres_store_url"
+    url: str = request.getfixturevalue(name)
+    initialise(url)
+    return url
+
+
+@pytest.fixture
+def desk(store_url: str) -> Iterator[Desk]:
+    """An open desk on an empty store, on each engine in turn; it speaks English and reads French numbers."""
+    opened = Desk.open(store_url, language="en", region="FR")
+    yield opened
+    opened.close()

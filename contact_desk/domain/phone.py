@@ -6,6 +6,7 @@ It leaves writings to phone_writing, extensions to phone_extension, finding the 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberFormat, PhoneNumberType
@@ -54,6 +55,7 @@ class PhoneReading:
     national: str
 
 
+@lru_cache(maxsize=4096)
 def read_phone(typed: str, region: str, extension: str = "") -> PhoneReading:
     """Reads any text; `region` is where a number without a country is dialled, "" for nowhere.
 

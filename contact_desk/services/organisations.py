@@ -13,20 +13,20 @@ class Organisations:
 
     def find(self, text: str, *, limit: int = 50) -> tuple[Organisation, ...]:
         """Those that contain `text`, blind to case and accents (row T17)."""
-        with self._store.read() as work:
+        with self._store.look() as work:
             return work.organisations.find(text, limit)
 
     def named(self, name: str) -> Organisation | None:
         """The one that has this very name, blind to case and accents."""
-        with self._store.read() as work:
+        with self._store.look() as work:
             return work.organisations.named(name)
 
     def locations(self, organisation: int, text: str = "") -> tuple[Location, ...]:
         """Those of one organisation that contain `text`; every one for none (rows T24, T25)."""
-        with self._store.read() as work:
+        with self._store.look() as work:
             return work.organisations.locations(organisation, text)
 
     def departments(self, organisation: int) -> tuple[str, ...]:
         """What this organisation's contacts have as their department (row T30)."""
-        with self._store.read() as work:
+        with self._store.look() as work:
             return work.organisations.departments(organisation)

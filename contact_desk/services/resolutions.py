@@ -26,7 +26,7 @@ class Resolutions:
         question = ask(address, region=self._region, medium=medium)
         if question.anonymous or not question.key:
             return decide(question, ())
-        with self._store.read() as work:
+        with self._store.look() as work:
             candidates = work.holders.candidates(question.key, MEDIA_OF_TYPES[question.medium])
         if direction == "out":
             candidates = [candidate for candidate in candidates if not candidate.private]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, select
 
 from contact_desk.domain.access import User
 from contact_desk.domain.contact import Contact, ContactPage, ContactRow
@@ -20,6 +20,8 @@ from contact_desk.store.visibility import listed
 # Counted to here and no further: an exact count of everything visible costs more than a page (`architecture.md`).
 EXACT_UP_TO = 10_000
 _contact, _affiliation, _address = tables.contact.c, tables.affiliation.c, tables.interaction_address.c
+
+_BY_UID = select(_contact.id).where(_contact.uid == bindparam("uid"), _contact.owner == bindparam("owner"))
 
 
 class ContactRepository:
@@ -59,8 +61,7 @@ class ContactRepository:
 
     def by_uid(self, uid: str) -> int | None:
         """This user's own contact that was saved from the draft `uid`."""
-        query = select(_contact.id).where(_contact.uid == uid, _contact.owner == self._user.login)
-        return self._connection.scalar(query)
+        return self._connection.scalar(_BY_UID, {"uid": uid, "owner": self._user.login})
 
     def page(self, text: str, limit: int, page: int, vocabulary: Vocabulary) -> ContactPage:
         """The `page`-th (from 1, clamped) `limit` contacts that match, in the order of their names."""

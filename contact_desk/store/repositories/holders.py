@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
-from sqlalchemy import Connection, Row, Select, and_, func, select
+from sqlalchemy import Connection, Row, Select, and_, bindparam, func, select
 
 from contact_desk.domain.access import User
 from contact_desk.domain.contact import EmailHolder, Lookalike
@@ -42,51 +43,64 @@ class HolderRepository:
 
     def candidates(self, key: str, media: Sequence[str]) -> list[Candidate]:
         """Each visible contact that holds `key` under a type bound to one of `media`, once, its best line first."""
-        query = (
-            self._held([key])
-            .add_columns(
-                _contact.private, _address.shared, _address.closed_on, _address.extension, _address.value
-            )
-            .where(tables.list_value.c.medium.in_(media), _contact.active)
-            .order_by(
-                _address.shared, _address.closed_on.is_not(None), _address.business.desc(), _address.position
-            )
-        )
         found: dict[int, Candidate] = {}
-        for row in self._connection.execute(query):
+        values = {"keys": [key], "media": list(media)}
+        for row in self._connection.execute(_candidates(self._user), values):
             found.setdefault(row.id, _candidate(row, media))
         return list(found.values())
 
-    def lookalikes(self, keys: Collection[str], *, but: int, limit: int = 20) -> tuple[Lookalike, ...]:
-        """Other visible contacts that hold one of these keys (row X01: the same number or e-mail)."""
+    def lookalikes(self, keys: Collection[str], *, but: int) -> tuple[Lookalike, ...]:
+        """Other visible contacts that hold one of these keys (row X01: the same number or e-mail), 20 at most."""
         if not keys:
             return ()
-        query = (
-            self._held(keys)
-            .add_columns(_address.match_key, tables.list_value.c.medium)
-            .where(_contact.id != but)
-            .order_by(_contact.sort_key, _contact.id)
-            .limit(limit)
-        )
-        rows = self._connection.execute(query).all()
+        rows = self._connection.execute(_lookalikes(self._user), {"keys": list(keys), "but": but})
         return tuple(dict.fromkeys(_lookalike(row) for row in rows))
 
     def principal_email(self, key: str, *, private: bool) -> EmailHolder | None:
         """The person who holds this principal e-mail, where its uniqueness is asked for (`product.md`, decision 1)."""
-        scope = and_(_contact.private, _contact.owner == self._user.login) if private else ~_contact.private
-        query = with_organisation().where(
-            _contact.email_key == key, _contact.kind == "person", _contact.deleted_at.is_(None), scope
-        )
-        row = self._connection.execute(query).first()
+        row = self._connection.execute(_principal_email(self._user, private), {"key": key}).first()
         return EmailHolder(row.id, _name(row)) if row else None
 
-    def _held(self, keys: Collection[str]) -> Select[tuple[object, ...]]:
-        return (
-            with_organisation()
-            .join(tables.interaction_address, _address.contact_id == _contact.id)
-            .join(tables.list_value, tables.list_value.c.id == _address.type_id)
-            .where(_address.match_key.in_(keys), listed(self._user))
+
+# Hot statements are built once a user: building costs more than running them (`performance.md`).
+def _held(user: User) -> Select[tuple[object, ...]]:
+    return (
+        with_organisation()
+        .join(tables.interaction_address, _address.contact_id == _contact.id)
+        .join(tables.list_value, tables.list_value.c.id == _address.type_id)
+        .where(_address.match_key.in_(bindparam("keys", expanding=True)), listed(user))
+    )
+
+
+@cache
+def _candidates(user: User) -> Select[tuple[object, ...]]:
+    columns = (_contact.private, _address.shared, _address.closed_on, _address.extension, _address.value)
+    return (
+        _held(user)
+        .add_columns(*columns)
+        .where(tables.list_value.c.medium.in_(bindparam("media", expanding=True)), _contact.active)
+        .order_by(
+            _address.shared, _address.closed_on.is_not(None), _address.business.desc(), _address.position
         )
+    )
+
+
+@cache
+def _lookalikes(user: User) -> Select[tuple[object, ...]]:
+    return (
+        _held(user)
+        .add_columns(_address.match_key, tables.list_value.c.medium)
+        .where(_contact.id != bindparam("but"))
+        .order_by(_contact.sort_key, _contact.id)
+        .limit(20)
+    )
+
+
+@cache
+def _principal_email(user: User, private: bool) -> Select[tuple[object, ...]]:
+    scope = and_(_contact.private, _contact.owner == user.login) if private else ~_contact.private
+    held = _contact.email_key == bindparam("key")
+    return with_organisation().where(held, _contact.kind == "person", _contact.deleted_at.is_(None), scope)
 
 
 def _name(row: Row[tuple[object, ...]]) -> str:
