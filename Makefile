@@ -13,7 +13,7 @@ NEEDS := scripts/system_packages.txt scripts/install_system_packages
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test bench pictures lint translations setup lock clean
+.PHONY: help run test bench pictures lint words translations setup lock clean
 
 help: ## lists these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,9 @@ lint: setup ## checks style, types and the floors of the house
 	$(PROGRAMS)/mypy
 	$(PROGRAMS)/mypy hatch_build.py
 	$(PROGRAMS)/lint-imports
+
+words: $(READY_TO_TEST) ## brings the catalogues in step with the source
+	$(PROGRAMS)/python -m tests.catalogues
 
 translations: $(CATALOGUES:.po=.mo) ## compiles the catalogues of the interface's languages
 

@@ -13,6 +13,7 @@ from contact_desk import paths
 from contact_desk.domain.access import User
 
 if TYPE_CHECKING:
+    from contact_desk.services.contact_drafts import ContactDrafts
     from contact_desk.services.contacts import Contacts
     from contact_desk.services.history import History
     from contact_desk.services.organisations import Organisations
@@ -41,6 +42,7 @@ class Desk:
     vocabulary: Vocabularies
     resolution: Resolutions
     history: History
+    drafts: ContactDrafts
     _store: Store
 
     @classmethod
@@ -52,6 +54,7 @@ class Desk:
         A SQLite file that is missing is made with `create`. `source` stands in the journal beside each operation.
         Raises `StoreUnavailable` and `StoreVersionMismatch`.
         """
+        from contact_desk.services.contact_drafts import ContactDrafts
         from contact_desk.services.contacts import Contacts
         from contact_desk.services.history import History
         from contact_desk.services.organisations import Organisations
@@ -75,6 +78,7 @@ class Desk:
             vocabulary=vocabulary,
             resolution=Resolutions(store, language=language, region=region),
             history=History(store),
+            drafts=ContactDrafts(paths.drafts_folder(), store_url),
             _store=store,
         )
 

@@ -21,6 +21,11 @@ def state_folder() -> Path:
     return _own(Path(_DIRS.user_state_dir))
 
 
+def drafts_folder() -> Path:
+    """Unfinished contacts, one file each."""
+    return _own(state_folder() / "drafts")
+
+
 def settings_file() -> Path:
     return _own(Path(_DIRS.user_config_dir)) / "settings.json"
 

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""Unfinished drafts on disk: one JSON file each, for the user alone (row N23).
+
+A draft that a window has open is held by a lock, which the system lets go with the process, however that ends.
+"""
+
+from __future__ import annotations
+
+import os
+import uuid
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from pydantic import ValidationError
+
+from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.kept_draft import KeptDraft
+
+
+class DraftFolder:
+    """All methods raise `ContactDeskError("draft_not_kept")` where the disk refuses."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._held: dict[str, FileLock] = {}
+
+    def keep(self, kept: KeptDraft) -> None:
+        """Write the draft, replacing what was kept of it before in one step; a kill leaves one or the other."""
+        file = self._file(kept.uid)
+        beside = file.with_suffix(".new")
+        try:
+            descriptor = os.open(beside, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+            with os.fdopen(descriptor, "w", encoding="utf-8", errors="surrogatepass") as stream:
+                stream.write(kept.model_dump_json(indent=1))
+                stream.flush()
+                os.fsync(stream.fileno())
+            os.replace(beside, file)
+        except OSError as fault:
+            raise _not_kept(fault) from fault
+
+    def waiting(self) -> list[KeptDraft]:
+        """The drafts that no window has open, the latest first.
+
+        A file that cannot be read is set aside under the name `….damaged`, never deleted.
+        """
+        drafts = (self._read(file) for file in self._folder.glob("*.json") if self._is_free(file.stem))
+        return sorted((kept for kept in drafts if kept), key=lambda kept: kept.kept_at, reverse=True)
+
+    def hold(self, uid: str) -> bool:
+        """Take a draft for a window of this process; False when another one has it open."""
+        if uid in self._held:
+            return False
+        lock = FileLock(self._file(uid).with_suffix(".lock"), timeout=0, thread_local=False)
+        try:
+            lock.acquire()
+        except Timeout:
+            return False
+        except OSError as fault:
+            raise _not_kept(fault) from fault
+        self._held[uid] = lock
+        return True
+
+    def let_go(self, uid: str) -> None:
+        """The window is closed; its draft waits for the next one."""
+        lock = self._held.pop(uid, None)
+        if lock is not None:
+            lock.release()
+            self._file(uid).with_suffix(".lock").unlink(missing_ok=True)
+
+    def discard(self, uid: str) -> None:
+        """The draft has been saved as a contact, or is not wanted any more."""
+        self._file(uid).unlink(missing_ok=True)
+        self.let_go(uid)
+
+    def _file(self, uid: str) -> Path:
+        # Only a UUID becomes a file name: text from data is never a path.
+        return self._folder / f"{uuid.UUID(uid)}.json"
+
+    def _is_free(self, uid: str) -> bool:
+        """Whether nobody holds it; found out by holding it for a moment."""
+        try:
+            free = self.hold(uid)
+        except ValueError:
+            return False
+        if free:
+            self.let_go(uid)
+        return free
+
+    def _read(self, file: Path) -> KeptDraft | None:
+        try:
+            return KeptDraft.model_validate_json(file.read_bytes())
+        except OSError:
+            return None
+        except ValidationError:
+            os.replace(file, file.with_suffix(".damaged"))
+            return None
+
+
+def _not_kept(fault: OSError) -> ContactDeskError:
+    return ContactDeskError("draft_not_kept", detail=fault.strerror or "")

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""Drafts of contacts that are kept on disk while they are typed, and offered again after a kill (row N23)."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from contact_desk.domain.draft import ContactDraft
+from contact_desk.domain.kept_draft import KeptDraft
+from contact_desk.formats.draft_folder import DraftFolder
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class ContactDrafts:
+    """Safe to call from several threads. `folder` is this user's own; drafts of other stores wait for theirs."""
+
+    def __init__(self, folder: Path, store_url: str, clock: Callable[[], datetime] = utc_now) -> None:
+        self._files = DraftFolder(folder)
+        self._store_url = store_url
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._revisions: dict[str, int] = {}
+
+    def begin(self, uid: str) -> bool:
+        """A window opens this draft; False when another one has it open already."""
+        with self._lock:
+            self._revisions[uid] = 0
+            return self._files.hold(uid)
+
+    def keep(
+        self, draft: ContactDraft, page: str, visited: tuple[str, ...], revision: int
+    ) -> datetime | None:
+        """Write the draft down as it stands; gives when, or None for a state that a later one has overtaken.
+
+        `revision` grows with every change: threads may come here in any order. A draft that was discarded stays so.
+        """
+        with self._lock:
+            if revision <= self._revisions.get(draft.uid, revision):
+                return None
+            kept = KeptDraft(
+                draft=draft, page=page, visited=visited, store_url=self._store_url, kept_at=self._clock()
+            )
+            self._files.keep(kept)
+            self._revisions[draft.uid] = revision
+            return kept.kept_at
+
+    def waiting(self) -> tuple[KeptDraft, ...]:
+        """The drafts for this store that no window has open, the latest first."""
+        with self._lock:
+            return tuple(kept for kept in self._files.waiting() if kept.store_url == self._store_url)
+
+    def close(self, uid: str) -> None:
+        """The window closes; what was kept waits."""
+        with self._lock:
+            self._revisions.pop(uid, None)
+            self._files.let_go(uid)
+
+    def discard(self, uid: str) -> None:
+        """The draft became a contact, or is not wanted any more."""
+        with self._lock:
+            self._revisions.pop(uid, None)
+            self._files.discard(uid)

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""Every word of the program stands in both catalogues."""
+
+import re
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+
+from contact_desk.wording.catalogue import Words
+from tests.catalogues import LANGUAGES, extracted, is_translated, read_catalogue
+
+PLACEHOLDER = re.compile(r"\{(\w+)[^}]*\}")
+
+
+@pytest.fixture(scope="module")
+def source() -> Catalog:
+    return extracted()
+
+
+def ids(catalogue: Catalog) -> set[str]:
+    return {forms(message.id)[0] for message in catalogue if message.id}
+
+
+def forms(text: object) -> list[str]:
+    return [text] if isinstance(text, str) else [str(form) for form in text or ()]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_holds_the_messages_of_the_source_and_no_others(language: str, source: Catalog) -> None:
+    assert ids(read_catalogue(language)) == ids(source)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_is_left_untranslated(language: str) -> None:
+    untranslated = [message.id for message in read_catalogue(language) if message.id and not is_translated(message)]
+    assert untranslated == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_names_the_same_parameters_as_its_message(language: str) -> None:
+    wrong = [message.id for message in read_catalogue(language) if message.id and not same_parameters(message)]
+    assert wrong == []
+
+
+def same_parameters(message: Message) -> bool:
+    wanted = {name for form in forms(message.id) for name in PLACEHOLDER.findall(form)}
+    return all(set(PLACEHOLDER.findall(form)) <= wanted for form in forms(message.string))
+
+
+def test_the_french_catalogue_is_compiled_and_spoken() -> None:
+    assert Words("fr")("&Add a contact") != "&Add a contact"
+
+
+def test_braces_in_a_name_stay_braces() -> None:
+    assert Words("en")("Saved {name}", name="{x} %s") == "Saved {x} %s"
