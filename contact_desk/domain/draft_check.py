@@ -13,7 +13,7 @@ from contact_desk.domain.attribute import Entity
 from contact_desk.domain.draft import ContactDraft, InteractionAddressDraft, texts
 from contact_desk.domain.email import email_problem
 from contact_desk.domain.errors import FieldError
-from contact_desk.domain.interaction_address import AddressKind, kind_of, same_line
+from contact_desk.domain.interaction_address import AddressKind, kind_of, line_key
 from contact_desk.domain.language import is_language
 from contact_desk.domain.phone_extension import is_extension
 from contact_desk.domain.vocabulary import ListName, Vocabulary
@@ -113,13 +113,21 @@ def _check_addresses(draft: ContactDraft, vocabulary: Vocabulary) -> Iterator[Fi
 def _check_interaction_addresses(
     draft: ContactDraft, vocabulary: Vocabulary, region: str
 ) -> Iterator[FieldError]:
-    lines = draft.interaction_addresses
-    for index, line in enumerate(lines):
+    earlier = set()
+    for index, line in enumerate(draft.interaction_addresses):
         path = f"interaction_addresses[{index}]"
         for error in check_interaction_address(line, vocabulary):
             yield FieldError(f"{path}.{error.field}", error.code, error.parameters)
-        if any(same_line(line, other, region) for other in lines[:index]):
+        key = line_key(_with_code(line, vocabulary), region)
+        if key in earlier:
             yield FieldError(f"{path}.value", "twice_in_the_list", {"value": line.value[:LONGEST_LINE]})
+        if key is not None:
+            earlier.add(key)
+
+
+def _with_code(line: InteractionAddressDraft, vocabulary: Vocabulary) -> InteractionAddressDraft:
+    value = vocabulary.find(ListName.INTERACTION_ADDRESS_TYPE, line.type) if line.type.strip() else None
+    return line.model_copy(update={"type": value.code}) if value else line
 
 
 def check_interaction_address(line: InteractionAddressDraft, vocabulary: Vocabulary) -> list[FieldError]:
@@ -139,11 +147,13 @@ def check_interaction_address(line: InteractionAddressDraft, vocabulary: Vocabul
 
 
 def _check_attributes(draft: ContactDraft, vocabulary: Vocabulary, create: bool) -> Iterator[FieldError]:
-    types = {kind.code: kind for kind in vocabulary.attributes_of(Entity.CONTACT)}
+    types = {kind.code: kind for kind in vocabulary.attribute_types if kind.entity is Entity.CONTACT}
     for code, value in draft.attributes.items():
         path = f"attributes.{code}"
         if code in types:
-            if problem := types[code].problem(value):
+            if types[code].retired:
+                yield FieldError(path, "retired_value", {"value": code[:LONGEST_LINE]})
+            elif problem := types[code].problem(value):
                 yield FieldError(path, problem, {"value": value[:LONGEST_LINE]})
         elif not create:
             yield FieldError(path, "unknown_attribute", {"name": code[:LONGEST_LINE]})

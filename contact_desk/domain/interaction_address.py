@@ -63,14 +63,19 @@ def keys_of(draft: ContactDraft, vocabulary: Vocabulary, region: str) -> set[str
 
 
 def same_line(one: InteractionAddressDraft, other: InteractionAddressDraft, region: str) -> bool:
-    """Whether two lines of a list are the same value twice (row T53): same line, same key, same extension."""
-    if _LINES.get(one.type, one.type) != _LINES.get(other.type, other.type) or not one.value.strip():
-        return False
-    return _compared(one, region) == _compared(other, region)
+    """Whether two lines of a list, their types given by code, are the same value twice (row T53)."""
+    key = line_key(one, region)
+    return key is not None and key == line_key(other, region)
 
 
-def _compared(line: InteractionAddressDraft, region: str) -> tuple[str, str]:
-    if kind_of_code(line.type) is AddressKind.PHONE:
+def line_key(line: InteractionAddressDraft, region: str) -> tuple[str, str, str] | None:
+    """What makes two lines of a list one: the same line, key and extension; None for a line without a value."""
+    value = line.value.strip()
+    if not value:
+        return None
+    kind = kind_of_code(line.type)
+    way = _LINES.get(line.type, line.type)
+    if kind is AddressKind.PHONE:
         reading = read_phone(line.value, region, line.extension)
-        return reading.key or line.value.strip().casefold(), reading.extension
-    return match_key(kind_of_code(line.type), line.value, region), line.extension.strip()
+        return way, reading.key or value.casefold(), reading.extension
+    return way, match_key(kind, value, region), line.extension.strip()

@@ -97,7 +97,7 @@ def ask(address: str, *, region: str, medium: Medium | None = None) -> Question:
 
 def decide(question: Question, candidates: Sequence[Candidate]) -> Resolution:
     """The decision table: one public, or exactly one private among any number, resolves; else the user is asked."""
-    ranked = tuple(sorted(candidates, key=lambda found: (-found.score, found.display_name, found.id)))
+    ranked = tuple(sorted(candidates, key=lambda found: _rank(question, found)))
     if question.anonymous:
         return Resolution(Outcome.ANONYMOUS, None, "", ())
     if not ranked:
@@ -107,6 +107,12 @@ def decide(question: Question, candidates: Sequence[Candidate]) -> Resolution:
     chosen = private[0] if len(private) == 1 else deciding[0] if len(deciding) == 1 else None
     outcome = Outcome.RESOLVED if chosen else Outcome.AMBIGUOUS
     return Resolution(outcome, chosen.id if chosen else None, question.key, ranked)
+
+
+def _rank(question: Question, found: Candidate) -> tuple[int, bool, str, int]:
+    """Best first; among equals the one at the extension that was told: an extension ranks and never decides."""
+    elsewhere = not question.extension or found.extension != question.extension
+    return -found.score, elsewhere, found.display_name, found.id
 
 
 def _medium_of(text: str) -> Medium:

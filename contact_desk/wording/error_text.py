@@ -35,6 +35,8 @@ def sentence(error: ContactDeskError | FieldError, words: Words) -> str:
 
 def field_sentence(error: FieldError, words: Words) -> str:
     """The sentence with the field's label before it, for where it does not stand at its field."""
+    if not error.field:
+        return sentence(error, words)
     label = _cut(field_label(error.field, words))
     return words("{field}: {sentence}", field=label, sentence=sentence(error, words))
 

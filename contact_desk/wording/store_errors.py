@@ -22,6 +22,11 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
     "interrupted": (
         mark("Stopped at your wish. What is reported as added was saved; nothing is half written."),
     ),
+    "draft_not_kept": (
+        mark(
+            "What is typed here cannot be kept on disk until it is saved. Save the contact before you close this."
+        ),
+    ),
     "unexpected": (
         mark(
             "Something went wrong that should not have. Nothing is half written; the details stand in {log}."

@@ -32,13 +32,17 @@ def test_a_catalogue_holds_the_messages_of_the_source_and_no_others(language: st
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_message_is_left_untranslated(language: str) -> None:
-    untranslated = [message.id for message in read_catalogue(language) if message.id and not is_translated(message)]
+    untranslated = [
+        message.id for message in read_catalogue(language) if message.id and not is_translated(message)
+    ]
     assert untranslated == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_translation_names_the_same_parameters_as_its_message(language: str) -> None:
-    wrong = [message.id for message in read_catalogue(language) if message.id and not same_parameters(message)]
+    wrong = [
+        message.id for message in read_catalogue(language) if message.id and not same_parameters(message)
+    ]
     assert wrong == []
 
 

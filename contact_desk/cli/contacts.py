@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""`contact add`, `contact show` and `contact find`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from contact_desk.cli.add_drafts import AddReport, add_drafts
+from contact_desk.cli.add_report import refusal_lines, report_document, report_text
+from contact_desk.cli.contact_text import contact_document, contact_text
+from contact_desk.cli.draft_pieces import read_pieces
+from contact_desk.cli.input_file import opened
+from contact_desk.cli.output import Answer
+from contact_desk.cli.page_text import page_document, page_text
+from contact_desk.cli.record_number import require_possible
+from contact_desk.cli.session import Session
+from contact_desk.cli.spoken import QueryCommand, SpokenCommand
+from contact_desk.wording.catalogue import mark
+
+HELP = mark("Add, show and find contacts.")
+MOST_ON_A_PAGE = 1000
+
+
+def commands(group: typer.Typer) -> typer.Typer:
+    add = group.command
+    add("add", cls=SpokenCommand, help=mark("Add contacts, each saved the moment it is read."))(add_contacts)
+    add("show", cls=SpokenCommand, help=mark("Print one contact."))(show)
+    add(
+        "find",
+        cls=QueryCommand,
+        help=mark("Find contacts by words of their name, organisation or addresses."),
+    )(find)
+    return group
+
+
+def show(
+    ctx: typer.Context,
+    contact: Annotated[int, typer.Argument(metavar="ID", help=mark("The contact's number"))],
+) -> Answer:
+    session: Session = ctx.obj
+    require_possible(contact)
+    with session.desk() as desk:
+        found = desk.contacts.show(contact)
+        vocabulary = desk.vocabulary.load()
+    return Answer(contact_document(found), contact_text(found, vocabulary, session.words))
+
+
+def find(
+    ctx: typer.Context,
+    text: Annotated[
+        list[str] | None, typer.Argument(metavar="TEXT…", help=mark("The words; without any, all contacts"))
+    ] = None,
+    limit: Annotated[
+        int, typer.Option("--limit", metavar="N", min=1, max=MOST_ON_A_PAGE, help=mark("How many on a page"))
+    ] = 50,
+    page: Annotated[int, typer.Option("--page", metavar="N", min=1, help=mark("Which page"))] = 1,
+) -> Answer:
+    session: Session = ctx.obj
+    with session.desk() as desk:
+        found = desk.contacts.find(" ".join(text or ()), limit=limit, page=page)
+    return Answer(page_document(found), page_text(found, session.words))
+
+
+def add_contacts(
+    ctx: typer.Context,
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE|-", help=mark("An object, an array or a line each, in JSON; - reads input")
+        ),
+    ],
+    create_attributes: Annotated[
+        bool, typer.Option("--create-attributes", help=mark("Define unknown attributes, as text"))
+    ] = False,
+    progress: Annotated[
+        bool, typer.Option("--progress", help=mark("Tell of each contact saved, on standard error"))
+    ] = False,
+) -> Answer:
+    session: Session = ctx.obj
+    report = AddReport()
+    with opened(file) as stream, session.desk(create=True) as desk:
+        add_drafts(
+            desk.contacts, read_pieces(stream), report, create_attributes=create_attributes, progress=progress
+        )
+    messages = [] if session.start.as_json else refusal_lines(report, session.words)
+    return Answer(
+        report_document(report, session.words), report_text(report, session.words), messages, report.exit_code
+    )

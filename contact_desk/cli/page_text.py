@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""A page of contacts, for scripts and for people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from contact_desk.cli.output import aligned
+from contact_desk.domain.contact import ContactPage, ContactRow
+from contact_desk.wording.catalogue import Words
+from contact_desk.wording.field_labels import field_label
+
+_KEYS = (
+    *("id", "display_name", "identity", "organisation", "department", "job_title"),
+    *("contact_type", "kind", "phone", "email", "private"),
+)
+
+
+def page_document(page: ContactPage) -> dict[str, Any]:
+    return {
+        "total": page.total,
+        "exact": page.exact,
+        "page": page.page,
+        "pages": page.pages,
+        "contacts": [{key: getattr(row, key) for key in _KEYS} for row in page.rows],
+    }
+
+
+def page_text(page: ContactPage, words: Words) -> list[str]:
+    """A row a contact under a header, and below how many there are."""
+    if not page.rows:
+        return [words("No contact was found.")]
+    header = [
+        words("No."),
+        words("Name"),
+        *(field_label(name, words) for name in ("organisation", "phone", "email")),
+    ]
+    return [*aligned([header, *map(_row, page.rows)]), "", _foot(page, words)]
+
+
+def _row(row: ContactRow) -> list[str]:
+    organisation = "" if row.identity == row.organisation else row.organisation
+    return [str(row.id), row.identity, organisation, row.phone, row.email]
+
+
+def _foot(page: ContactPage, words: Words) -> str:
+    count = words.plural("{count} contact", "{count} contacts", page.total)
+    if not page.exact:
+        count = words("more than {contacts}", contacts=count)
+    return words(
+        "{contacts}, page {page} of {pages}",
+        contacts=count,
+        page=words.number(page.page),
+        pages=words.number(page.pages),
+    )

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""Every code that is raised anywhere has a full sentence, which its parameters fill in."""
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import contact_desk
+from contact_desk.domain import errors
+from contact_desk.domain.errors import ContactDeskError, FieldError, Refused, StoreUnavailable
+from contact_desk.wording.catalogue import Words
+from contact_desk.wording.error_text import LONGEST_VALUE, SENTENCES, field_sentence, sentence
+
+PACKAGE = Path(contact_desk.__file__).parent
+ERRORS = {
+    name
+    for name, kind in vars(errors).items()
+    if isinstance(kind, type) and issubclass(kind, ContactDeskError)
+}
+# Modules that hand codes on by value, and what such a code looks like there.
+TABLES = {
+    "domain/email.py": "email_",
+    "domain/attribute.py": "not_",
+    "store/errors.py": "store_",
+    "domain/draft.py": "unknown_|wrong_type|required",
+}
+# The parameters without which these codes are never raised.
+ALWAYS = {
+    "refused": {"problems"},
+    "too_long": {"length", "longest"},
+    "draft_too_long": {"longest"},
+    "too_many": {"most"},
+    "duplicate_key": {"name"},
+    "unknown_attribute": {"name"},
+    "retired_value": {"value"},
+    "twice_in_the_list": {"value"},
+    "not_a_number": {"value"},
+    "not_a_date": {"value"},
+    "not_yes_or_no": {"value"},
+    "not_a_legal_value": {"value"},
+}
+WORDS = Words("en")
+
+
+def raised_codes() -> Iterator[tuple[str, str]]:
+    for file in PACKAGE.rglob("*.py"):
+        place = file.relative_to(PACKAGE).as_posix()
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        yield from ((code, place) for node in ast.walk(tree) for code in codes_of_call(node))
+        if place in TABLES:
+            yield from ((code, place) for code in constants_like(tree, TABLES[place]))
+
+
+def codes_of_call(node: ast.AST) -> Iterator[str]:
+    """The codes in `FieldError(field, "code", …)` and `StoreUnavailable("code", …)`."""
+    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+        return
+    position = 1 if node.func.id == "FieldError" else 0 if node.func.id in ERRORS else None
+    if position is not None and len(node.args) > position:
+        code = node.args[position]
+        if isinstance(code, ast.Constant) and isinstance(code.value, str):
+            yield code.value
+
+
+def constants_like(tree: ast.AST, pattern: str) -> Iterator[str]:
+    code = re.compile(f"({pattern})[a-z_]*")
+    constants = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return (value for value in constants if isinstance(value, str) and code.fullmatch(value))
+
+
+def test_every_code_in_the_source_has_a_sentence() -> None:
+    codes = list(raised_codes())
+    assert {"email_taken", "email_no_at", "not_a_date", "store_locked", "broken_json"} <= {
+        code for code, _ in codes
+    }
+    assert [(code, place) for code, place in codes if code not in SENTENCES] == []
+
+
+@pytest.mark.parametrize("template", [each for templates in SENTENCES.values() for each in templates])
+def test_a_sentence_is_a_full_one(template: str) -> None:
+    assert template[0].isupper() or template[0] in "“{"
+    assert template.endswith((".", "}"))
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_the_last_sentence_of_a_code_needs_only_what_always_comes_with_it(code: str) -> None:
+    *_, last = SENTENCES[code]
+    assert {name for _, name, _, _ in string.Formatter().parse(last) if name} <= ALWAYS.get(code, set())
+
+
+def test_parameters_stand_in_the_sentence_cut_where_they_are_long() -> None:
+    said = sentence(FieldError("title", "unknown_value", {"value": "x" * 5000}), WORDS)
+    assert "x" * (LONGEST_VALUE - 1) + "…" in said
+    assert "x" * LONGEST_VALUE not in said
+    assert "501" in sentence(FieldError("city", "too_long", {"longest": 500, "length": 501}), WORDS)
+    assert "100,000" in sentence(
+        FieldError("notes", "too_long", {"longest": 100_000, "length": 200_000}), WORDS
+    )
+
+
+def test_a_sentence_that_lacks_its_parameters_gives_way_to_a_plainer_one() -> None:
+    assert "{" not in sentence(FieldError("kind", "unknown_value"), WORDS)
+    assert "/a/b" in sentence(StoreUnavailable("store_missing", file="/a/b"), WORDS)
+    assert "{" not in sentence(StoreUnavailable("store_missing"), WORDS)
+
+
+@pytest.mark.parametrize("expected", ["text", "boolean", "number", "list", "object"])
+def test_a_wrong_type_says_which_would_be_right(expected: str) -> None:
+    said = sentence(FieldError("private", "wrong_type", {"expected": expected}), WORDS)
+    assert said != sentence(FieldError("private", "wrong_type", {"expected": "else"}), WORDS)
+
+
+@given(st.text(), st.dictionaries(st.text(), st.text() | st.integers(), max_size=3))
+def test_any_code_and_any_parameters_give_a_sentence(code: str, parameters: dict[str, str | int]) -> None:
+    assert sentence(FieldError("", code, parameters), WORDS)
+
+
+@given(st.sampled_from(sorted(SENTENCES)), st.text())
+def test_braces_in_data_stay_braces(code: str, value: str) -> None:
+    parameters = dict.fromkeys(("value", "name", "file", "url", "log"), "{" + value + "}{0}")
+    assert sentence(FieldError("", code, parameters), WORDS)
+
+
+def test_an_unknown_code_is_named() -> None:
+    assert "brand_new" in sentence(ContactDeskError("brand_new"), WORDS)
+
+
+def test_a_refusal_tells_of_each_field_by_its_label() -> None:
+    refusal = Refused([FieldError("business.email", "email_no_at"), FieldError("", "not_an_object")])
+    said = sentence(refusal, WORDS)
+    assert "E-mail: An e-mail address" in said
+    assert "Nothing was saved." in said
+
+
+def test_a_fault_of_the_whole_draft_needs_no_label() -> None:
+    fault = FieldError("", "not_an_object")
+    assert field_sentence(fault, WORDS) == sentence(fault, WORDS)
