@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""Where the window begins: the application, its look and language, the window, and then the store."""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from contact_desk import paths
+from contact_desk.settings import SettingsFile
+from contact_desk.ui.main_window import MainWindow
+from contact_desk.ui.opening import Opening
+from contact_desk.ui.preferences import Preferences, speak_as_qt, switch_language
+from contact_desk.ui.theme import apply_theme
+from contact_desk.wording.catalogue import Words, system_region
+
+__all__ = ["open_desk", "run", "switch_language"]
+
+
+def open_desk(store_url: str, *, language: str = "en", theme: str = "light", region: str = "") -> MainWindow:
+    """A shown window on a store, once a `QApplication` exists.
+
+    Returns when the window answers input and has its store, or says why it could not be opened. `region` (ISO 3166)
+    is where national numbers are read; "" for the system's.
+    """
+    app = _application()
+    apply_theme(app, theme)
+    speak_as_qt(app, language)
+    file = SettingsFile(paths.settings_file())
+    window = MainWindow(Words(language), page_size=file.read().page_size)
+    Preferences(app, window, file, theme)
+    opening = Opening(window, store_url, region or system_region(language))
+    window.show()
+    _wait_for(window, opening)
+    return window
+
+
+def run(store_url: str, *, language: str, region: str, theme: str = "") -> int:
+    """The program with its window, until that is closed; gives the exit code. `theme`: "" for the one kept."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("contact-desk")
+    app.setDesktopFileName("contact-desk")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    chosen = theme or SettingsFile(paths.settings_file()).read().theme
+    window = open_desk(store_url, language=language, theme=chosen, region=region)
+    return 0 if window.is_closed else app.exec()
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("A QApplication must exist before the window is opened")
+    return app
+
+
+def _wait_for(window: MainWindow, opening: Opening) -> None:
+    loop = QEventLoop()
+    opening.settled.connect(loop.quit)
+    window.closed.connect(loop.quit)
+    opening.start()
+    loop.exec()

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""Builds the menu bar from the commands, and keeps its words, its ticks and what may be chosen now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from contact_desk.ui.commands.command import WITHIN, Command, CommandId, Menu
+from contact_desk.ui.commands.registry import COMMANDS
+from contact_desk.ui.icons import icon
+from contact_desk.wording.catalogue import Words
+
+
+class Menus(QObject):
+    """`wanted` carries the id of the command that was chosen, by menu or by shortcut."""
+
+    wanted = Signal(str)
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._menus = self._make_menus(window)
+        self._groups: dict[Menu, QActionGroup] = {}
+        self.actions: Mapping[CommandId, QAction] = {
+            command.id: self._make_action(command) for command in COMMANDS
+        }
+
+    def speak(self, words: Words) -> None:
+        for name, menu in self._menus.items():
+            menu.setTitle(words(name))
+        for command in COMMANDS:
+            self.actions[command.id].setText(words(command.words))
+
+    def allow(self, *, store: bool) -> None:
+        """Which commands can be chosen: with or without an open store."""
+        for command in COMMANDS:
+            self.actions[command.id].setEnabled(store or not command.needs_store)
+
+    def record(self, command: CommandId) -> Command:
+        return next(record for record in COMMANDS if record.id is command)
+
+    def tick(self, menu: Menu, choice: str) -> None:
+        """Tick the one command of `menu` that stands for `choice`."""
+        for command in COMMANDS:
+            if command.menu is menu and command.choice == choice:
+                self.actions[command.id].setChecked(True)
+
+    def _make_menus(self, window: QMainWindow) -> dict[Menu, QMenu]:
+        menus: dict[Menu, QMenu] = {}
+        for name in Menu:
+            above = menus[WITHIN[name]] if name in WITHIN else window.menuBar()
+            menus[name] = above.addMenu(str(name))
+        return menus
+
+    def _make_action(self, command: Command) -> QAction:
+        action = QAction(self)
+        if command.icon is not None:
+            action.setIcon(icon(command.icon))
+        action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
+        if command.choice:
+            action.setCheckable(True)
+            self._groups.setdefault(command.menu, QActionGroup(self)).addAction(action)
+        if command.set_apart:
+            self._menus[command.menu].addSeparator()
+        self._menus[command.menu].addAction(action)
+        action.triggered.connect(lambda: self.wanted.emit(command.id))
+        return action

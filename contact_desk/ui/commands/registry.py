@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+"""Every command there is, in the order of the menus."""
+
+from __future__ import annotations
+
+from contact_desk.ui.commands.command import Command, CommandId, Menu
+from contact_desk.ui.icons import Icon
+from contact_desk.wording.catalogue import mark
+
+COMMANDS = (
+    Command(
+        CommandId.ADD_CONTACT, mark("&Add a contact"), Menu.TRACKER, Icon.ADD, ("Ctrl+N",), needs_store=True
+    ),
+    Command(
+        CommandId.SEARCH, mark("&Search"), Menu.TRACKER, Icon.SEARCH, ("Ctrl+K", "Ctrl+F"), needs_store=True
+    ),
+    Command(CommandId.QUIT, mark("&Quit"), Menu.TRACKER, None, ("Ctrl+Q",), set_apart=True),
+    Command(CommandId.THEME_LIGHT, mark("&Light"), Menu.THEME, choice="light"),
+    Command(CommandId.THEME_DARK, mark("&Dark"), Menu.THEME, choice="dark"),
+    Command(CommandId.THEME_SYSTEM, mark("As the &system"), Menu.THEME, choice="system"),
+    # A language is called by its own name in every language.
+    Command(CommandId.LANGUAGE_FRENCH, "&Français", Menu.LANGUAGE, choice="fr"),
+    Command(CommandId.LANGUAGE_ENGLISH, "&English", Menu.LANGUAGE, choice="en"),
+    Command(CommandId.ABOUT, mark("&About Contact Desk"), Menu.HELP, Icon.INFORMATION),
+)

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""The chips under a card's name: what kind of contact it is, its language, and whether it is private."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from contact_desk.domain.contact import Contact
+from contact_desk.domain.language import language_name
+from contact_desk.domain.vocabulary import ListName
+from contact_desk.ui.contact_card.details import Reader
+from contact_desk.ui.theme import restyle
+from contact_desk.ui.widgets.labels import plain_label
+from contact_desk.ui.widgets.layouts import clear
+
+
+def chip_texts(contact: Contact, reader: Reader) -> list[tuple[str, str]]:
+    """The words of each chip, with the state that colours it."""
+    draft, words = contact.draft, reader.words
+    kind = reader.vocabulary.label(ListName.CONTACT_TYPE, draft.contact_type, words.language)
+    chips = [
+        (kind, "accent"),
+        (words("Group") if draft.is_group() else "", ""),
+        (language_name(draft.language, words.language) if draft.language else "", ""),
+        (words("Private") if draft.private else "", "warn"),
+    ]
+    return [(text, state) for text, state in chips if text]
+
+
+class Chips(QWidget):
+    """A row of chips."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+
+    def show_chips(self, chips: list[tuple[str, str]]) -> None:
+        clear(self._row)
+        for text, state in chips:
+            chip = plain_label(text, role="chip")
+            restyle(chip, state=state)
+            self._row.addWidget(chip)
+        self._row.addStretch()
+        self.setVisible(bool(chips))

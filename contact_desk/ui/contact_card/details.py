@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""What a card says of a contact, line by line, in plain text and the reader's language. It knows no window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contact_desk.domain.attribute import YES, AttributeKind, AttributeType, Entity
+from contact_desk.domain.contact import Contact
+from contact_desk.domain.country import country_code, country_name
+from contact_desk.domain.draft import InteractionAddressDraft, PostalFields
+from contact_desk.domain.vocabulary import ListName, Vocabulary
+from contact_desk.wording.catalogue import Words
+
+
+@dataclass(frozen=True)
+class Detail:
+    """One fact: its label and its words, which may have several lines."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who reads: the words, the lists, and the region whose numbers need no country to be understood."""
+
+    words: Words
+    vocabulary: Vocabulary
+    region: str
+
+
+def details(contact: Contact, reader: Reader) -> list[Detail]:
+    """Every fact that the contact has, in the order of the card; what is empty is left out."""
+    parts = (_business, _interaction_addresses, _postal_addresses, _work, _attributes, _notes)
+    return [fact for part in parts for fact in part(contact, reader) if fact.value.strip()]
+
+
+def number_text(typed: str, extension: str, reader: Reader) -> str:
+    """A telephone number in its international form, or as typed where it cannot be read."""
+    # Opening the store has imported it in a worker; importing it here would delay the window.
+    from contact_desk.domain.phone import read_phone
+
+    reading = read_phone(typed, reader.region, extension)
+    number = reading.international or typed.strip()
+    if not reading.extension or (not reading.international and reading.extension in number):
+        return number
+    return reader.words("{number}  ext. {extension}", number=number, extension=reading.extension)
+
+
+def _business(contact: Contact, reader: Reader) -> Iterator[Detail]:
+    words, block = reader.words, contact.draft.business
+    region = country_code(block.country) or reader.region
+    home = Reader(words, reader.vocabulary, region)
+    yield Detail(words("Phone"), number_text(block.phone, block.extension, home))
+    yield Detail(words("Mobile"), number_text(block.mobile, "", home))
+    yield Detail(words("E-mail"), block.email)
+    yield Detail(words("Fax"), number_text(block.fax, "", home))
+    yield Detail(words("Web site"), block.website)
+    yield Detail(words("Facebook"), block.facebook)
+
+
+def _interaction_addresses(contact: Contact, reader: Reader) -> Iterator[Detail]:
+    for line in contact.draft.interaction_addresses:
+        yield Detail(_interaction_label(line, reader), _interaction_value(line, reader))
+
+
+def _interaction_label(line: InteractionAddressDraft, reader: Reader) -> str:
+    lists, language = reader.vocabulary, reader.words.language
+    label = lists.label(ListName.INTERACTION_ADDRESS_TYPE, line.type, language)
+    if line.subtype in {"", "unclassified"}:
+        return label
+    return f"{label} · {lists.label(ListName.INTERACTION_ADDRESS_SUBTYPE, line.subtype, language)}"
+
+
+def _interaction_value(line: InteractionAddressDraft, reader: Reader) -> str:
+    from contact_desk.domain.interaction_address import AddressKind, kind_of
+
+    is_number = kind_of(line.type, reader.vocabulary) is AddressKind.PHONE
+    return number_text(line.value, line.extension, reader) if is_number else line.value
+
+
+def _postal_addresses(contact: Contact, reader: Reader) -> Iterator[Detail]:
+    yield Detail(
+        reader.words("Business address"), address_text(contact.draft.business, reader.words.language)
+    )
+    for address in contact.draft.addresses:
+        label = reader.vocabulary.label(ListName.ADDRESS_TYPE, address.type, reader.words.language)
+        yield Detail(label or reader.words("Address"), address_text(address, reader.words.language))
+
+
+def address_text(address: PostalFields, language: str) -> str:
+    """An address on lines: street, postal code and city with the region, country by name."""
+    place = " ".join(part for part in (address.postal_code.strip(), address.city.strip()) if part)
+    town = ", ".join(part for part in (place, address.region.strip()) if part)
+    code = country_code(address.country)
+    country = country_name(code, language) if code else address.country
+    lines = (address.street, address.street2, town, country)
+    return "\n".join(line.strip() for line in lines if line.strip())
+
+
+def _work(contact: Contact, reader: Reader) -> Iterator[Detail]:
+    words, draft = reader.words, contact.draft
+    yield Detail(words("Location"), draft.location)
+    yield Detail(words("Department"), draft.department)
+    yield Detail(words("Assistant"), draft.assistant_name)
+
+
+def _attributes(contact: Contact, reader: Reader) -> Iterator[Detail]:
+    types = {kind.code: kind for kind in reader.vocabulary.attributes_of(Entity.CONTACT)}
+    for code, value in contact.draft.attributes.items():
+        kind = types.get(code, AttributeType(code))
+        yield Detail(kind.label(reader.words.language), _attribute_value(kind, value, reader.words))
+
+
+def _attribute_value(kind: AttributeType, value: str, words: Words) -> str:
+    if kind.kind is AttributeKind.YES_NO and value:
+        return words("Yes") if value == YES else words("No")
+    return value
+
+
+def _notes(contact: Contact, reader: Reader) -> Iterator[Detail]:
+    yield Detail(reader.words("Notes"), contact.draft.notes)

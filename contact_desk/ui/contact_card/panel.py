@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""The card of the selected contact: loads it in a thread, and says plainly when it is not there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout
+
+from contact_desk.desk import Desk
+from contact_desk.domain.changes import Changes
+from contact_desk.domain.contact import Contact
+from contact_desk.domain.errors import ContactDeskError, NotFound
+from contact_desk.domain.vocabulary import Vocabulary
+from contact_desk.ui.contact_card.details import Reader
+from contact_desk.ui.contact_card.sheet import ContactSheet
+from contact_desk.ui.icons import Icon
+from contact_desk.ui.operations import Operations, Task
+from contact_desk.ui.widgets.empty_state import EmptyState
+from contact_desk.ui.widgets.translated import Translated
+from contact_desk.wording.catalogue import Words
+from contact_desk.wording.error_text import sentence
+
+# Arrow keys held down pass many contacts; only the one they stop at is fetched.
+_PAUSE = 60
+
+
+class ContactCard(QFrame, Translated):
+    """`left` asks to go back to the list; `shown` carries the contact now on the card, or 0."""
+
+    left = Signal()
+    shown = Signal(int)
+
+    def __init__(self, operations: Operations, words: Words) -> None:
+        super().__init__()
+        self.words = words
+        self.setObjectName("contactCard")
+        self.setProperty("panel", True)
+        self._operations = operations
+        self._desk: Desk | None = None
+        self._task: Task | None = None
+        self._wanted = 0
+        self._content: tuple[Contact, Vocabulary] | None = None
+        self._error: ContactDeskError | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._load)
+        self._make_parts()
+        self.retranslate()
+
+    def attach(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def show_contact(self, contact: int) -> None:
+        """Fetch and show a contact; 0 empties the card."""
+        if contact == self._wanted and self._error is None:
+            return
+        self._wanted = contact
+        self._drop_question()
+        if contact:
+            self._pause.start()
+        else:
+            self._show(None, None)
+
+    def contact(self) -> int:
+        """The contact asked for last; its card may still be on its way."""
+        return self._wanted
+
+    def name(self) -> str:
+        """The name on the card; "" while it shows nobody."""
+        return self.sheet.name.whole_text() if self._content else ""
+
+    def hear(self, changes: Changes) -> None:
+        """Fetch the contact again when it is among what changed."""
+        if self._wanted and (self._wanted in changes.contacts or changes.vocabulary):
+            self._load()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.words("Card of the contact"))
+        self.area.setAccessibleName(self.words("Card of the contact"))
+        if self._content is not None:
+            self.sheet.show_contact(self._content[0], self._reader(self._content[1]))
+        elif self._error is not None:
+            self._say_error(self._error)
+        else:
+            self.empty.say(self.words("No contact selected"), self.words("Select a contact to see its card."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_parts(self) -> None:
+        self.sheet = ContactSheet()
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self.sheet)
+        self.empty = EmptyState(Icon.CARD)
+        self.empty.wanted.connect(self._load)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.area)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(self._pages)
+        self.setFocusProxy(self.area)
+
+    def _load(self) -> None:
+        desk, contact = self._desk, self._wanted
+        if desk is None:
+            return
+        self._drop_question()
+        self._task = self._operations.run(
+            lambda: (desk.contacts.show(contact), desk.vocabulary.load()),
+            lambda content: self._show(content, None),
+            lambda error: self._show(None, error),
+            owner=self,
+        )
+
+    def _drop_question(self) -> None:
+        self._pause.stop()
+        if self._task is not None:
+            self._task.cancel()
+
+    def _show(self, content: tuple[Contact, Vocabulary] | None, error: ContactDeskError | None) -> None:
+        before = self._content[0].id if self._content else 0
+        self._content, self._error = content, error
+        self.retranslate()
+        self._pages.setCurrentWidget(self.area if content else self.empty)
+        if content is None or content[0].id != before:
+            self.area.verticalScrollBar().setValue(0)
+        self.shown.emit(content[0].id if content else 0)
+
+    def _reader(self, vocabulary: Vocabulary) -> Reader:
+        return Reader(self.words, vocabulary, self._desk.region if self._desk else "")
+
+    def _say_error(self, error: ContactDeskError) -> None:
+        if isinstance(error, NotFound):
+            text = self.words("It was deleted, or it is not yours to see.")
+            self.empty.say(self.words("There is no such contact"), text)
+        else:
+            title = self.words("The card could not be read")
+            self.empty.say(title, sentence(error, self.words), self.words("Try again"))

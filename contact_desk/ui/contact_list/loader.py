@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""Asks the desk for pages of contacts off the window's thread; an answer that came too late is dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+
+from contact_desk.desk import Desk
+from contact_desk.domain.contact import ContactPage
+from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.vocabulary import Vocabulary
+from contact_desk.ui.contact_list.state import Search
+from contact_desk.ui.operations import Operations, Task
+
+T = TypeVar("T")
+Answer = tuple[ContactPage, Vocabulary]
+
+
+class PageLoader(QObject):
+    """Holds at most one question open; a new one drops the last."""
+
+    def __init__(self, operations: Operations, page_size: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._page_size = page_size
+        self._desk: Desk | None = None
+        self._task: Task | None = None
+
+    def attach(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def is_waiting(self) -> bool:
+        return self._task is not None
+
+    def load(
+        self,
+        search: Search,
+        done: Callable[[Answer], None],
+        failed: Callable[[ContactDeskError], None],
+    ) -> None:
+        """Does nothing before a desk is attached."""
+        desk, limit = self._desk, self._page_size
+        if desk is None:
+            return
+        if self._task is not None:
+            self._task.cancel()
+
+        def work() -> Answer:
+            page = desk.contacts.find(search.text, limit=limit, page=search.page)
+            return page, desk.vocabulary.load()
+
+        self._task = self._operations.run(work, self._then(done), self._then(failed), owner=self)
+
+    def _then(self, tell: Callable[[T], None]) -> Callable[[T], None]:
+        def answer(what: T) -> None:
+            self._task = None
+            tell(what)
+
+        return answer

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""The rows of one page of contacts as Qt's views want them. It is given its page and asks nobody."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from contact_desk.domain.contact import ContactPage, ContactRow
+from contact_desk.domain.vocabulary import ListName, Vocabulary
+from contact_desk.ui.widgets.labels import plain_tool_tip
+from contact_desk.wording.catalogue import Words
+
+Index = QModelIndex | QPersistentModelIndex
+EMPTY_PAGE = ContactPage((), 0, True, 1, 1)
+
+
+class Column(IntEnum):
+    IDENTITY = 0
+    DEPARTMENT = 1
+    CONTACT_TYPE = 2
+    PHONE = 3
+
+
+class Role(IntEnum):
+    """What a row tells besides its texts."""
+
+    CONTACT_ID = Qt.ItemDataRole.UserRole + 1
+    NUMBER = Qt.ItemDataRole.UserRole + 2
+    ORGANISATION = Qt.ItemDataRole.UserRole + 3
+    PRIVATE = Qt.ItemDataRole.UserRole + 4
+
+
+def contact_number(contact: int) -> str:
+    """A contact's number as people read it: six digits at least."""
+    return f"{contact:06d}"
+
+
+class ContactModel(QAbstractTableModel):
+    """One page; `show_page` replaces it whole."""
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._page = EMPTY_PAGE
+        self._vocabulary = Vocabulary()
+
+    def show_page(self, page: ContactPage, vocabulary: Vocabulary) -> None:
+        self.beginResetModel()
+        self._page, self._vocabulary = page, vocabulary
+        self.endResetModel()
+
+    def speak(self, words: Words) -> None:
+        self._words = words
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        if self._page.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._page.rows) - 1, len(Column) - 1))
+
+    def row_of(self, contact: int) -> int:
+        """The row of a contact on this page, or -1."""
+        return next((number for number, row in enumerate(self._page.rows) if row.id == contact), -1)
+
+    def contact_at(self, row: int) -> int:
+        return self._page.rows[row].id
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - the signature is Qt's
+        return 0 if parent.isValid() else len(self._page.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - the signature is Qt's
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = self._page.rows[index.row()], Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tool_tip(self._whole(row, column))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._whole(row, column)
+        return self._value(row, role)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._titles()[Column(section)]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def _titles(self) -> dict[Column, str]:
+        return {
+            Column.IDENTITY: self._words("Identity"),
+            Column.DEPARTMENT: self._words("Department"),
+            Column.CONTACT_TYPE: self._words("Type"),
+            Column.PHONE: self._words("Phone"),
+        }
+
+    def _text(self, row: ContactRow, column: Column) -> str:
+        texts = {
+            Column.IDENTITY: row.identity,
+            Column.DEPARTMENT: row.department,
+            Column.CONTACT_TYPE: self._type(row),
+            Column.PHONE: row.phone,
+        }
+        return one_line(texts[column])
+
+    def _type(self, row: ContactRow) -> str:
+        return self._vocabulary.label(ListName.CONTACT_TYPE, row.contact_type, self._words.language)
+
+    def _whole(self, row: ContactRow, column: Column) -> str:
+        if column is not Column.IDENTITY:
+            return self._text(row, column)
+        parts = (row.identity, contact_number(row.id), self._organisation(row))
+        return " · ".join(one_line(part) for part in parts if part)
+
+    def _organisation(self, row: ContactRow) -> str:
+        """The second line's organisation; none where the card is the organisation itself."""
+        if row.organisation == row.identity:
+            return ""
+        return one_line(row.organisation) or self._words("No organisation")
+
+    def _value(self, row: ContactRow, role: int) -> object:
+        if role == Role.CONTACT_ID:
+            return row.id
+        if role == Role.NUMBER:
+            return contact_number(row.id)
+        if role == Role.ORGANISATION:
+            return self._organisation(row)
+        return row.private if role == Role.PRIVATE else None
+
+
+def one_line(text: str) -> str:
+    """`text` without line breaks and runs of spaces, which a row has no room for."""
+    return " ".join(text.split())

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""The list of contacts: its count, its table and its pages. Searching begins here, in a thread."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from contact_desk.desk import Desk
+from contact_desk.domain.changes import Changes
+from contact_desk.domain.contact import ContactPage
+from contact_desk.domain.errors import ContactDeskError
+from contact_desk.ui.contact_list.empty_words import say_empty
+from contact_desk.ui.contact_list.loader import Answer, PageLoader
+from contact_desk.ui.contact_list.model import EMPTY_PAGE, ContactModel
+from contact_desk.ui.contact_list.pager import Pager
+from contact_desk.ui.contact_list.state import Search, draft_from_search
+from contact_desk.ui.contact_list.table import ContactTable
+from contact_desk.ui.icons import Icon
+from contact_desk.ui.operations import Operations
+from contact_desk.ui.widgets.empty_state import EmptyState
+from contact_desk.ui.widgets.labels import plain_label
+from contact_desk.ui.widgets.message_bar import MessageBar
+from contact_desk.ui.widgets.translated import Translated
+from contact_desk.wording.catalogue import Words
+from contact_desk.wording.error_text import sentence
+
+
+class ContactListPanel(QFrame, Translated):
+    """`chosen` carries a contact, or 0 when a new search has lost it; `add_wanted` a draft to begin with."""
+
+    chosen = Signal(int)
+    add_wanted = Signal(object)
+    answered = Signal()
+
+    def __init__(self, operations: Operations, words: Words, page_size: int) -> None:
+        super().__init__()
+        self.words = words
+        self._loader = PageLoader(operations, page_size, self)
+        self._search, self._shown, self._page = Search(), Search(), EMPTY_PAGE
+        self._contact = 0
+        self._focus_then = False
+        self._reload = QTimer(self, singleShot=True, interval=0)
+        self._reload.timeout.connect(self._load)
+        self._make_parts()
+        self._arrange()
+        self.retranslate()
+
+    def attach(self, desk: Desk) -> None:
+        self._loader.attach(desk)
+        self._load()
+
+    def search(self, text: str, *, then_focus: bool = False) -> None:
+        """Show the first page of those who match; `then_focus`: go on in the table once they are there."""
+        self._focus_then = then_focus
+        if text != self._search.text:
+            self._search = Search(text)
+            self._load()
+        elif then_focus and not self._loader.is_waiting():
+            self._focus_table()
+
+    def choose(self, contact: int) -> None:
+        """Select the contact wherever this page has it, now or when the page under way has come."""
+        self._contact = contact
+        self.table.choose(contact)
+
+    def searched(self) -> str:
+        """The words whose answer is shown."""
+        return self._shown.text
+
+    def hear(self, changes: Changes) -> None:
+        """Reload the page when what it shows may have changed; several changes at once reload it once."""
+        if changes.contacts or changes.organisations or changes.vocabulary:
+            self._reload.start()
+
+    def retranslate(self) -> None:
+        self.title.setText(self.words("Contacts"))
+        self.table.setAccessibleName(self.words("Contacts"))
+        self.model.speak(self.words)
+        self.count.setText(self._count())
+        say_empty(self.empty, self._shown, self.words)
+
+    def _make_parts(self) -> None:
+        self.setProperty("panel", True)
+        self.title = plain_label(role="title")
+        self.count = plain_label(role="muted")
+        self.model = ContactModel(self.words, self)
+        self.table = ContactTable(self.model)
+        self.empty = EmptyState(Icon.CONTACTS)
+        self.pager = Pager(self.words)
+        self.message = MessageBar(self.words)
+        self.table.contact_changed.connect(self._on_row)
+        self.pager.page_wanted.connect(self._go_to_page)
+        self.empty.wanted.connect(lambda: self.add_wanted.emit(draft_from_search(self._shown.text)))
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 0, 16, 4)
+        head.setSpacing(8)
+        head.addWidget(self.title)
+        head.addWidget(self.count, 1)
+        self.body = QStackedWidget()
+        self.body.addWidget(self.table)
+        self.body.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 12, 4, 8)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.message)
+        layout.addWidget(self.body, 1)
+        self.pager.setContentsMargins(12, 0, 8, 0)
+        layout.addWidget(self.pager)
+
+    def _load(self) -> None:
+        search = self._search
+        self._loader.load(search, lambda answer: self.show_answer(search, answer), self._tell_failure)
+
+    def _go_to_page(self, page: int) -> None:
+        self._search = self._search.on_page(page)
+        self._load()
+
+    def show_answer(self, search: Search, answer: Answer) -> None:
+        """Show a page, and go on as the question asked; place and selection stay where they can."""
+        page, vocabulary = answer
+        same_page = self._shown == search.answered_by(page)
+        self._search = self._shown = search.answered_by(page)
+        self._page = page
+        place = self.table.verticalScrollBar().value()
+        self.model.show_page(page, vocabulary)
+        self._restore_selection(same_page=same_page)
+        if same_page:
+            self.table.verticalScrollBar().setValue(place)
+        self._show_frame(page)
+        self.answered.emit()
+
+    def _restore_selection(self, *, same_page: bool) -> None:
+        if not self.table.choose(self._contact) and not same_page and self._contact:
+            self._contact = 0
+            self.chosen.emit(0)
+
+    def _show_frame(self, page: ContactPage) -> None:
+        self.message.hide()
+        self.body.setCurrentWidget(self.table if page.rows else self.empty)
+        self.pager.show_page(page.page, page.pages)
+        self.pager.setVisible(bool(page.rows))
+        self.retranslate()
+        if self._focus_then:
+            self._focus_table()
+
+    def _focus_table(self) -> None:
+        self._focus_then = False
+        if not self._page.rows:
+            return
+        self.table.setFocus()
+        if not self.table.currentIndex().isValid():
+            self.table.selectRow(0)
+
+    def _on_row(self, contact: int) -> None:
+        self._contact = contact
+        self.chosen.emit(contact)
+
+    def _count(self) -> str:
+        total = self._page.total
+        if not self._page.exact:
+            return self.words("more than {count} contacts", count=self.words.number(total))
+        return self.words.plural("{count} contact", "{count} contacts", total)
+
+    def _tell_failure(self, error: ContactDeskError) -> None:
+        self.message.say(
+            lambda words: sentence(error, words),
+            action=lambda words: words("Try again"),
+            on_action=self._load,
+        )

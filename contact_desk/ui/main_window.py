@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: MIT
+"""The main window: navigation, menus, and either the state of the store or the place to work in.
+
+It opens nothing and keeps no settings: `app` does, and hands it the desk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from contact_desk import __version__
+from contact_desk.desk import Desk
+from contact_desk.domain.contact import Added
+from contact_desk.domain.draft import ContactDraft
+from contact_desk.domain.errors import ContactDeskError
+from contact_desk.ui import ask
+from contact_desk.ui.closing import Closing
+from contact_desk.ui.commands.command import CommandId, Menu
+from contact_desk.ui.commands.menus import Menus
+from contact_desk.ui.icons import Icon, icon
+from contact_desk.ui.navigation import Navigation, StoreState
+from contact_desk.ui.operations import Operations
+from contact_desk.ui.store_page import StorePage
+from contact_desk.ui.widgets.message_bar import MessageBar
+from contact_desk.ui.widgets.translated import Translated
+from contact_desk.ui.workplace import Workplace
+from contact_desk.wording.catalogue import Words
+from contact_desk.wording.error_text import sentence
+
+if TYPE_CHECKING:
+    from contact_desk.ui.add_contact.wizard import AddContactWizard
+
+_NAME = "Contact Desk"
+
+
+class MainWindow(QMainWindow, Translated):
+    """`retry_wanted` asks to open the store again; the choices of theme and language are told, not made."""
+
+    retry_wanted = Signal()
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self, words: Words, *, page_size: int = 50) -> None:
+        super().__init__()
+        self.words = words
+        self.setObjectName("mainWindow")
+        self.setWindowIcon(icon(Icon.CONTACTS, "accent"))
+        self.operations = Operations(self)
+        self.desk: Desk | None = None
+        self.is_closed = False
+        self.navigation = Navigation(words)
+        self.workplace = Workplace(self.operations, words, page_size)
+        self.store_page = StorePage(words)
+        self.message = MessageBar(words)
+        self.message.setObjectName("windowMessage")
+        self.menus = Menus(self)
+        self._closing = Closing(self.operations, self)
+        self._arrange()
+        self._connect()
+        self.resize(1360, 820)
+        self.retranslate()
+        self.show_opening()
+
+    def show_opening(self) -> None:
+        self.store_page.show_opening()
+        self._show_store(StoreState.CONNECTING)
+
+    def show_failure(self, error: ContactDeskError) -> None:
+        self.store_page.show_failure(error)
+        self._show_store(StoreState.FAILED)
+
+    def attach(self, desk: Desk) -> None:
+        """Take the open store and fill the window from it."""
+        self.desk = desk
+        self._show_store(StoreState.READY, desk.store_name)
+        self.workplace.attach(desk)
+        self.workplace.search.setFocus()
+
+    def add_contact(self, draft: ContactDraft | None = None) -> AddContactWizard | None:
+        """Open a wizard, beside any that stands open; None while there is no store."""
+        from contact_desk.ui.add_contact.wizard import AddContactWizard as Wizard
+
+        if self.desk is None:
+            return None
+        wizard = Wizard(self.desk, self.operations, self.words, parent=self, draft=draft)
+        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wizard.saved.connect(self._on_saved)
+        wizard.opened_contact.connect(self.workplace.show_contact)
+        wizard.show()
+        return wizard
+
+    def show_choices(self, theme: str, language: str) -> None:
+        """Tick what is on in the menus."""
+        self.menus.tick(Menu.THEME, theme)
+        self.menus.tick(Menu.LANGUAGE, language)
+
+    def retranslate(self) -> None:
+        self.menus.speak(self.words)
+        self.menuBar().setAccessibleName(self.words("Menus"))
+        self._show_title()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.desk is not None and not self._closing.may_close():
+            event.ignore()
+            return
+        self.is_closed = True
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _show_store(self, state: StoreState, name: str = "") -> None:
+        ready = state is StoreState.READY
+        self.navigation.show_state(state, name)
+        self.menus.allow(store=ready)
+        self._pages.setCurrentWidget(self.workplace if ready else self.store_page)
+
+    def _show_title(self) -> None:
+        name = self.workplace.card.name()
+        # Qt reads [*] in a title as the mark of a changed document; written twice it stands for itself.
+        self.setWindowTitle(f"{name} – {_NAME}".replace("[*]", "[*][*]") if name else _NAME)
+
+    def _on_saved(self, added: Added) -> None:
+        self.workplace.show_contact(added.contact)
+
+    def _tell(self, error: ContactDeskError) -> None:
+        self.message.say(lambda words: sentence(error, words))
+
+    def _show_waiting(self, waiting: bool) -> None:
+        self.navigation.show_state(StoreState.FINISHING if waiting else StoreState.READY)
+        self.workplace.setEnabled(not waiting)
+
+    def _do(self, command: str) -> None:
+        choices = {Menu.THEME: self.theme_chosen, Menu.LANGUAGE: self.language_chosen}
+        record = self.menus.record(CommandId(command))
+        if record.menu in choices:
+            choices[record.menu].emit(record.choice)
+        else:
+            self._actions[record.id]()
+
+    def _focus_search(self) -> None:
+        self.workplace.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.workplace.search.selectAll()
+
+    def _tell_about(self) -> None:
+        text = self.words("Contact Desk {version}\n\nA contact centre's directory.", version=__version__)
+        ask.tell(self, self.words, title=self.words("About Contact Desk"), text=text)
+
+    def _connect(self) -> None:
+        self._actions: dict[CommandId, Callable[[], object]] = {
+            CommandId.ADD_CONTACT: self.add_contact,
+            CommandId.SEARCH: self._focus_search,
+            CommandId.QUIT: self.close,
+            CommandId.ABOUT: self._tell_about,
+        }
+        self.menus.wanted.connect(self._do)
+        self.workplace.add_wanted.connect(self.add_contact)
+        self.workplace.card.shown.connect(self._show_title)
+        self.store_page.retry_wanted.connect(self.retry_wanted)
+        self.operations.unanswered.connect(self._tell)
+        self._closing.waiting.connect(self._show_waiting)
+        self._closing.ready.connect(self.close)
+
+    def _arrange(self) -> None:
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.store_page)
+        self._pages.addWidget(self.workplace)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.message)
+        right.addWidget(self._pages, 1)
+        whole = QWidget()
+        layout = QHBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.navigation)
+        layout.addLayout(right, 1)
+        self.setCentralWidget(whole)

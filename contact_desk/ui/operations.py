@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""Work off the window's thread: the answer comes back on it, and what changed is told to every panel."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from shiboken6 import isValid
+
+from contact_desk.domain.changes import Changes
+from contact_desk.domain.errors import ContactDeskError
+
+_LOG = logging.getLogger(__name__)
+_WORKERS = 4
+
+T = TypeVar("T")
+
+
+class Task:
+    """One piece of work under way; a cancelled one still runs to its end, but nobody hears its answer."""
+
+    def __init__(
+        self,
+        owner: QObject,
+        done: Callable[[Any], None],
+        failed: Callable[[ContactDeskError], None] | None,
+    ) -> None:
+        self._owner = owner
+        self._done = done
+        self._failed = failed
+        self._cancelled = False
+
+    def cancel(self) -> None:
+        self._cancelled = True
+
+    def is_awaited(self) -> bool:
+        """Whether somebody still wants the answer: not cancelled, and the owner lives."""
+        return not self._cancelled and isValid(self._owner)
+
+    def tell(self, result: object) -> None:
+        if self.is_awaited():
+            self._done(result)
+
+    def tell_failure(self, error: ContactDeskError) -> bool:
+        """Hand the error to whoever asked; False when nobody takes it."""
+        if not self.is_awaited():
+            return True
+        if self._failed is None:
+            return False
+        self._failed(error)
+        return True
+
+
+class Operations(QObject):
+    """The only way from a panel to the desk.
+
+    `changed` carries `Changes`, `failed` every error, `unanswered` an error that its asker does not take.
+    """
+
+    changed = Signal(object)
+    busy = Signal(bool)
+    failed = Signal(object)
+    unanswered = Signal(object)
+    _finished = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # Threads of Python's own: the destructor of a QThreadPool waits for its threads while it holds the
+        # interpreter's lock, which those threads need to end.
+        self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="contact-desk")
+        self._running: dict[Task, Future[object]] = {}
+        self._finished.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[ContactDeskError], None] | None = None,
+        *,
+        owner: QObject,
+    ) -> Task:
+        """Run `work` in a thread; `done` or `failed` is called on the window's thread while `owner` lives."""
+        task = Task(owner, done, failed)
+        self._running[task] = self._pool.submit(self._work, task, work)
+        if len(self._running) == 1:
+            self.busy.emit(True)
+        return task
+
+    def is_busy(self) -> bool:
+        return bool(self._running)
+
+    def wait_idle(self, timeout: float) -> bool:
+        """Wait up to `timeout` seconds for all work and its answers, without turning the event loop."""
+        end = time.monotonic() + timeout
+        while self._running and time.monotonic() < end:
+            wait(self._running.values(), end - time.monotonic())
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+        return not self._running
+
+    def announce(self, result: object) -> None:
+        """Tell every panel what `result` changed, if it says so."""
+        changes = result if isinstance(result, Changes) else getattr(result, "changes", None)
+        if isinstance(changes, Changes) and changes:
+            self.changed.emit(changes)
+
+    def _tell_failure(self, task: Task, error: ContactDeskError) -> None:
+        self.failed.emit(error)
+        if not task.tell_failure(error):
+            self.unanswered.emit(error)
+
+    def _work(self, task: Task, work: Callable[[], object]) -> None:
+        answer: tuple[object, ContactDeskError | None]
+        try:
+            answer = work(), None
+        except ContactDeskError as error:
+            answer = None, error
+        except Exception as fault:
+            _LOG.exception("An operation failed in a way that nobody foresaw")
+            answer = None, ContactDeskError("unexpected", detail=f"{type(fault).__name__}: {fault}"[:200])
+        if isValid(self):
+            self._finished.emit(task, answer)
+
+    def _answer(self, task: Task, answer: tuple[object, ContactDeskError | None]) -> None:
+        self._running.pop(task, None)
+        result, error = answer
+        try:
+            if error is None:
+                task.tell(result)
+                self.announce(result)
+            else:
+                self._tell_failure(task, error)
+        finally:
+            if not self._running:
+                self.busy.emit(False)

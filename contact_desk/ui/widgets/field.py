@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""A field of a form: its label above, what is said of it below. What stands between varies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from contact_desk.ui.theme import restyle
+from contact_desk.ui.widgets.labels import plain_label, show_message
+from contact_desk.ui.widgets.translated import Translated
+from contact_desk.wording.catalogue import Words
+
+Say = Callable[[Words], str]
+"""Words in whatever language is asked for, so that what stands in the window can change its language."""
+
+
+class Field(Translated, QWidget):
+    """`name` is the object name of the editor; the message's is `name` and "Message".
+
+    `changed` carries the text exactly as it stands in the editor.
+    """
+
+    changed = Signal(str)
+
+    def __init__(
+        self, words: Words, editor: QWidget, name: str, label: Say, *, required: bool = False
+    ) -> None:
+        super().__init__()
+        self.words = words
+        self.editor = editor
+        self._label = label
+        self._required = required
+        self._say: Say | None = None
+        self._state = ""
+        editor.setObjectName(name)
+        self.label = plain_label(role="field")
+        self.label.setBuddy(editor)
+        self.message = plain_label(role="message", wrap=True)
+        self.message.setObjectName(f"{name}Message")
+        self.row = QHBoxLayout()
+        self.column = QVBoxLayout(self)
+        self._lay_out()
+        Field.retranslate(self)
+
+    def _lay_out(self) -> None:
+        self.row.setSpacing(8)
+        self.row.addWidget(self.editor, 1)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(4)
+        self.column.addWidget(self.label)
+        self.column.addLayout(self.row)
+        self.column.addWidget(self.message)
+        self.column.addStretch(1)
+
+    def text(self) -> str:
+        """What stands in the editor."""
+        raise NotImplementedError
+
+    def load(self, text: str) -> None:
+        """Show `text` without telling anybody that it changed."""
+        raise NotImplementedError
+
+    def label_text(self) -> str:
+        return self._label(self.words)
+
+    def relabel(self, label: Say) -> None:
+        self._label = label
+        self.retranslate()
+
+    def tell(self, state: str, say: Say) -> None:
+        """Put a sentence under the field (ok, warn, bad or "") and announce it to screen readers."""
+        self._state, self._say = state, say
+        self._show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.editor, QAccessible.Event.Alert))
+
+    def say_nothing(self) -> None:
+        self._state, self._say = "", None
+        self._show()
+
+    def state(self) -> str:
+        return self._state
+
+    def retranslate(self) -> None:
+        label = self.label_text()
+        self.label.setText(f"{label} *" if self._required else label)
+        spoken = self.words("{label}, required", label=label) if self._required else label
+        self.editor.setAccessibleName(spoken)
+        self._show()
+
+    def _show(self) -> None:
+        sentence = self._say(self.words) if self._say else ""
+        show_message(self.message, sentence, self._state)
+        restyle(self.editor, state=self._state)
+        self.editor.setAccessibleDescription(sentence)

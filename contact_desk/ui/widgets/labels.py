@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""The only place that makes labels, so that no text from data is ever read as HTML."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from contact_desk.ui.theme import restyle
+
+_LONGEST_TOOL_TIP = 1_000
+# Absolute: a name from right to left begins where the names of its neighbours do.
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+
+
+def plain_label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel:
+    """A label of plain text; `role`: title, section, muted, field, hint or message."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(wrap)
+    return label
+
+
+def selectable_label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel:
+    """A label whose words can be selected and copied by mouse and by keyboard."""
+    label = _ValueLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setProperty("selectable", True)
+    label.setAlignment(_LEFT)
+    label.setWordWrap(wrap)
+    flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    label.setTextInteractionFlags(flags)
+    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return label
+
+
+def show_message(label: QLabel, text: str, state: str = "") -> None:
+    """Put a sentence under its field, in the colour of `state` (ok, warn, bad, ""); no words hide it."""
+    label.setText(text)
+    restyle(label, state=state)
+    label.setVisible(bool(text))
+
+
+def plain_tool_tip(text: str) -> str:
+    """`text` as a tool tip that shows it as typed; a tool tip has no plain format and guesses at HTML."""
+    return f"<p style='white-space: pre-wrap'>{html.escape(text[:_LONGEST_TOOL_TIP])}</p>" if text else ""
+
+
+class _ValueLabel(QLabel):
+    """Is selected whole when it is reached with Tab, so that Ctrl+C copies it."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self.setSelection(0, len(self.text()))
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in an ellipsis where there is no room, with the whole text as its tool tip."""
+
+    def __init__(self, text: str = "", *, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setAlignment(_LEFT)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._whole = ""
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show `text` on one line."""
+        self._whole = " ".join(text.split())
+        self.setAccessibleName(self._whole)
+        self._elide()
+
+    def whole_text(self) -> str:
+        return self._whole
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.ensurePolished()
+        mode = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._whole, mode, max(self.contentsRect().width(), 0))
+        self.setText(shown)
+        self.setToolTip(plain_tool_tip(self._whole) if shown != self._whole else "")

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""A sentence across a panel with one action and a way to close it; hidden while there is nothing to say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from contact_desk.ui.icons import Icon, icon
+from contact_desk.ui.theme import restyle
+from contact_desk.ui.widgets.labels import plain_label
+from contact_desk.ui.widgets.translated import Translated
+from contact_desk.wording.catalogue import Words
+
+
+class MessageBar(QFrame, Translated):
+    """Shows `Callable[[Words], str]` instead of a string, so that the sentence follows the language."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = words
+        self._say: Callable[[Words], str] | None = None
+        self._name: Callable[[Words], str] | None = None
+        self._act: Callable[[], None] | None = None
+        self.label = plain_label(wrap=True)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._on_clicked)
+        self._close = QToolButton()
+        self._close.setIcon(icon(Icon.CLOSE))
+        restyle(self._close, quiet=True)
+        self._close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 8, 8)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.button)
+        layout.addWidget(self._close)
+        self.hide()
+        self.retranslate()
+
+    def say(
+        self,
+        sentence: Callable[[Words], str],
+        *,
+        state: str = "bad",
+        action: Callable[[Words], str] | None = None,
+        on_action: Callable[[], None] | None = None,
+    ) -> None:
+        """Show the sentence; `state` is ok, warn or bad. With `action` it offers that as a button."""
+        self._say, self._name, self._act = sentence, action, on_action
+        restyle(self, bar=state)
+        self.retranslate()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def retranslate(self) -> None:
+        self._close.setAccessibleName(self.words("Close"))
+        self.button.setVisible(self._name is not None)
+        if self._name is not None:
+            self.button.setText(self._name(self.words))
+        if self._say is not None:
+            self.label.setText(self._say(self.words))
+            self.setAccessibleName(self.label.text())
+
+    def _on_clicked(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""A field that searches: box, button, and what was found in a list under it. It does not search itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton
+
+from contact_desk.ui.icons import Icon, icon
+from contact_desk.ui.widgets.field import Say
+from contact_desk.ui.widgets.text_fields import LineField
+from contact_desk.wording.catalogue import Words, mark
+
+_ROWS_SHOWN = 7
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+SEARCH = mark("Search")
+
+
+class SearchBox(QLineEdit):
+    """Enter searches here and presses no button of the window; Down goes into what was found."""
+
+    searched = Signal()
+    went_down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.searched.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.went_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ResultList(QListWidget):
+    """What was found: Enter or a click chooses, Escape (or Up on the first row) goes back to the box."""
+
+    chosen = Signal(object)
+    went_back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("framed", True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.itemClicked.connect(self._choose)
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in _ENTER:
+            if item := self.currentItem():
+                self._choose(item)
+        elif key == Qt.Key.Key_Escape or (key == Qt.Key.Key_Up and self.currentRow() <= 0):
+            self.went_back.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def fill(self, rows: Sequence[tuple[str, object]]) -> None:
+        """Show a line of text and the record it stands for, a row each."""
+        self.clear()
+        for text, record in rows:
+            item = QListWidgetItem(" ".join(text.split()))
+            item.setData(Qt.ItemDataRole.UserRole, record)
+            self.addItem(item)
+        row_height = self.sizeHintForRow(0) if rows else 0
+        self.setFixedHeight(row_height * min(len(rows), _ROWS_SHOWN) + 8)
+        self.setVisible(bool(rows))
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+class SearchField(LineField):
+    """`searched` carries the text to look for, `chosen` the record of the row that was taken.
+
+    Object names: `name`, `name` with SearchButton and with Results.
+    """
+
+    searched = Signal(str)
+    chosen = Signal(object)
+
+    def __init__(self, words: Words, name: str, label: Say) -> None:
+        self.box = SearchBox()
+        self.button = QPushButton(icon(Icon.SEARCH), "")
+        self.results = ResultList()
+        super().__init__(words, name, label, editor=self.box)
+        self.button.setObjectName(f"{name}SearchButton")
+        self.results.setObjectName(f"{name}Results")
+        self.row.addWidget(self.button)
+        self.column.insertWidget(2, self.results)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.button.clicked.connect(self._search)
+        self.box.searched.connect(self._search)
+        self.box.went_down.connect(self._enter_results)
+        self.results.went_back.connect(self.box.setFocus)
+        self.results.chosen.connect(self._take)
+        self.changed.connect(self.results.hide)
+
+    def show_results(self, rows: Sequence[tuple[str, object]]) -> None:
+        self.results.fill(rows)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.button.setText(self.words(SEARCH))
+        self.results.setAccessibleName(self.words("Results: {label}", label=self.label_text()))
+
+    def _search(self) -> None:
+        self.searched.emit(self.text())
+
+    def _enter_results(self) -> None:
+        if self.results.isHidden():
+            self._search()
+            return
+        self.results.setFocus()
+        self.results.setCurrentRow(max(self.results.currentRow(), 0))
+
+    def _take(self, record: object) -> None:
+        self.results.hide()
+        self.box.setFocus()
+        self.chosen.emit(record)

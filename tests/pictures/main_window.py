@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""The main window: empty, with contacts, with one selected, finding nobody, and without its store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from contact_desk.desk import Desk
+from contact_desk.ui.app import open_desk
+from contact_desk.ui.main_window import MainWindow
+from tests.pictures.screen import Look, Screen, settle
+from tests.ui.people import add_people
+
+_SIZES = ((1360, 820), (1024, 700))
+
+
+def _window(look: Look, folder: Path, people: int) -> MainWindow:
+    url = f"sqlite:///{folder / 'centre-lyon.sqlite'}"
+    desk = Desk.open(url, language=look.language, region="FR")
+    add_people(desk, people)
+    desk.close()
+    window = open_desk(url, language=look.language, theme=look.theme, region="FR")
+    _wait(window)
+    return window
+
+
+def _wait(window: MainWindow) -> None:
+    settle(lambda: not window.operations.is_busy())
+
+
+def _empty(look: Look, folder: Path) -> MainWindow:
+    return _window(look, folder, 0)
+
+
+def _list(look: Look, folder: Path) -> MainWindow:
+    return _window(look, folder, 12)
+
+
+def _selected(look: Look, folder: Path) -> MainWindow:
+    window = _window(look, folder, 12)
+    window.workplace.list.table.selectRow(0)
+    card = window.workplace.card
+    settle(lambda: bool(card.name()))
+    return window
+
+
+def _nobody(look: Look, folder: Path) -> MainWindow:
+    window = _window(look, folder, 12)
+    window.workplace.search.setText("<b>Zoé</b>")
+    window.workplace.list.search("<b>Zoé</b>")
+    _wait(window)
+    return window
+
+
+def _no_store(look: Look, folder: Path) -> MainWindow:
+    broken = folder / "letters.sqlite"
+    broken.write_text("Dear Sir or Madam, this is no database. " * 50, encoding="utf-8")
+    return open_desk(f"sqlite:///{broken}", language=look.language, theme=look.theme, region="FR")
+
+
+SCREENS = (
+    Screen("main-window-empty", _empty),
+    Screen("main-window-list", _list, _SIZES),
+    Screen("main-window-selected", _selected, _SIZES),
+    Screen("main-window-nobody-found", _nobody),
+    Screen("main-window-no-store", _no_store),
+)

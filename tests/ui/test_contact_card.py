@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""The card of a contact: what it says, that all of it can be copied, and when it is read again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from contact_desk.desk import Desk
+from contact_desk.domain.changes import Changes
+from contact_desk.domain.draft import BusinessInformation, ContactDraft, new_uid
+from contact_desk.ui.contact_card.chips import chip_texts
+from contact_desk.ui.contact_card.details import Reader, details
+from contact_desk.ui.main_window import MainWindow
+from contact_desk.wording.catalogue import Words
+from tests.ui.conftest import OpenWindow
+from tests.ui.driving import press, wait_until_idle
+from tests.ui.people import add_people
+
+HTML = "<b>x</b> & <img src=a.png>"
+
+
+@pytest.fixture
+def yusuf(desk: Desk) -> int:
+    return add_people(desk, 2)[1]
+
+
+@pytest.fixture
+def reader(desk: Desk) -> Reader:
+    return Reader(Words("en"), desk.vocabulary.load(), "FR")
+
+
+def shown(window: MainWindow, qtbot: QtBot, contact: int) -> list[str]:
+    """The values on the card, once it is there."""
+    window.workplace.show_contact(contact)
+    qtbot.waitUntil(lambda: bool(window.workplace.card.name()))
+    return [value.text() for value in window.workplace.card.sheet.values]
+
+
+def test_the_card_tells_all_there_is_in_the_order_of_the_page(desk: Desk, yusuf: int, reader: Reader) -> None:
+    facts = [(fact.label, fact.value) for fact in details(desk.contacts.show(yusuf), reader)]
+    assert facts == [
+        ("Phone", "+33 4 65 71 20 11  ext. 214"),
+        ("Mobile", "+33 6 39 98 54 32"),
+        ("E-mail", "y.adeyemi@clinique-saint-roch.example"),
+        ("Web site", "https://clinique-saint-roch.example"),
+        ("Phone · Home", "+33 4 65 71 33 44"),
+        ("Business address", "560 avenue du Colonel-Pavelet-dit-Villars\n34075 Montpellier, Hérault\nFrance"),
+        ("Home", "3 rue des Écoles\nSète\nFrance"),
+        ("Location", "Site de Montpellier"),
+        ("Department", "Cardiologie"),
+        ("Assistant", "Claire Fontès"),
+        ("Notes", "Rappeler après 17 h.\n<b>Pas</b> le mercredi."),
+    ]
+
+
+def test_chips_tell_type_language_and_privacy(desk: Desk, yusuf: int, reader: Reader) -> None:
+    chips = [text for text, _state in chip_texts(desk.contacts.show(yusuf), reader)]
+    assert chips == ["Client", "French", "Private"]
+
+
+def test_a_number_that_cannot_be_read_is_shown_as_typed(desk: Desk, reader: Reader) -> None:
+    draft = ContactDraft(last_name="A", language="en", business=BusinessInformation(phone="ask Marie (12)"))
+    added = desk.contacts.add(draft.model_copy(update={"uid": new_uid()}))
+    assert details(desk.contacts.show(added.contact), reader)[0].value == "ask Marie (12)"
+
+
+def test_a_name_with_markup_is_shown_as_typed_on_card_and_title(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    draft = ContactDraft(last_name=f"{HTML} [*]", job_title=HTML, notes=HTML, language="en", uid=new_uid())
+    contact = desk.contacts.add(draft).contact
+    window = open_window()
+    assert HTML in shown(window, qtbot, contact)
+    sheet = window.workplace.card.sheet
+    assert sheet.name.whole_text() == f"{HTML} [*]"
+    assert sheet.subtitle.whole_text() == HTML
+    assert sheet.name.textFormat() is Qt.TextFormat.PlainText
+    assert window.windowTitle() == f"{HTML} [*][*] – Contact Desk"
+
+
+def test_every_value_can_be_copied_by_keyboard(yusuf: int, open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    shown(window, qtbot, yusuf)
+    window.activateWindow()
+    email = next(value for value in window.workplace.card.sheet.values if "@" in value.text())
+    email.setFocus(Qt.FocusReason.TabFocusReason)
+    press(email, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "y.adeyemi@clinique-saint-roch.example"
+
+
+def test_every_value_is_named_for_a_screen_reader(yusuf: int, open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    shown(window, qtbot, yusuf)
+    names = [value.accessibleName() for value in window.workplace.card.sheet.values]
+    assert "E-mail: y.adeyemi@clinique-saint-roch.example" in names
+
+
+def test_a_contact_that_is_not_there_is_told_plainly(window: MainWindow, qtbot: QtBot) -> None:
+    window.workplace.show_contact(4711)
+    qtbot.waitUntil(lambda: window.workplace.card.empty.title.text() == "There is no such contact")
+    assert not window.workplace.card.empty.button.isVisible()
+    assert window.windowTitle() == "Contact Desk"
+
+
+def test_the_card_is_read_again_only_when_its_contact_changed(
+    yusuf: int, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    shown(window, qtbot, yusuf)
+    read: list[int] = []
+    window.workplace.card.shown.connect(read.append)
+    window.operations.changed.emit(Changes(contacts=frozenset({yusuf + 100})))
+    wait_until_idle(qtbot, window)
+    assert read == []
+    window.operations.changed.emit(Changes(contacts=frozenset({yusuf})))
+    qtbot.waitUntil(lambda: read == [yusuf])
+
+
+def test_a_contact_of_ten_thousand_letters_leaves_the_window_its_size(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    draft = ContactDraft(last_name="W" * 200, notes="long " * 2_000, language="en", uid=new_uid())
+    contact = desk.contacts.add(draft).contact
+    window = open_window()
+    window.resize(1024, 700)
+    shown(window, qtbot, contact)
+    assert (window.width(), window.height()) == (1024, 700)
+    assert window.workplace.card.sheet.name.text().endswith("…")
