@@ -44,11 +44,17 @@ class Contacts:
                 vocabulary = work.vocabulary.load()
             return work.contacts.show(contact, vocabulary)
 
-    def find(self, text: str = "", *, limit: int = 50, page: int = 1) -> ContactPage:
-        """One page of the contacts whose words begin with those of `text`; all of them for a blank one."""
+    def find(
+        self, text: str = "", *, limit: int = 50, page: int = 1, showing: int | None = None
+    ) -> ContactPage:
+        """One page of the contacts whose words begin with those of `text`; all of them for a blank one.
+
+        With `showing` it is the page on which that contact stands, if it is among them.
+        """
         vocabulary = self._vocabularies.load()
         with self._store.read() as work:
-            return work.contacts.page(text, max(1, min(limit, LARGEST_PAGE)), page, vocabulary)
+            limit = max(1, min(limit, LARGEST_PAGE))
+            return work.contacts.page(text, limit, page, vocabulary, showing=showing)
 
     def check(self, draft: ContactDraft, *, create_attributes: bool = False) -> list[FieldError]:
         """Everything that `add` would refuse this draft for, without writing."""

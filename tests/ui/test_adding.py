@@ -87,3 +87,17 @@ def test_an_open_wizard_changes_its_language_with_the_window(window: MainWindow,
     window.language_chosen.emit("fr")
     assert wizard.words.language == "fr"
     wait_until_idle(qtbot, window)
+
+
+def test_a_saved_contact_that_stands_on_another_page_is_found_there(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    for number in range(60):
+        desk.contacts.add(ContactDraft(last_name=f"Martin {number:02}"))
+    window = open_window()
+    wizard = window.add_contact(ContactDraft(last_name="Zoé", language="en"))
+    assert wizard is not None
+    wait_until_idle(qtbot, window)
+    save_through(wizard, window, qtbot)
+    qtbot.waitUntil(lambda: "Zoé" in identities(window))
+    assert window.workplace.list.table.chosen() == window.workplace.card.contact()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, literal, select, tuple_
 
 from contact_desk.domain.access import User
 from contact_desk.domain.contact import Contact, ContactPage, ContactRow
@@ -63,8 +63,13 @@ class ContactRepository:
         """This user's own contact that was saved from the draft `uid`."""
         return self._connection.scalar(_BY_UID, {"uid": uid, "owner": self._user.login})
 
-    def page(self, text: str, limit: int, page: int, vocabulary: Vocabulary) -> ContactPage:
-        """The `page`-th (from 1, clamped) `limit` contacts that match, in the order of their names."""
+    def page(
+        self, text: str, limit: int, page: int, vocabulary: Vocabulary, *, showing: int | None = None
+    ) -> ContactPage:
+        """The `page`-th (from 1, clamped) `limit` contacts that match, in the order of their names.
+
+        With `showing` the page on which that contact stands, where it is among them.
+        """
         where = [listed(self._user)]
         matching = search.matches(text, self._region, self._connection.dialect.name)
         if matching is not None:
@@ -73,7 +78,7 @@ class ContactRepository:
             return ContactPage((), 0, True, 1, 1)
         total = self._count(where)
         pages = max(1, ceil(total / limit))
-        page = min(max(page, 1), pages)
+        page = min(max(self._page_of(showing, where, limit) or page, 1), pages)
         chosen = (
             select(_contact.id)
             .where(*where)
@@ -83,6 +88,17 @@ class ContactRepository:
         )
         rows = self._rows(list(self._connection.scalars(chosen)), vocabulary)
         return ContactPage(rows, total, total <= EXACT_UP_TO or matching is None, page, pages)
+
+    def _page_of(self, contact: int | None, where: list[ColumnElement[bool]], limit: int) -> int | None:
+        """The page of a contact, or None when it is not among those that match."""
+        if contact is None:
+            return None
+        own = select(_contact.sort_key).where(_contact.id == contact, *where)
+        key = self._connection.scalar(own)
+        if key is None:
+            return None
+        before = tuple_(_contact.sort_key, _contact.id) < tuple_(literal(key), literal(contact))
+        return self._count([*where, before]) // limit + 1
 
     def _count(self, where: list[ColumnElement[bool]]) -> int:
         query = select(func.count()).select_from(tables.contact).where(*where)

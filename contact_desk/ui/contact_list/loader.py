@@ -49,7 +49,7 @@ class PageLoader(QObject):
             self._task.cancel()
 
         def work() -> Answer:
-            page = desk.contacts.find(search.text, limit=limit, page=search.page)
+            page = desk.contacts.find(search.text, limit=limit, page=search.page, showing=search.showing)
             return page, desk.vocabulary.load()
 
         self._task = self._operations.run(work, self._then(done), self._then(failed), owner=self)

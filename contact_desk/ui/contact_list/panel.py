@@ -60,9 +60,11 @@ class ContactListPanel(QFrame, Translated):
             self._focus_table()
 
     def choose(self, contact: int) -> None:
-        """Select the contact wherever this page has it, now or when the page under way has come."""
+        """Select the contact, on the page where it stands: this one, or the one that is fetched now."""
         self._contact = contact
-        self.table.choose(contact)
+        if not self.table.choose(contact):
+            self._search = self._search.around(contact)
+            self._load()
 
     def searched(self) -> str:
         """The words whose answer is shown."""

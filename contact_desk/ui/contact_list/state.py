@@ -11,20 +11,24 @@ from contact_desk.domain.draft import BusinessInformation, ContactDraft
 
 @dataclass(frozen=True)
 class Search:
-    """One question to the store."""
+    """One question to the store; with `showing` it asks for the page on which that contact stands."""
 
     text: str = ""
     page: int = 1
+    showing: int | None = None
 
     def on_page(self, page: int) -> Search:
-        return replace(self, page=page)
+        return replace(self, page=page, showing=None)
+
+    def around(self, contact: int) -> Search:
+        return replace(self, showing=contact)
 
     def is_empty(self) -> bool:
         return not self.text.strip()
 
     def answered_by(self, answer: ContactPage) -> Search:
         """The search with the page that the store really gave; it clamps."""
-        return replace(self, page=answer.page)
+        return replace(self, page=answer.page, showing=None)
 
 
 def draft_from_search(text: str) -> ContactDraft:
