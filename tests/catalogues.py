@@ -16,7 +16,14 @@ KEYWORDS = {"words": None, "plural": (1, 2), "mark": None}
 LANGUAGES = ("en", "fr")
 PACKAGE = Path(__file__).resolve().parent.parent / "contact_desk"
 # What changes with every run, or names nobody: not in a catalogue.
-NOISE = ("POT-Creation-Date", "PO-Revision-Date", "Report-Msgid", "Last-Translator", "Language-Team", "Generated-By")
+NOISE = (
+    "POT-Creation-Date",
+    "PO-Revision-Date",
+    "Report-Msgid",
+    "Last-Translator",
+    "Language-Team",
+    "Generated-By",
+)
 
 
 def extracted() -> Catalog:

@@ -27,17 +27,21 @@ SETTINGS = """
 listen_addresses = '127.0.0.1'
 port = {port}
 unix_socket_directories = '{directory}'
-fsync = off
-full_page_writes = off
 jit = off
 lc_messages = 'C'
+"""
+FORGETFUL = """
+fsync = off
+full_page_writes = off
 """
 
 
 class PostgresServer:
     """Listens on a free port of 127.0.0.1, asks for a password, and ends with the run that started it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, durable: bool = False) -> None:
+        """`durable` waits for the disk at every commit, as in production; tests need not and are quicker without."""
+        self._settings = SETTINGS if durable else SETTINGS + FORGETFUL
         self._programs = find_programs()
         self._account = unprivileged_account()
         self._password = secrets.token_urlsafe(12)
@@ -122,7 +126,7 @@ class PostgresServer:
         if done.returncode:
             raise RuntimeError(f"initdb failed: {done.stderr}")
         with (self._data / "postgresql.conf").open("a", encoding="utf-8") as settings:
-            settings.write(SETTINGS.format(port=self.port, directory=self.directory))
+            settings.write(self._settings.format(port=self.port, directory=self.directory))
 
     def _launch(self) -> None:
         with (self.directory / "server.log").open("ab") as log:

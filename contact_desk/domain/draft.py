@@ -156,7 +156,12 @@ def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
             yield from _texts(item, f"{path}.{key}")
 
 
-_CODES = {"extra_forbidden": "unknown_key", "literal_error": "unknown_value", "missing": "required", "string_unicode": "control_characters"}
+_CODES = {
+    "extra_forbidden": "unknown_key",
+    "literal_error": "unknown_value",
+    "missing": "required",
+    "string_unicode": "control_characters",
+}
 
 
 def _field_error(detail: ErrorDetails) -> FieldError:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from contact_desk.domain.draft_check import text_problem
 from contact_desk.domain.email import email_key
 from contact_desk.domain.phone import looks_like_phone, read_phone
 
@@ -83,11 +84,16 @@ class Resolution:
 
 
 def ask(address: str, *, region: str, medium: Medium | None = None) -> Question:
-    """Read an address as it was received; `region` (ISO 3166) reads national numbers."""
+    """Read an address as it was received; `region` (ISO 3166) reads national numbers.
+
+    What no field could hold has no key: nobody holds it either.
+    """
     text = address.strip()
     if not text or _WITHHELD.fullmatch(text):
         return Question(address, medium or Medium.CALL, "", anonymous=True)
     medium = medium or _medium_of(text)
+    if text_problem(text):
+        return Question(address, medium, "")
     if medium in {Medium.CALL, Medium.FAX, Medium.SMS}:
         reading = read_phone(text, region)
         return Question(address, medium, reading.key, reading.extension)
@@ -118,7 +124,8 @@ def _rank(question: Question, found: Candidate) -> tuple[int, bool, str, int]:
 def _medium_of(text: str) -> Medium:
     if looks_like_phone(text):
         return Medium.CALL
-    return Medium.EMAIL if "@" in text else Medium.CHAT
+    # What only begins with the sign is a name in a chat, as many networks write it.
+    return Medium.EMAIL if "@" in text[1:] else Medium.CHAT
 
 
 def _without_scheme(text: str) -> str:

@@ -80,7 +80,7 @@ class Vocabulary:
         return value.label(language) if value else code
 
     def code_of(self, value_id: int | None) -> str:
-        """The code of a value by id; "" for none."""
+        """The code of a value by id; "" for none. Raises KeyError for one that these lists do not have."""
         return self._by_id[value_id].code if value_id else ""
 
     def attributes_of(self, entity: Entity) -> tuple[AttributeType, ...]:

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from typing import TypeVar
 
 from contact_desk.domain.attribute import Entity
 from contact_desk.domain.changes import Changes
@@ -11,7 +14,7 @@ from contact_desk.domain.contact import Added, Contact, ContactPage
 from contact_desk.domain.draft import ContactDraft, new_uid
 from contact_desk.domain.draft_check import check_draft
 from contact_desk.domain.email import email_key
-from contact_desk.domain.errors import ContactDeskError, FieldError, Refused
+from contact_desk.domain.errors import ContactDeskError, FieldError, NotFound, Refused
 from contact_desk.domain.interaction_address import keys_of
 from contact_desk.domain.names import display_name
 from contact_desk.domain.vocabulary import Vocabulary
@@ -22,6 +25,7 @@ from contact_desk.store.store import Store
 from contact_desk.store.unit_of_work import UnitOfWork
 
 LARGEST_PAGE = 1000
+T = TypeVar("T")
 
 
 class Contacts:
@@ -38,11 +42,7 @@ class Contacts:
 
     def show(self, contact: int) -> Contact:
         """Raises `NotFound`, also for somebody else's private contact."""
-        vocabulary = self._vocabularies.load()
-        with self._store.read() as work:
-            if not {kind.id for kind in vocabulary.attribute_types} >= work.vocabulary.attribute_type_ids():
-                vocabulary = work.vocabulary.load()
-            return work.contacts.show(contact, vocabulary)
+        return self._read(lambda work, lists: work.contacts.show(contact, lists))
 
     def find(
         self, text: str = "", *, limit: int = 50, page: int = 1, showing: int | None = None
@@ -51,14 +51,14 @@ class Contacts:
 
         With `showing` it is the page on which that contact stands, if it is among them.
         """
-        vocabulary = self._vocabularies.load()
-        with self._store.read() as work:
-            limit = max(1, min(limit, LARGEST_PAGE))
-            return work.contacts.page(text, limit, page, vocabulary, showing=showing)
+        limit = max(1, min(limit, LARGEST_PAGE))
+        return self._read(lambda work, lists: work.contacts.page(text, limit, page, lists, showing=showing))
 
     def check(self, draft: ContactDraft, *, create_attributes: bool = False) -> list[FieldError]:
         """Everything that `add` would refuse this draft for, without writing."""
         errors, _ = self._check(draft, create_attributes)
+        if any(error.code == "control_characters" for error in errors):
+            return errors
         with self._store.read() as work:
             return errors + _check_against_store(work, draft)
 
@@ -80,6 +80,15 @@ class Contacts:
             # Another writer was quicker by a moment: its row is there now, and tells which of the two it was.
             return self._explain(draft, vocabulary, operation, violation)
 
+    def _read(self, question: Callable[[UnitOfWork, Vocabulary], T]) -> T:
+        lists = self._vocabularies.load()
+        with self._store.read() as work:
+            try:
+                return question(work, lists)
+            except KeyError:
+                # Another desk has added to the lists since they were read, and a contact has the new value.
+                return question(work, self._vocabularies.load_in(work))
+
     def _completed(self, draft: ContactDraft) -> ContactDraft:
         missing = {"uid": draft.uid or new_uid(), "language": draft.language or self._language}
         return draft.model_copy(update=missing)
@@ -96,7 +105,7 @@ class Contacts:
     def _add(self, draft: ContactDraft, vocabulary: Vocabulary, operation: int | None) -> Added:
         with self._store.write("contacts.add", source=self._source, operation=operation) as work:
             if (saved := work.contacts.by_uid(draft.uid)) is not None:
-                return self._already(work, saved, vocabulary)
+                return _already(work, saved, draft)
             if errors := _check_against_store(work, draft):
                 raise Refused(errors)
             vocabulary, defined = _define_attributes(work, draft, vocabulary)
@@ -109,13 +118,6 @@ class Contacts:
         changes |= Changes(work.operation, contacts=frozenset({contact}), vocabulary=defined)
         return replace(_added(contact, draft, work.operation or 0, changes), lookalikes=lookalikes)
 
-    def _already(self, work: UnitOfWork, contact: int, vocabulary: Vocabulary) -> Added:
-        saved = work.contacts.show(contact, vocabulary)
-        operation = work.history.operation_that_added(contact)
-        return replace(
-            _added(contact, saved.draft, operation, Changes(contacts=frozenset({contact}))), already=True
-        )
-
     def _explain(
         self, draft: ContactDraft, vocabulary: Vocabulary, operation: int | None, violation: UniqueViolation
     ) -> Added:
@@ -123,6 +125,14 @@ class Contacts:
             return self._add(draft, vocabulary, operation)
         except UniqueViolation:
             raise ContactDeskError("unexpected", detail=violation.constraint) from violation
+
+
+def _already(work: UnitOfWork, contact: int, draft: ContactDraft) -> Added:
+    """The contact as it was saved; as it was typed where it rests in the trash by now."""
+    with suppress(NotFound):
+        draft = work.contacts.show(contact, work.vocabulary.load()).draft
+    operation = work.history.operation_that_added(contact)
+    return replace(_added(contact, draft, operation, Changes(contacts=frozenset({contact}))), already=True)
 
 
 def _check_against_store(work: UnitOfWork, draft: ContactDraft) -> list[FieldError]:
@@ -140,7 +150,8 @@ def _define_attributes(
 ) -> tuple[Vocabulary, bool]:
     """Make the attribute types that the draft names and the store lacks; `check` has said that it may."""
     known = {kind.code for kind in vocabulary.attributes_of(Entity.CONTACT)}
-    unknown = [code for code in draft.attributes if code not in known]
+    # In one order, whoever writes: two writers that each wait for the other's attribute would never end.
+    unknown = sorted(code for code in draft.attributes if code not in known)
     for code in unknown:
         work.vocabulary.define_attribute(code)
     return (work.vocabulary.load(), True) if unknown else (vocabulary, False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store.store import Store
+from contact_desk.store.unit_of_work import UnitOfWork
 
 
 class Vocabularies:
@@ -18,5 +19,10 @@ class Vocabularies:
         """All lists; with `fresh` as the store has them now, since another desk may have changed them."""
         if fresh or self._loaded is None:
             with self._store.read() as work:
-                self._loaded = work.vocabulary.load()
+                return self.load_in(work)
+        return self._loaded
+
+    def load_in(self, work: UnitOfWork) -> Vocabulary:
+        """All lists as this unit of work sees them."""
+        self._loaded = work.vocabulary.load()
         return self._loaded

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -39,17 +41,20 @@ _POSTGRES_STATES = {
     "53300": "store_unreachable",
     "25006": "store_read_only",
     "42501": "store_refused",
+    "40001": "store_locked",
+    "40P01": "store_locked",
     "55P03": "store_locked",
     "57P01": "store_lost",
     "57P02": "store_lost",
     "57P03": "store_unreachable",
 }
+# What a server says when it lets nobody in, as a pattern: the names in it may be any words.
 _POSTGRES_WORDS = (
-    ("password authentication failed", "store_refused"),
-    ("no password supplied", "store_refused"),
-    ("no pg_hba.conf entry", "store_refused"),
-    ("role", "store_refused"),
-    ("database", "store_no_database"),
+    (r'database ".*" does not exist', "store_no_database"),
+    (r"(password|[\w-]+) authentication failed for user", "store_refused"),
+    (r'role ".*" (does not exist|is not permitted to log in)', "store_refused"),
+    (r"no pg_hba\.conf entry|pg_hba\.conf rejects", "store_refused"),
+    (r'permission denied for database ".*"', "store_refused"),
 )
 
 
@@ -62,6 +67,9 @@ def translated() -> Iterator[None]:
         raise _integrity(fault) from fault
     except (DBAPIError, DisconnectionError, PoolTimeout) as fault:
         raise StoreUnavailable(_code(fault), detail=_detail(fault)) from fault
+    except sqlite3.Error as fault:
+        # From the driver itself: what works outside a transaction does not go through SQLAlchemy.
+        raise StoreUnavailable(_sqlite_code(str(fault).lower()), detail=_detail(fault)) from fault
     except SQLAlchemyError as fault:
         raise ContactDeskError("unexpected", detail=str(fault)[:500]) from fault
 
@@ -86,6 +94,10 @@ def _code(fault: SQLAlchemyError) -> str:
     words = str(fault.orig).lower()
     if type(fault.orig).__module__.startswith("psycopg"):
         return _postgres_code(fault, words)
+    return _sqlite_code(words)
+
+
+def _sqlite_code(words: str) -> str:
     return next((code for part, code in _SQLITE if part in words), "store_damaged")
 
 
@@ -95,10 +107,12 @@ def _postgres_code(fault: DBAPIError, words: str) -> str:
         return "store_lost"
     if not isinstance(fault, OperationalError):
         return "store_damaged"
-    if "connection to server" not in words and "connection failed" not in words:
+    if fault.statement is not None:
         return "store_lost"
-    tail = words.rsplit("fatal:", 1)[1] if "fatal:" in words else ""
-    return next((code for part, code in _POSTGRES_WORDS if part in tail), "store_unreachable")
+    if "no password supplied" in words:
+        return "store_refused"
+    said = words.rsplit("fatal:", 1)[-1].strip()
+    return next((code for said_so, code in _POSTGRES_WORDS if re.match(said_so, said)), "store_unreachable")
 
 
 def _detail(fault: BaseException) -> str:

@@ -84,8 +84,9 @@ def remove(connection: Connection) -> None:
 
 def missing(connection: Connection) -> list[str]:
     """The names of triggers that should be there and are not, for `store check`."""
-    there = _engine(connection).trigger_names(connection)
-    wanted = [name for journaled in JOURNALED for name in _engine(connection).names(journaled)]
+    engine = _engine(connection)
+    there = engine.trigger_names(connection)
+    wanted = [*engine.shared_names(), *(name for journaled in JOURNALED for name in engine.names(journaled))]
     return [name for name in wanted if name not in there]
 
 

@@ -63,6 +63,9 @@ class Triggers:
                 " FOR EACH STATEMENT EXECUTE FUNCTION contact_desk_keep()"
             )
 
+    def shared_names(self) -> Iterator[str]:
+        yield from ("keep_operation_actor", "keep_journal", "keep_operation")
+
     def statements(self, journaled: Journaled, schema_version: str) -> Iterator[str]:
         # TRUNCATE has no transition tables: what could not be journaled is refused.
         yield (
@@ -83,6 +86,7 @@ class Triggers:
             )
 
     def names(self, journaled: Journaled) -> Iterator[str]:
+        yield from (f"keep_{journaled.name}", f"keep_{journaled.name}_id")
         for action in _REFERENCING:
             yield f"journal_{journaled.name}_{action}"
 

@@ -21,18 +21,29 @@ _OPERATION = """
   SELECT contact_desk_begin(last_insert_rowid()) WHERE contact_desk_operation() IS NULL;
 """
 _ACTIONS = ("insert", "update", "delete")
+# What a row of the journal's own must be to come in: of this connection's operation or actor, and with an id of its own
+# (REPLACE takes a row away without asking the triggers of DELETE).
+_GUARDED = {
+    "journal": "NEW.operation_id IS NOT contact_desk_operation()",
+    "operation": "NEW.actor IS NOT contact_desk_actor()",
+}
 
 
 class Triggers:
     """The statements for one table, and for all."""
 
     def shared_statements(self) -> Iterator[str]:
-        for table in ("journal", "operation"):
-            for action in ("update", "delete"):
+        for table, forged in _GUARDED.items():
+            for action in _ACTIONS:
+                taken = f"EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)"
+                when = f"WHEN {forged} OR {taken}" if action == "insert" else ""
                 yield (
-                    f"CREATE TRIGGER keep_{table}_{action} BEFORE {action.upper()} ON {table}"
+                    f"CREATE TRIGGER keep_{table}_{action} BEFORE {action.upper()} ON {table} {when}"
                     " BEGIN SELECT raise(ABORT, 'the journal cannot be changed'); END"
                 )
+
+    def shared_names(self) -> Iterator[str]:
+        yield from (f"keep_{table}_{action}" for table in _GUARDED for action in _ACTIONS)
 
     def statements(self, journaled: Journaled, schema_version: str) -> Iterator[str]:
         yield (
@@ -53,6 +64,7 @@ class Triggers:
             )
 
     def names(self, journaled: Journaled) -> Iterator[str]:
+        yield f"keep_{journaled.name}_id"
         for action in _ACTIONS:
             yield f"journal_{journaled.name}_{action}"
 

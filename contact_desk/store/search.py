@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 from sqlalchemy import ColumnElement, Connection, cast, column, func, literal_column, text
 from sqlalchemy.dialects.postgresql import TSQUERY
@@ -23,17 +24,21 @@ _ADD = "INSERT INTO contact_search (rowid, search_text) VALUES (NEW.id, NEW.sear
 _DROP = "INSERT INTO contact_search (contact_search, rowid, search_text) VALUES ('delete', OLD.id, OLD.search_text);"
 
 
+# PostgreSQL's text search has room for a mebibyte a row, and finds wrong things without a word when there is more.
+_MOST_BYTES = 1_000_000
+
+
 def search_text(texts: Iterable[str], phones: Iterable[str], region: str) -> str:
     """What is indexed of a contact: its folded words, and each number as people type it, in digits alone."""
-    words = dict.fromkeys(index_words(*texts))
-    for typed in phones:
-        words.update(dict.fromkeys(_digits(typed, region)))
-    return " ".join(words)
+    words = dict.fromkeys(digits for typed in phones for digits in _digits(typed, region))
+    words.update(dict.fromkeys(index_words(*texts)))
+    sizes = accumulate(len(word.encode()) for word in words)
+    return " ".join(word for word, size in zip(words, sizes, strict=True) if size <= _MOST_BYTES)
 
 
 def matches(query: str, region: str, engine: str) -> ColumnElement[bool] | None:
     """The condition on `contact` that a search field's text asks for; None when it asks for nothing."""
-    terms = _phone_term(query, region) or query_terms(query)
+    terms = _terms(query, region)
     if not terms:
         return None
     if engine == "sqlite":
@@ -86,9 +91,12 @@ def _digits(typed: str, region: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((national, international, national.lstrip("0"))))
 
 
-def _phone_term(query: str, region: str) -> tuple[QueryTerm, ...]:
+def _terms(query: str, region: str) -> tuple[QueryTerm, ...]:
+    """The words of a query; what may be a number is looked for as one, and as any other words besides."""
+    terms = query_terms(query)
     if not looks_like_phone(query):
-        return ()
+        return terms
     reading = read_phone(query, region)
     digits = reading.e164[1:] if reading.e164 else "".join(filter(str.isdigit, query))
-    return (QueryTerm(((digits,),)),)
+    others = terms[0].alternatives if len(terms) == 1 else ()
+    return (QueryTerm(((digits,), *others)),)

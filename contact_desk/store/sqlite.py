@@ -83,6 +83,8 @@ def _connect(file: Path, actor: str, *, create: bool) -> sqlite3.Connection:
         factory=SignedConnection,
     )
     connection.execute("PRAGMA foreign_keys = ON")
+    # So that what REPLACE takes away is journaled like any other row that is deleted.
+    connection.execute("PRAGMA recursive_triggers = ON")
     # An acknowledged contact survives a power cut, not only a kill.
     connection.execute("PRAGMA synchronous = FULL")
     connection.signature = Signature(actor)

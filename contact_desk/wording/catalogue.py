@@ -26,7 +26,8 @@ class Words:
         self._catalogue = _catalogue(self.language)
 
     def __call__(self, message: str, **parameters: object) -> str:
-        return self._catalogue.gettext(message).format(**parameters)
+        # gettext answers "" with the catalogue's own header.
+        return self._catalogue.gettext(message).format(**parameters) if message else ""
 
     def plural(self, one: str, many: str, count: int, **parameters: object) -> str:
         """The wording for `count` things; `{count}` in it is the number as this language writes it."""

@@ -62,7 +62,9 @@ def test_the_draft_stays_when_the_server_dies_and_try_again_saves_it_once(
     assert names(desk.store_url) == [("Adeyemi",)]
 
 
-def test_a_save_whose_answer_was_lost_is_not_made_twice(desk: Desk, server: PostgresServer, qtbot: QtBot) -> None:
+def test_a_save_whose_answer_was_lost_is_not_made_twice(
+    desk: Desk, server: PostgresServer, qtbot: QtBot
+) -> None:
     drive = Driver(qtbot, desk, draft=TYPED)
     drive.to_summary()
     # The commit arrives, its answer does not: to the desk the two look alike.

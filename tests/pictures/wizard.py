@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -21,7 +24,7 @@ from contact_desk.desk import Desk
 from contact_desk.domain.draft import BusinessInformation, ContactDraft, InteractionAddressDraft
 from contact_desk.ui.add_contact.pages import STEPS, Page
 from contact_desk.ui.add_contact.wizard import AddContactWizard
-from contact_desk.ui.demo import sample_contacts
+from contact_desk.ui.demo import sample_contacts, sample_for_every_page
 from contact_desk.ui.operations import Operations
 from contact_desk.wording.catalogue import Words
 from tests.pictures.screen import Look, Screen, settle
@@ -42,11 +45,23 @@ _WRONG = ContactDraft(
 )
 
 
-def _open(look: Look, folder: Path, draft: ContactDraft) -> AddContactWizard:
-    desk = Desk.open(f"sqlite:///{folder / 'pictures.sqlite'}", language=look.language, region="FR")
-    if not desk.contacts.find().total:
+@cache
+def _store_with_samples() -> bytes:
+    """A SQLite file with a few contacts, made once for all pictures."""
+    with tempfile.TemporaryDirectory(prefix="contact-desk-") as folder:
+        file = Path(folder) / "samples.sqlite"
+        desk = Desk.open(f"sqlite:///{file}", language="en", region="FR")
         for sample in sample_contacts()[:6]:
             desk.contacts.add(sample)
+        desk.close()
+        return file.read_bytes()
+
+
+def _open(look: Look, folder: Path, draft: ContactDraft) -> AddContactWizard:
+    # No event loop runs here that would do it: each wizard left over is styled again with every theme.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    (folder / "pictures.sqlite").write_bytes(_store_with_samples())
+    desk = Desk.open(f"sqlite:///{folder / 'pictures.sqlite'}", language=look.language, region="FR")
     operations = Operations()
     wizard = AddContactWizard(desk, operations, Words(look.language), draft=draft)
     operations.setParent(wizard)
@@ -111,7 +126,7 @@ def _email_taken(look: Look, folder: Path) -> QWidget:
 
 
 def _undo(look: Look, folder: Path) -> QWidget:
-    wizard = _open(look, folder, sample_contacts()[-1])
+    wizard = _open(look, folder, sample_for_every_page())
     _go(wizard, Page.INTERACTION_ADDRESSES)
     page = wizard.pages[Page.INTERACTION_ADDRESSES]
     tables = page.findChildren(QTableView, "interactionAddressTable")
@@ -121,7 +136,7 @@ def _undo(look: Look, folder: Path) -> QWidget:
 
 
 def _end(look: Look, folder: Path) -> QWidget:
-    wizard = _open(look, folder, sample_contacts()[-1])
+    wizard = _open(look, folder, sample_for_every_page())
     _go(wizard, Page.SUMMARY)
     wizard.save()
     _wait(wizard)
@@ -129,8 +144,9 @@ def _end(look: Look, folder: Path) -> QWidget:
 
 
 def _store_gone(look: Look, folder: Path) -> QWidget:
-    wizard = _open(look, folder, sample_contacts()[-1])
+    wizard = _open(look, folder, sample_for_every_page())
     _go(wizard, Page.SUMMARY)
+    wizard.pages[Page.SUMMARY].bench.desk.close()
     for file in folder.glob("pictures.sqlite*"):
         file.unlink()
     (folder / "pictures.sqlite").mkdir()
@@ -140,7 +156,7 @@ def _store_gone(look: Look, folder: Path) -> QWidget:
 
 
 def _address_dialog(look: Look, folder: Path, *, wrong: bool = False) -> QWidget:
-    wizard = _open(look, folder, sample_contacts()[-1])
+    wizard = _open(look, folder, sample_for_every_page())
     _go(wizard, Page.ADDRESSES)
     _button(wizard, "addAddressButton").click()
     dialog = _dialog(wizard, "addressDialog")
@@ -151,7 +167,7 @@ def _address_dialog(look: Look, folder: Path, *, wrong: bool = False) -> QWidget
 
 
 def _interaction_address_dialog(look: Look, folder: Path, *, wrong: bool = False) -> QWidget:
-    wizard = _open(look, folder, sample_contacts()[-1])
+    wizard = _open(look, folder, sample_for_every_page())
     _go(wizard, Page.INTERACTION_ADDRESSES)
     _button(wizard, "addInteractionAddressButton").click()
     dialog = _dialog(wizard, "interactionAddressDialog")
@@ -180,9 +196,14 @@ def _line(dialog: QDialog, name: str) -> QLineEdit:
 def _dialog(wizard: AddContactWizard, name: str) -> QDialog:
     found = wizard.findChild(QDialog, name)
     assert found is not None
-    found.finished.connect(wizard.close)
+    found.finished.connect(partial(_put_away, wizard))
     settle()
     return found
+
+
+def _put_away(wizard: AddContactWizard, _result: int) -> None:
+    wizard.close()
+    wizard.deleteLater()
 
 
 def _screen(name: str, draw: Draw, size: tuple[int, int] = (940, 680)) -> Screen:
@@ -190,7 +211,7 @@ def _screen(name: str, draw: Draw, size: tuple[int, int] = (940, 680)) -> Screen
 
 
 def _screens() -> tuple[Screen, ...]:
-    filled = sample_contacts()[-1]
+    filled = sample_for_every_page()
     numbered = [(f"{number}-{page}", page) for number, page in enumerate(STEPS, start=1)]
     return (
         *(_screen(f"{name}-empty", partial(_page, page, ContactDraft())) for name, page in numbered),

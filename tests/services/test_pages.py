@@ -6,8 +6,13 @@ from contact_desk.domain.draft import ContactDraft
 
 
 def test_the_page_on_which_a_contact_stands_is_given(desk: Desk) -> None:
-    ids = [desk.contacts.add(ContactDraft(last_name=name)).contact for name in ("Éluard", "Zola", "Adam", "eluard")]
-    pages = {name: desk.contacts.find(limit=2, showing=found).page for name, found in zip("EZAe", ids, strict=True)}
+    ids = [
+        desk.contacts.add(ContactDraft(last_name=name)).contact
+        for name in ("Éluard", "Zola", "Adam", "eluard")
+    ]
+    pages = {
+        name: desk.contacts.find(limit=2, showing=found).page for name, found in zip("EZAe", ids, strict=True)
+    }
     assert pages == {"A": 1, "E": 1, "e": 2, "Z": 2}
 
 

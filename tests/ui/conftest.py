@@ -19,6 +19,7 @@ from contact_desk.wording.catalogue import Words
 
 OpenWindow = Callable[..., MainWindow]
 
+
 @pytest.fixture
 def store_url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'directory.sqlite'}"

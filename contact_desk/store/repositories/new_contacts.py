@@ -14,7 +14,7 @@ from contact_desk.domain.attribute import Entity
 from contact_desk.domain.country import country_code
 from contact_desk.domain.draft import BusinessInformation, ContactDraft, PostalFields
 from contact_desk.domain.email import email_key
-from contact_desk.domain.interaction_address import AddressKind, kind_of_code, match_key
+from contact_desk.domain.interaction_address import AddressKind, kind_of, kind_of_code, match_key
 from contact_desk.domain.names import fold, sort_key
 from contact_desk.domain.vocabulary import ListName, Vocabulary
 from contact_desk.store import tables
@@ -23,6 +23,9 @@ from contact_desk.store.visibility import listed
 
 _POSTAL = tuple(PostalFields.model_fields)
 _BUSINESS_LINES = ("phone", "mobile", "fax", "email", "website", "facebook")
+
+_LARGEST_ID = 2**63 - 1
+_LONGEST_KEY = 500
 
 _INSERT_CONTACT = insert(tables.contact).returning(tables.contact.c.id)
 
@@ -54,7 +57,8 @@ class NewContactRepository:
         self._insert(tables.interaction_address, self._lines(contact, draft, vocabulary, region))
         self._insert(tables.attribute, self._attributes(contact, draft, vocabulary))
         members: list[dict[str, object]] = [
-            {"group_id": contact, "member_id": m, "position": n} for n, m in enumerate(draft.members)
+            {"group_id": contact, "member_id": m, "position": n}
+            for n, m in enumerate(dict.fromkeys(draft.members))
         ]
         self._insert(tables.contact_member, members)
         self._insert(tables.contact_tag, self._tags(contact, draft))
@@ -62,8 +66,9 @@ class NewContactRepository:
 
     def unknown_members(self, ids: Sequence[int]) -> list[int]:
         """Those ids that are no contact this user may know of."""
-        query = select(tables.contact.c.id).where(tables.contact.c.id.in_(ids), listed(self._user))
-        known = set(self._connection.scalars(query)) if ids else set()
+        possible = [member for member in ids if 0 < member <= _LARGEST_ID]
+        query = select(tables.contact.c.id).where(tables.contact.c.id.in_(possible), listed(self._user))
+        known = set(self._connection.scalars(query)) if possible else set()
         return [member for member in ids if member not in known]
 
     def _insert(self, table: Table, rows: Iterable[dict[str, object]]) -> None:
@@ -91,7 +96,7 @@ class NewContactRepository:
             "owner": self._user.login,
             "sort_key": sort_key(draft.first_name, draft.last_name, draft.organisation),
             "email_key": email_key(draft.business.email) or None,
-            "search_text": search_text(_words(draft), _phones(draft), region),
+            "search_text": search_text(_words(draft, lists), _phones(draft, lists), region),
             "created": now,
             "changed": now,
         }
@@ -143,7 +148,7 @@ class NewContactRepository:
                 yield {"contact_id": contact, "type_id": types[code], "position": position, "value": value}
 
     def _tags(self, contact: int, draft: ContactDraft) -> Iterable[dict[str, object]]:
-        named = {fold(name) or name: name for name in reversed(draft.tags) if name.strip()}
+        named = {(fold(name) or name)[:_LONGEST_KEY]: name for name in reversed(draft.tags) if name.strip()}
         for position, (key, name) in enumerate(reversed(named.items())):
             yield {"contact_id": contact, "position": position, "name": name, "name_key": key}
 
@@ -157,7 +162,7 @@ def _line(
         "type_id": type_.id if type_ else None,
         "subtype_id": _value_id(lists, ListName.INTERACTION_ADDRESS_SUBTYPE, subtype),
         "value": value,
-        "match_key": match_key(kind, value, region)[:500],
+        "match_key": match_key(kind, value, region)[:_LONGEST_KEY],
         "extension": extension,
     }
 
@@ -181,22 +186,24 @@ def _business_lines(business: BusinessInformation) -> list[tuple[str, str]]:
     ]
 
 
-def _phones(draft: ContactDraft) -> list[str]:
+def _phones(draft: ContactDraft, lists: Vocabulary) -> list[str]:
     business = draft.business
     lines = [
-        line.value for line in draft.interaction_addresses if kind_of_code(line.type) is AddressKind.PHONE
+        line.value for line in draft.interaction_addresses if kind_of(line.type, lists) is AddressKind.PHONE
     ]
     return [number for number in (business.phone, business.mobile, business.fax, *lines) if number.strip()]
 
 
-def _words(draft: ContactDraft) -> list[str]:
+def _words(draft: ContactDraft, lists: Vocabulary) -> list[str]:
     """All texts that a search finds a contact by (row P24), the names first: a very long one may be cut."""
     names = (draft.first_name, draft.middle_name, draft.last_name, draft.organisation, draft.location)
     places = (draft.department, draft.job_title, draft.assistant_name)
     business = draft.business
     addresses = [getattr(part, name) for part in (business, *draft.addresses) for name in _POSTAL]
     others = [
-        line.value for line in draft.interaction_addresses if kind_of_code(line.type) is not AddressKind.PHONE
+        line.value
+        for line in draft.interaction_addresses
+        if kind_of(line.type, lists) is not AddressKind.PHONE
     ]
     web = (business.email, business.website, business.facebook)
     return [*names, *places, *web, *others, *addresses, *draft.tags, *draft.attributes.values(), draft.notes]

@@ -26,10 +26,6 @@ class VocabularyRepository:
         """All lists; a few dozen rows, in three statements."""
         return Vocabulary(values=self._values(), attribute_types=self._attribute_types())
 
-    def attribute_type_ids(self) -> set[int]:
-        """Enough to tell whether another desk has defined an attribute since the lists were read."""
-        return set(self._connection.scalars(select(tables.attribute_type.c.id)))
-
     def add_values(self, values: Iterable[ListValue]) -> None:
         """Add values to their lists, each in the place that its `position` says."""
         fields = (

@@ -42,7 +42,7 @@ class ContactModel(QAbstractTableModel):
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self.words = words
         self._page = EMPTY_PAGE
         self._vocabulary = Vocabulary()
 
@@ -52,7 +52,7 @@ class ContactModel(QAbstractTableModel):
         self.endResetModel()
 
     def speak(self, words: Words) -> None:
-        self._words = words
+        self.words = words
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         if self._page.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._page.rows) - 1, len(Column) - 1))
@@ -93,10 +93,10 @@ class ContactModel(QAbstractTableModel):
 
     def _titles(self) -> dict[Column, str]:
         return {
-            Column.IDENTITY: self._words("Identity"),
-            Column.DEPARTMENT: self._words("Department"),
-            Column.CONTACT_TYPE: self._words("Type"),
-            Column.PHONE: self._words("Phone"),
+            Column.IDENTITY: self.words("Identity"),
+            Column.DEPARTMENT: self.words("Department"),
+            Column.CONTACT_TYPE: self.words("Type"),
+            Column.PHONE: self.words("Phone"),
         }
 
     def _text(self, row: ContactRow, column: Column) -> str:
@@ -109,7 +109,7 @@ class ContactModel(QAbstractTableModel):
         return one_line(texts[column])
 
     def _type(self, row: ContactRow) -> str:
-        return self._vocabulary.label(ListName.CONTACT_TYPE, row.contact_type, self._words.language)
+        return self._vocabulary.label(ListName.CONTACT_TYPE, row.contact_type, self.words.language)
 
     def _whole(self, row: ContactRow, column: Column) -> str:
         if column is not Column.IDENTITY:
@@ -121,7 +121,7 @@ class ContactModel(QAbstractTableModel):
         """The second line's organisation; none where the card is the organisation itself."""
         if row.organisation == row.identity:
             return ""
-        return one_line(row.organisation) or self._words("No organisation")
+        return one_line(row.organisation) or self.words("No organisation")
 
     def _value(self, row: ContactRow, role: int) -> object:
         if role == Role.CONTACT_ID:

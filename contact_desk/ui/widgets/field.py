@@ -41,6 +41,8 @@ class Field(Translated, QWidget):
         self.label.setBuddy(editor)
         self.message = plain_label(role="message", wrap=True)
         self.message.setObjectName(f"{name}Message")
+        # A message follows the width of its field; a long word in it must not widen the form.
+        self.message.setMinimumWidth(1)
         self.row = QHBoxLayout()
         self.column = QVBoxLayout(self)
         self._lay_out()

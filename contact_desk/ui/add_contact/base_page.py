@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""What every page of the wizard shares: title, subtitle, a form that scrolls, a bar for what has no field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from contact_desk.domain.errors import FieldError
+from contact_desk.ui.add_contact.brain import Brain
+from contact_desk.ui.add_contact.form import Form
+from contact_desk.ui.add_contact.pages import TITLES, Page
+from contact_desk.ui.operations import Operations
+from contact_desk.ui.widgets.labels import plain_label
+from contact_desk.ui.widgets.message_bar import MessageBar
+from contact_desk.ui.widgets.translated import Translated
+from contact_desk.wording.catalogue import Words
+from contact_desk.wording.error_text import field_sentence
+
+if TYPE_CHECKING:
+    from contact_desk.desk import Desk
+
+_WIDEST = 860
+_ROOM_FOR_A_MESSAGE = 90  # px below the field
+
+
+@dataclass(frozen=True)
+class Workbench:
+    """What the pages work with: the desk, the way to it, and the draft that they share."""
+
+    desk: Desk
+    operations: Operations
+    brain: Brain
+
+
+class WizardPage(Translated, QWidget):
+    """`opened_contact` asks for another contact's card, `edit_asked` for a page (from the summary)."""
+
+    page: Page
+    opened_contact = Signal(int)
+    edit_asked = Signal(object)
+
+    def __init__(self, bench: Workbench, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.words = words
+        self.bench = bench
+        self.brain = bench.brain
+        self.form = Form(self.brain.put)
+        self.setObjectName(self.page)
+        self.title = plain_label(role="title", wrap=True)
+        self.subtitle = plain_label(role="muted", wrap=True)
+        self.bar = MessageBar(words)
+        self.body = QVBoxLayout()
+        self._lay_out()
+        self.build()
+        self.form.load(self.brain.text)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.body.setSpacing(12)
+        for label in (self.title, self.subtitle):
+            label.setMinimumWidth(1)
+        scroll = QScrollArea(self)
+        content = QWidget(scroll)
+        content.setProperty("plain", True)
+        content.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(4)
+        column.addWidget(self.title)
+        column.addWidget(self.subtitle)
+        column.addSpacing(12)
+        column.addLayout(self.body, 1)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll, 1)
+        # Outside what scrolls: whatever it says is to be seen at once.
+        whole.addWidget(self.bar)
+        self._scroll = scroll
+
+    def build(self) -> None:
+        """Make the fields, put them into `body` and tell `form` of them."""
+        raise NotImplementedError
+
+    def subtitle_text(self) -> str:
+        """One line on what the page asks for."""
+        return ""
+
+    def enter(self) -> None:
+        """The page is about to be shown: bring it up to date with the draft."""
+        self.bar.hide()
+        self.form.load(self.brain.text)
+        self.retranslate()
+
+    def go_to_first_field(self) -> None:
+        """Put the focus where typing begins."""
+
+    def vocabulary_arrived(self) -> None:
+        """The lists of this store have been read; offer them."""
+
+    def before_leaving(self, go_on: Callable[[], None]) -> None:
+        """Ask the store what only it knows, then `go_on`; called when nothing else keeps the page."""
+        go_on()
+
+    def show_errors(self, errors: Iterable[FieldError]) -> None:
+        """Tell each error at its field and bring the first into view; the bar tells one that has no field."""
+        for error in self.form.show(errors)[:1]:
+            self.bar.say(partial(field_sentence, error))
+        if (first := self.focusWidget()) is not None:
+            self._scroll.ensureWidgetVisible(first, 0, _ROOM_FOR_A_MESSAGE)
+
+    def retranslate(self) -> None:
+        self.title.setText(self.words(TITLES[self.page]))
+        text = self.subtitle_text()
+        self.subtitle.setText(text)
+        self.subtitle.setVisible(bool(text))

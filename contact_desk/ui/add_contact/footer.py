@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""The wizard's buttons: Cancel on the left; on the right Back and Next, or Save, and those of the end."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from contact_desk.ui.add_contact.pages import Page
+from contact_desk.ui.theme import restyle
+from contact_desk.ui.widgets.translated import Translated
+from contact_desk.wording.catalogue import Words
+
+
+class Footer(Translated, QFrame):
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+        self._to_summary = False
+        restyle(self, bar="footer")
+        self.cancel = self._button("cancelButton")
+        self.back = self._button("backButton")
+        self.next = self._button("nextButton")
+        self.save = self._button("saveButton")
+        self.add_another = self._button("addAnotherButton")
+        self.finish = self._button("finishButton")
+        restyle(self.cancel, quiet=True)
+        for button in (self.next, self.save, self.finish):
+            restyle(button, primary=True)
+        self._lay_out()
+        self.retranslate()
+
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(name)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 11, 20, 11)
+        row.setSpacing(8)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        for button in (self.back, self.next, self.save, self.add_another, self.finish):
+            row.addWidget(button)
+
+    def show_for(self, page: Page, *, busy: bool, to_summary: bool) -> None:
+        """Show the buttons of a page; while the store is asked, only Cancel can be pressed."""
+        self._to_summary = to_summary
+        last, summary = page is Page.END, page is Page.SUMMARY
+        self.cancel.setVisible(not last)
+        self.back.setVisible(not last)
+        self.back.setEnabled(page is not Page.NAME and not busy)
+        self.next.setVisible(not last and not summary)
+        self.next.setEnabled(not busy)
+        self.save.setVisible(summary)
+        self.save.setEnabled(not busy)
+        self.add_another.setVisible(last)
+        self.finish.setVisible(last)
+        (self.finish if last else self.save if summary else self.next).setDefault(True)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.cancel.setText(self.words("Cancel"))
+        self.back.setText(self.words("‹ &Back"))
+        self.next.setText(self.words("Back to the summar&y") if self._to_summary else self.words("&Next ›"))
+        self.save.setText(self.words("&Save"))
+        self.add_another.setText(self.words("Add &another contact"))
+        self.finish.setText(self.words("&Finish"))

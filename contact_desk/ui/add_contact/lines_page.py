@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""What the two pages with a list share: table, add, edit, remove with undo, order (rows T36, T43, T53)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from contact_desk.domain.errors import FieldError
+from contact_desk.ui.add_contact.base_page import WizardPage
+from contact_desk.ui.add_contact.line_dialog import LineDialog
+from contact_desk.ui.icons import Icon, icon
+from contact_desk.ui.widgets.field import Say
+from contact_desk.ui.widgets.labels import plain_label
+from contact_desk.ui.widgets.lines_model import LinesModel
+from contact_desk.ui.widgets.lines_table import LinesTable
+from contact_desk.wording.catalogue import Words
+
+
+class LinesPage(WizardPage):
+    """`path` is the list's in the draft, `noun` what the object names of table and buttons are made of."""
+
+    path: str
+    noun: str
+
+    def heads(self) -> Sequence[Say]:
+        raise NotImplementedError
+
+    def row(self, line: Any) -> Sequence[str]:
+        """What the table shows of a line, a text a column."""
+        raise NotImplementedError
+
+    def fixed_rows(self) -> Sequence[Sequence[str]]:
+        """Rows above the list that belong to another page and cannot be changed here."""
+        return ()
+
+    def make_dialog(self) -> LineDialog:
+        raise NotImplementedError
+
+    def hint_text(self) -> str:
+        """What an empty or an unfinished list means."""
+        return ""
+
+    def build(self) -> None:
+        self._dialog: LineDialog | None = None
+        self._model = LinesModel(self.words, self.heads())
+        self.table = LinesTable(self._model, f"{self.noun}Table")
+        noun = self.noun[:1].upper() + self.noun[1:]
+        self._buttons: list[tuple[QPushButton, Say]] = []
+        self.add_button = self._button(f"add{noun}Button", Icon.ADD, _add, self.add)
+        self.edit_button = self._button(f"edit{noun}Button", Icon.EDIT, _edit, self.edit)
+        self.remove_button = self._button(f"remove{noun}Button", Icon.REMOVE, _remove, self.remove)
+        self.up_button = self._button(f"move{noun}UpButton", Icon.UP, _up, lambda: self.move_line(-1))
+        self.down_button = self._button(f"move{noun}DownButton", Icon.DOWN, _down, lambda: self.move_line(1))
+        self.hint = plain_label(role="hint", wrap=True)
+        self.table.selectionModel().selectionChanged.connect(self._enable_buttons)
+        self.table.edit_asked.connect(self.edit)
+        self.table.remove_asked.connect(self.remove)
+        self._lay_out_list()
+
+    def _lay_out_list(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button, _ in self._buttons:
+            row.addWidget(button)
+        row.insertStretch(3, 1)
+        self.body.addLayout(row)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.hint)
+
+    def _button(self, name: str, sign: Icon, say: Say, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(icon(sign), "")
+        button.setObjectName(name)
+        button.clicked.connect(act)
+        self._buttons.append((button, say))
+        return button
+
+    def lines(self) -> tuple[Any, ...]:
+        return tuple(self.brain.value(self.path))
+
+    def enter(self) -> None:
+        super().enter()
+        self.show_lines()
+
+    def go_to_first_field(self) -> None:
+        self.add_button.setFocus()
+
+    def vocabulary_arrived(self) -> None:
+        self.show_lines()
+
+    def show_errors(self, errors: Iterable[FieldError]) -> None:
+        """Select the line with the first error; the bar says what is wrong with it."""
+        errors = list(errors)
+        super().show_errors(errors)
+        position = errors[0].field.partition("[")[2].partition("]")[0] if errors else ""
+        if position.isdigit():
+            self.table.selectRow(len(self.fixed_rows()) + int(position))
+
+    def add(self) -> None:
+        self._open_dialog(None, lambda line: self._put((*self.lines(), line), len(self.lines())))
+
+    def edit(self) -> None:
+        position = self._chosen()
+        if position is not None:
+            self._open_dialog(position, partial(self._replace, position))
+
+    def remove(self) -> None:
+        position = self._chosen()
+        if position is None:
+            return
+        lines = self.lines()
+        self._put((*lines[:position], *lines[position + 1 :]), min(position, len(lines) - 2))
+        self.bar.say(
+            lambda words: words("The line has been removed."),
+            state="ok",
+            action=lambda words: words("&Undo"),
+            on_action=partial(self._put_back, position, lines[position]),
+        )
+
+    def move_line(self, by: int) -> None:
+        position = self._chosen()
+        lines = list(self.lines())
+        if position is None or not 0 <= position + by < len(lines):
+            return
+        lines.insert(position + by, lines.pop(position))
+        self._put(lines, position + by)
+
+    def _put_back(self, position: int, line: object) -> None:
+        lines = list(self.lines())
+        lines.insert(position, line)
+        self._put(lines, position)
+
+    def _replace(self, position: int, line: object) -> None:
+        lines = list(self.lines())
+        lines[position] = line
+        self._put(lines, position)
+
+    def _put(self, lines: Iterable[object], selected: int) -> None:
+        self.brain.put(self.path, tuple(lines))
+        self.bar.hide()
+        self.show_lines()
+        if selected >= 0:
+            self.table.selectRow(len(self.fixed_rows()) + selected)
+
+    def _chosen(self) -> int | None:
+        position = self.table.chosen_row() - len(self.fixed_rows())
+        return position if position >= 0 else None
+
+    def _open_dialog(self, position: int | None, take: Callable[[object], None]) -> None:
+        # One dialog for all lines: a closed one that waits to be deleted could not be told from the open one.
+        if self._dialog is None:
+            self._dialog = self.make_dialog()
+        others = [line for place, line in enumerate(self.lines()) if place != position]
+        line = None if position is None else self.lines()[position]
+        self._dialog.ask(line, others, take)
+
+    def show_lines(self) -> None:
+        self._model.show_rows([*self.fixed_rows(), *(self.row(line) for line in self.lines())])
+        self.table.fit()
+        self._enable_buttons()
+        self.hint.setText(self.hint_text())
+        self.hint.setVisible(bool(self.hint_text()))
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        for button, say in self._buttons:
+            button.setText(say(self.words))
+        self.table.setAccessibleName(self.title.text())
+        self._model.speak(self.words)
+        self.show_lines()
+
+    def _enable_buttons(self) -> None:
+        position = self._chosen()
+        last = len(self.lines()) - 1
+        self.edit_button.setEnabled(position is not None)
+        self.remove_button.setEnabled(position is not None)
+        self.up_button.setEnabled(position is not None and position > 0)
+        self.down_button.setEnabled(position is not None and position < last)
+
+
+def _add(words: Words) -> str:
+    return words("&Add…")
+
+
+def _edit(words: Words) -> str:
+    return words("&Edit…")
+
+
+def _remove(words: Words) -> str:
+    return words("&Remove")
+
+
+def _up(words: Words) -> str:
+    return words("Mo&ve up")
+
+
+def _down(words: Words) -> str:
+    return words("Move &down")

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: MIT
+"""Page 3, location with department, job title and assistant, all of them optional (rows T24-T27, T30-T32)."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter
+
+from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.names import fold
+from contact_desk.domain.organisation import Location
+from contact_desk.ui.add_contact.base_page import WizardPage
+from contact_desk.ui.add_contact.form import label, side_by_side
+from contact_desk.ui.add_contact.organisation_look_up import OrganisationLookUp
+from contact_desk.ui.add_contact.organisation_page import is_new
+from contact_desk.ui.add_contact.pages import Page
+from contact_desk.ui.widgets.search_field import SearchField
+from contact_desk.ui.widgets.text_fields import LineField
+from contact_desk.wording.catalogue import Words
+from contact_desk.wording.error_text import sentence
+
+
+class LocationPage(WizardPage):
+    page = Page.LOCATION
+
+    def build(self) -> None:
+        words = self.words
+        self.location = SearchField(words, "location", label("location"))
+        self.department = LineField(words, "department", label("department"))
+        self.job_title = LineField(words, "jobTitle", label("job_title"))
+        self.assistant_name = LineField(words, "assistantName", label("assistant_name"))
+        for path in ("location", "department", "job_title", "assistant_name"):
+            self.form.add(path, getattr(self, path))
+        self._departments = QStringListModel(self)
+        self._suggest_departments()
+        self._known: tuple[Location, ...] | None = None
+        self._look_up = OrganisationLookUp(self.bench, self)
+        self._look_up.answered.connect(self._organisation_known)
+        self._connect()
+        self.body.addWidget(self.location)
+        self.body.addLayout(side_by_side((self.department, 1), (self.job_title, 1)))
+        self.body.addWidget(self.assistant_name)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.location.searched.connect(self._search)
+        self.location.chosen.connect(self._choose)
+        self.location.changed.connect(self._tell_what_it_is)
+
+    def _suggest_departments(self) -> None:
+        completer = QCompleter(self._departments, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.department.line.setCompleter(completer)
+
+    def subtitle_text(self) -> str:
+        organisation = self.brain.draft.organisation.strip()[:80]
+        if not organisation:
+            return self.words("All of these may stay empty.")
+        return self.words("Where in {organisation}? All of these may stay empty.", organisation=organisation)
+
+    def enter(self) -> None:
+        super().enter()
+        self._known = None
+        self._departments.setStringList([])
+        self._enable_location()
+        if self.brain.organisation_looked_up:
+            self._organisation_known()
+        else:
+            self._look_up.ask()
+
+    def go_to_first_field(self) -> None:
+        first = self.location if self.location.editor.isEnabled() else self.department
+        first.editor.setFocus()
+
+    def _enable_location(self) -> None:
+        # A location that was typed already can still be emptied, even if its organisation has gone since.
+        possible = bool(self.brain.draft.organisation.strip() or self.location.text())
+        self.location.editor.setEnabled(possible)
+        self.location.button.setEnabled(possible)
+        if not possible:
+            self.location.tell("", _no_organisation)
+
+    def _organisation_known(self) -> None:
+        organisation = self.brain.organisation
+        if organisation is None:
+            self._known = ()
+            self._tell_what_it_is()
+            return
+        desk, run = self.bench.desk, self.bench.operations.run
+        run(partial(desk.organisations.locations, organisation.id), self._note, self._failed, owner=self)
+        run(
+            partial(desk.organisations.departments, organisation.id),
+            lambda names: self._departments.setStringList(list(names)),
+            self._failed,
+            owner=self,
+        )
+
+    def _note(self, locations: tuple[Location, ...]) -> None:
+        self._known = locations
+        self._tell_what_it_is()
+
+    def _search(self, text: str) -> None:
+        organisation = self.brain.organisation
+        if organisation is None:
+            self._look_up.ask()
+            self.location.tell("", is_new if self.brain.organisation_is_new() else _wait)
+            return
+        work = partial(self.bench.desk.organisations.locations, organisation.id, text)
+        self.bench.operations.run(work, partial(self._found, text), self._failed, owner=self)
+
+    def _found(self, text: str, locations: tuple[Location, ...]) -> None:
+        if text != self.location.text():
+            return
+        self.location.show_results(
+            [(" · ".join(filter(None, (one.name, one.city))), one) for one in locations]
+        )
+        if not locations:
+            self.location.tell("", partial(_nothing_found, text.strip()[:80]))
+
+    def _failed(self, error: ContactDeskError) -> None:
+        self.location.tell("warn", partial(sentence, error))
+
+    def _choose(self, location: Location) -> None:
+        self.location.line.setText(location.name)
+        self._tell_what_it_is()
+
+    def _tell_what_it_is(self) -> None:
+        name = fold(self.location.text())
+        if not name or self._known is None or self.location.state() == "bad":
+            return
+        known = next((one for one in self._known if fold(one.name) == name), None)
+        if known is not None:
+            self.location.tell("ok", partial(_is_known, known))
+        else:
+            self.location.tell("", _is_new_location)
+
+
+def _no_organisation(words: Words) -> str:
+    return words("A location belongs to an organisation: name one on the page before to choose a location.")
+
+
+def _wait(words: Words) -> str:
+    return words("The organisation is being looked up. Search again in a moment.")
+
+
+def _nothing_found(text: str, words: Words) -> str:
+    if not text:
+        return words("This organisation has no location yet. Type a name: it will be made on saving.")
+    return words(
+        "No location of this organisation contains “{text}”. Going on will make it on saving.", text=text
+    )
+
+
+def _is_known(location: Location, words: Words) -> str:
+    if location.city:
+        return words("A location of this organisation, in {city}.", city=location.city)
+    return words("A location of this organisation.")
+
+
+def _is_new_location(words: Words) -> str:
+    return words(
+        "This location is not in the directory yet. It will be made on saving; everyone will see it."
+    )

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+"""Page 1, name and type: person or group, names, type, who may see it, language (rows T08-T13, M03)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from contact_desk.domain.vocabulary import ListName
+from contact_desk.ui.add_contact.base_page import WizardPage
+from contact_desk.ui.add_contact.form import label, side_by_side
+from contact_desk.ui.add_contact.languages import language_choices
+from contact_desk.ui.add_contact.list_choices import list_choices
+from contact_desk.ui.add_contact.pages import Page
+from contact_desk.ui.add_contact.summary_blocks import last_name_label
+from contact_desk.ui.widgets.choice_field import ChoiceField
+from contact_desk.ui.widgets.radio_pair import RadioPair
+from contact_desk.ui.widgets.text_fields import LineField
+from contact_desk.wording.catalogue import Words
+
+
+class NamePage(WizardPage):
+    page = Page.NAME
+
+    def build(self) -> None:
+        self._make_choices()
+        self._make_names()
+        body = self.body
+        body.addWidget(self.kind)
+        body.addLayout(side_by_side((self.contact_title, 1), (self.first_name, 2)))
+        body.addLayout(side_by_side((self.middle_name, 1), (self.last_name, 2)))
+        body.addLayout(side_by_side((self.contact_type, 1), (self.suffix, 1)))
+        body.addWidget(self.visible)
+        body.addLayout(side_by_side((self.language, 1), (QWidget(), 1)))
+        body.addStretch(1)
+
+    def _make_choices(self) -> None:
+        words, brain = self.words, self.brain
+        self.kind = RadioPair(
+            words,
+            lambda words: words("Kind of contact"),
+            ("kindPerson", lambda words: words("&Person")),
+            ("kindGroup", lambda words: words("&Group or team")),
+        )
+        self.visible = RadioPair(
+            words,
+            lambda words: words("Allow other people to see this contact?"),
+            ("visibleYes", lambda words: words("&Yes")),
+            ("visibleNo", lambda words: words("N&o, it is private: only I see it")),
+        )
+        self.contact_title = ChoiceField(words, "title", label("title"), list_choices(brain, ListName.TITLE))
+        types = list_choices(brain, ListName.CONTACT_TYPE)
+        self.contact_type = ChoiceField(words, "contactType", label("contact_type"), types)
+        self.language = ChoiceField(words, "language", label("language"), language_choices, required=True)
+        self.kind.chosen.connect(self._choose_kind)
+        self.visible.chosen.connect(self._choose_visibility)
+        for path, field in (
+            ("title", self.contact_title),
+            ("contact_type", self.contact_type),
+            ("language", self.language),
+        ):
+            self.form.add(path, field)
+
+    def _make_names(self) -> None:
+        words = self.words
+        self.first_name = LineField(words, "firstName", label("first_name"))
+        self.middle_name = LineField(words, "middleName", label("middle_name"))
+        self.last_name = LineField(words, "lastName", self._last_name_label)
+        self.suffix = LineField(words, "suffix", label("suffix"))
+        for path, field in (
+            ("first_name", self.first_name),
+            ("middle_name", self.middle_name),
+            ("last_name", self.last_name),
+            ("suffix", self.suffix),
+        ):
+            self.form.add(path, field)
+
+    def subtitle_text(self) -> str:
+        return self.words("A last name, or an organisation on the next page, is all that is needed.")
+
+    def enter(self) -> None:
+        super().enter()
+        self._show_kind()
+        self.visible.choose(1 if self.brain.draft.private else 0)
+
+    def go_to_first_field(self) -> None:
+        (self.last_name if self.brain.draft.is_group() else self.first_name).editor.setFocus()
+
+    def vocabulary_arrived(self) -> None:
+        self.contact_title.offer(list_choices(self.brain, ListName.TITLE))
+        self.contact_type.offer(list_choices(self.brain, ListName.CONTACT_TYPE))
+        self.form.load(self.brain.text)
+
+    def _choose_kind(self, position: int) -> None:
+        self.brain.put("kind", "group" if position else "person")
+        self._show_kind()
+
+    def _choose_visibility(self, position: int) -> None:
+        self.brain.put("private", bool(position))
+
+    def _show_kind(self) -> None:
+        group = self.brain.draft.is_group()
+        self.kind.choose(1 if group else 0)
+        self.first_name.setVisible(not group)
+        self.middle_name.setVisible(not group)
+        self.last_name.relabel(self._last_name_label)
+
+    def _last_name_label(self, words: Words) -> str:
+        return last_name_label(self.brain.draft.is_group(), words)

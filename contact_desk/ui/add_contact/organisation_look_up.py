@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""Asks the store, while a name is typed, whether there is such an organisation, and tells the brain."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from contact_desk.domain.organisation import Organisation
+from contact_desk.ui.add_contact.base_page import Workbench
+from contact_desk.ui.operations import Task
+
+_PAUSE = 200  # ms without a keystroke
+
+
+class OrganisationLookUp(QObject):
+    """`answered` comes whenever the brain knows more; a store that does not answer is met again on saving."""
+
+    answered = Signal()
+
+    def __init__(self, bench: Workbench, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._task: Task | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._timer.timeout.connect(self.ask)
+
+    def ask_soon(self) -> None:
+        """Ask once the typing pauses."""
+        self._timer.start()
+
+    def ask(self) -> None:
+        """Ask now, unless the answer is known."""
+        self._timer.stop()
+        if self._task is not None:
+            self._task.cancel()
+        name = self._bench.brain.draft.organisation
+        if not name.strip() or self._bench.brain.organisation_looked_up:
+            return
+        work = partial(self._bench.desk.organisations.named, name)
+        self._task = self._bench.operations.run(
+            work, partial(self._answer, name), lambda _error: None, owner=self
+        )
+
+    def _answer(self, name: str, organisation: Organisation | None) -> None:
+        if self._bench.brain.found_organisation(name, organisation):
+            self.answered.emit()

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""Page 2, organisation: a box that searches, and says what an unknown name will do (rows T16-T19, P30)."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.organisation import Organisation
+from contact_desk.ui.add_contact.base_page import WizardPage
+from contact_desk.ui.add_contact.form import label
+from contact_desk.ui.add_contact.organisation_look_up import OrganisationLookUp
+from contact_desk.ui.add_contact.pages import Page
+from contact_desk.ui.widgets.search_field import SearchField
+from contact_desk.wording.catalogue import Words
+from contact_desk.wording.error_text import sentence
+
+
+class OrganisationPage(WizardPage):
+    page = Page.ORGANISATION
+
+    def build(self) -> None:
+        self.organisation = SearchField(self.words, "organisation", label("organisation"))
+        self.form.add("organisation", self.organisation)
+        self.organisation.searched.connect(self._search)
+        self.organisation.chosen.connect(self._choose)
+        self.organisation.changed.connect(self._typed)
+        self._look_up = OrganisationLookUp(self.bench, self)
+        self._look_up.answered.connect(self._tell_what_it_is)
+        self.body.addWidget(self.organisation)
+        self.body.addStretch(1)
+
+    def subtitle_text(self) -> str:
+        return self.words(
+            "Type a part of the name and press Enter to search. It may stay empty for a person."
+        )
+
+    def enter(self) -> None:
+        super().enter()
+        self._look_up.ask()
+        self._tell_what_it_is()
+
+    def go_to_first_field(self) -> None:
+        self.organisation.editor.setFocus()
+
+    def _typed(self) -> None:
+        self._look_up.ask_soon()
+
+    def _search(self, text: str) -> None:
+        work = partial(self.bench.desk.organisations.find, text)
+        self.bench.operations.run(work, partial(self._found, text), self._failed, owner=self)
+
+    def _found(self, text: str, organisations: tuple[Organisation, ...]) -> None:
+        if text != self.organisation.text():
+            return
+        rows = [(organisation_line(each, self.words), each) for each in organisations]
+        self.organisation.show_results(rows)
+        if rows:
+            self.organisation.say_nothing()
+        else:
+            self.organisation.tell("", partial(_nothing_found, text.strip()[:80]))
+
+    def _failed(self, error: ContactDeskError) -> None:
+        self.organisation.tell("warn", partial(sentence, error))
+
+    def _choose(self, organisation: Organisation) -> None:
+        self.organisation.line.setText(organisation.name)
+        self.brain.found_organisation(organisation.name, organisation)
+        self._tell_what_it_is()
+
+    def _tell_what_it_is(self) -> None:
+        if self.organisation.state() == "bad" or not self.organisation.results.isHidden():
+            return
+        known = self.brain.organisation
+        if known is not None:
+            self.organisation.tell("ok", partial(_is_known, known))
+        elif self.brain.organisation_is_new():
+            self.organisation.tell("", is_new)
+
+
+def organisation_line(organisation: Organisation, words: Words) -> str:
+    """A row of the results: name, city, how many contacts and locations."""
+    contacts = words.plural("{count} contact", "{count} contacts", organisation.contacts)
+    locations = words.plural("{count} location", "{count} locations", organisation.locations)
+    return " · ".join(filter(None, (organisation.name, organisation.city, contacts, locations)))
+
+
+def is_new(words: Words) -> str:
+    return words(
+        "This organisation is not in the directory yet. It will be made on saving, and everyone will see it."
+    )
+
+
+def _is_known(organisation: Organisation, words: Words) -> str:
+    return words("In the directory: {line}", line=organisation_line(organisation, words))
+
+
+def _nothing_found(text: str, words: Words) -> str:
+    if not text:
+        return words("There is no organisation yet. Type a name: it will be made on saving.")
+    return words(
+        "No organisation contains “{text}”. Going on will make it on saving, and everyone will see it.",
+        text=text,
+    )

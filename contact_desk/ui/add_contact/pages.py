@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""The pages of the Add Contact wizard in their order (`product.md`, decision 4), and what lies on which."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from contact_desk.wording.catalogue import mark
+
+
+class Page(StrEnum):
+    """A page's value is its object name."""
+
+    NAME = "namePage"
+    ORGANISATION = "organisationPage"
+    LOCATION = "locationPage"
+    BUSINESS = "businessPage"
+    ADDRESSES = "addressesPage"
+    INTERACTION_ADDRESSES = "interactionAddressesPage"
+    ATTRIBUTES = "attributesPage"
+    SUMMARY = "summaryPage"
+    END = "endPage"
+
+
+STEPS = tuple(page for page in Page if page is not Page.END)
+"""What the list of steps shows: all pages but the last, which only tells what was done."""
+
+TITLES = {
+    Page.NAME: mark("Name and type"),
+    Page.ORGANISATION: mark("Organisation"),
+    Page.LOCATION: mark("Location"),
+    Page.BUSINESS: mark("Business information"),
+    Page.ADDRESSES: mark("Addresses"),
+    Page.INTERACTION_ADDRESSES: mark("Interaction addresses"),
+    Page.ATTRIBUTES: mark("Attributes"),
+    Page.SUMMARY: mark("Summary"),
+    Page.END: mark("The contact has been added"),
+}
+
+_PAGE_OF = {
+    "organisation": Page.ORGANISATION,
+    "location": Page.LOCATION,
+    "department": Page.LOCATION,
+    "job_title": Page.LOCATION,
+    "assistant_name": Page.LOCATION,
+    "business": Page.BUSINESS,
+    "addresses": Page.ADDRESSES,
+    "interaction_addresses": Page.INTERACTION_ADDRESSES,
+    "attributes": Page.ATTRIBUTES,
+    "notes": Page.ATTRIBUTES,
+}
+
+
+def page_of(path: str) -> Page:
+    """The page on which the field with this path stands; what no page shows is told on the first."""
+    return _PAGE_OF.get(path.split(".", 1)[0].split("[", 1)[0], Page.NAME)
+
+
+def after(page: Page) -> Page:
+    """The next page; the last one is followed by itself."""
+    order = tuple(Page)
+    return order[min(order.index(page) + 1, len(order) - 1)]
+
+
+def before(page: Page) -> Page:
+    """The page before; the first one is preceded by itself."""
+    order = tuple(Page)
+    return order[max(order.index(page) - 1, 0)]

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""A private contact reaches nobody but its owner, through any door of the services (`product.md`, decision 8)."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from contact_desk.desk import Desk
+from contact_desk.domain.errors import NotFound, Refused
+from contact_desk.domain.resolution import Outcome
+from tests.store import plain_sql
+from tests.store.colleagues import colleague
+from tests.store.drafts import line, person
+
+NUMBER, ADDRESS = "04 67 00 00 10", "secret@hidden.example"
+
+
+@pytest.fixture
+def secret(desk: Desk) -> int:
+    draft = person(
+        "Secret",
+        private=True,
+        organisation="Senate",
+        department="Hidden",
+        phone=NUMBER,
+        email=ADDRESS,
+        notes="hush",
+        interaction_addresses=(line("chat", "@secret"),),
+    )
+    return desk.contacts.add(draft).contact
+
+
+@pytest.fixture
+def other(desk: Desk) -> Iterator[Desk]:
+    with colleague(desk.store_url) as opened:
+        yield opened
+
+
+def test_the_owner_meets_it_everywhere(desk: Desk, secret: int) -> None:
+    assert desk.contacts.show(secret).draft.private
+    assert [row.id for row in desk.contacts.find("secret").rows] == [secret]
+    assert desk.resolution.resolve(NUMBER).contact == secret
+    assert desk.history.of_contact(secret)
+    assert desk.contacts.find("secret").rows[0].private
+
+
+def test_showing_it_to_another_says_what_a_missing_one_says(desk: Desk, secret: int, other: Desk) -> None:
+    answers = []
+    for number in (secret, secret + 1000):
+        with pytest.raises(NotFound) as fault:
+            other.contacts.show(number)
+        answers.append((type(fault.value), fault.value.code, {**fault.value.parameters, "id": 0}))
+    assert answers[0] == answers[1]
+
+
+def test_no_search_and_no_count_of_another_tells_of_it(desk: Desk, secret: int, other: Desk) -> None:
+    for text in ("", "secret", "Senate", "hush", NUMBER, ADDRESS, "hidden"):
+        page = other.contacts.find(text)
+        assert (text, page.rows, page.total) == (text, (), 0)
+
+
+def test_it_resolves_for_its_owner_alone(desk: Desk, secret: int, other: Desk) -> None:
+    for address in (NUMBER, ADDRESS, "@secret"):
+        assert (address, desk.resolution.resolve(address).contact) == (address, secret)
+        answer = other.resolution.resolve(address)
+        assert (address, answer.outcome, answer.candidates) == (address, Outcome.UNKNOWN, ())
+
+
+def test_its_history_is_hidden(desk: Desk, secret: int, other: Desk) -> None:
+    with pytest.raises(NotFound):
+        other.history.of_contact(secret)
+    for operation in other.history.recent():
+        assert all(entry.contact != secret for entry in operation.entries)
+    assert "hush" not in str(other.history.recent())
+
+
+def test_no_lookalike_tells_of_it(desk: Desk, secret: int, other: Desk) -> None:
+    assert other.contacts.add(person(phone=NUMBER)).lookalikes == ()
+    own = desk.contacts.add(person(phone=NUMBER)).lookalikes
+    assert secret in {alike.id for alike in own}
+
+
+def test_it_cannot_be_another_persons_member(desk: Desk, secret: int, other: Desk) -> None:
+    with pytest.raises(Refused) as refused:
+        other.contacts.add(person("Team", kind="group", members=(secret,)))
+    assert [error.code for error in refused.value.errors] == ["unknown_member"]
+
+
+def test_a_group_shows_each_person_the_members_that_person_may_see(
+    desk: Desk, secret: int, other: Desk
+) -> None:
+    open_one = desk.contacts.add(person("Open")).contact
+    group = desk.contacts.add(person("Team", kind="group", members=(secret, open_one))).contact
+    assert desk.contacts.show(group).draft.members == (secret, open_one)
+    assert other.contacts.show(group).draft.members == (open_one,)
+
+
+def test_its_organisation_is_public_and_does_not_count_it(desk: Desk, secret: int, other: Desk) -> None:
+    (organisation,) = other.organisations.find("senate")
+    assert organisation.contacts == 0
+    assert other.organisations.departments(organisation.id) == ()
+
+
+def test_what_lies_in_the_trash_is_found_by_nobody(desk: Desk, store_url: str) -> None:
+    gone = desk.contacts.add(person("Gone", phone=NUMBER)).contact
+    plain_sql.execute(store_url, "UPDATE contact SET deleted_at = CURRENT_TIMESTAMP")
+    with pytest.raises(NotFound):
+        desk.contacts.show(gone)
+    assert desk.contacts.find("gone").total == 0
+    assert desk.resolution.resolve(NUMBER).candidates == ()

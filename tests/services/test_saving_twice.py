@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""The same draft is one contact, however often it is saved: its uid was minted at the first keystroke."""
+
+from contact_desk.desk import Desk
+from contact_desk.domain.contact import Added
+from tests.store import plain_sql
+from tests.store.colleagues import colleague
+from tests.store.drafts import person
+from tests.store.together import at_once
+
+
+def test_a_draft_saved_twice_is_one_contact(desk: Desk) -> None:
+    draft = person(organisation="Senate", email="maria@senate.example", phone="04 67 00 00 10")
+    first = desk.contacts.add(draft)
+    before = plain_sql.counts(desk.store_url)
+    second = desk.contacts.add(draft)
+    assert (first.already, second.already) == (False, True)
+    assert (second.contact, second.operation) == (first.contact, first.operation)
+    assert (second.display_name, second.organisation) == (first.display_name, "Senate")
+    assert plain_sql.counts(desk.store_url) == before
+
+
+def test_a_draft_saved_from_several_threads_at_once_is_one_contact(desk: Desk) -> None:
+    draft = person(organisation="Senate", location="Hart", email="maria@senate.example")
+    answers = at_once(*[lambda: desk.contacts.add(draft)] * 4)
+    added = [answer for answer in answers if isinstance(answer, Added)]
+    assert len(added) == 4, answers
+    assert len({answer.contact for answer in added}) == 1
+    assert sorted(answer.already for answer in added) == [False, True, True, True]
+    assert desk.contacts.find().total == 1
+
+
+def test_a_draft_changed_after_it_was_saved_is_not_saved_again(desk: Desk) -> None:
+    draft = person("Martin")
+    first = desk.contacts.add(draft)
+    second = desk.contacts.add(draft.model_copy(update={"last_name": "Other"}))
+    assert (second.contact, second.already, second.display_name) == (first.contact, True, "Martin")
+
+
+def test_two_people_may_happen_to_use_the_same_uid(desk: Desk) -> None:
+    mine = desk.contacts.add(person("Mine", private=True, uid="one"))
+    with colleague(desk.store_url) as other:
+        theirs = other.contacts.add(person("Theirs", private=True, uid="one"))
+        assert not theirs.already
+        assert theirs.contact != mine.contact
+        assert other.contacts.find().total == 1
+
+
+def test_a_draft_saved_again_after_its_contact_went_into_the_trash_is_told_so(desk: Desk) -> None:
+    draft = person("Martin")
+    first = desk.contacts.add(draft)
+    plain_sql.execute(desk.store_url, "UPDATE contact SET deleted_at = CURRENT_TIMESTAMP")
+    second = desk.contacts.add(draft)
+    assert (second.contact, second.already) == (first.contact, True)

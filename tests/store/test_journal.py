@@ -1,0 +1,276 @@
+# SPDX-License-Identifier: MIT
+"""The journal on both engines: every row made, changed or deleted, whoever writes it, with the values before."""
+
+import getpass
+import json
+
+import psycopg
+import pytest
+from sqlalchemy.exc import DatabaseError
+
+from contact_desk.desk import Desk
+from contact_desk.domain.draft import ContactDraft
+from contact_desk.domain.journal import Action, Operation
+from contact_desk.services import maintenance
+from contact_desk.store import journal, tables
+from tests.postgres_server import OWNER
+from tests.store import plain_sql
+from tests.store.colleagues import COLLEAGUE, colleague
+from tests.store.drafts import EVERYTHING, person
+
+NO_SUCH_TABLES = {"journal", "operation"}
+
+
+def entries_of(operation: Operation) -> list[tuple[str, str]]:
+    return [(entry.table, entry.action.value) for entry in operation.entries]
+
+
+def actor(desk: Desk) -> str:
+    return getpass.getuser() if desk.engine == "sqlite" else OWNER
+
+
+def test_every_table_but_the_journals_own_is_journaled() -> None:
+    assert {journaled.name for journaled in journal.JOURNALED} == set(tables.metadata.tables) - NO_SUCH_TABLES
+
+
+def test_adding_a_contact_is_one_operation_with_every_row_in_it(desk: Desk) -> None:
+    added = desk.contacts.add(EVERYTHING, create_attributes=True)
+    latest = desk.history.recent()[0]
+    assert (latest.id, latest.kind, latest.source) == (added.operation, "contacts.add", "window")
+    assert latest.actor == actor(desk) == desk.user.login
+    assert latest.at.tzinfo is not None
+    made = entries_of(latest)
+    assert {action for _, action in made} == {"insert"}
+    assert {table: made.count((table, "insert")) for table, _ in made} == {
+        "attribute_type": 2,
+        "organisation": 1,
+        "location": 1,
+        "contact": 1,
+        "affiliation": 1,
+        "address": 4,
+        "interaction_address": 9,
+        "attribute": 2,
+        "contact_tag": 2,
+    }
+    assert all(entry.before == {} for entry in latest.entries)
+
+
+def test_what_hangs_on_a_contact_stands_in_its_history(desk: Desk) -> None:
+    desk.contacts.add(person())
+    added = desk.contacts.add(EVERYTHING, create_attributes=True)
+    (operation,) = desk.history.of_contact(added.contact)
+    assert operation.id == added.operation
+    assert {entry.contact for entry in operation.entries} == {added.contact}
+    assert {entry.table for entry in operation.entries} == {
+        *("contact", "affiliation", "address", "interaction_address", "attribute", "contact_tag")
+    }
+
+
+def test_the_members_of_a_group_stand_in_the_groups_history(desk: Desk) -> None:
+    member = desk.contacts.add(person()).contact
+    group = desk.contacts.add(person("Team", kind="group", members=(member,)))
+    (operation,) = desk.history.of_contact(group.contact)
+    assert ("contact_member", "insert") in entries_of(operation)
+    assert len(desk.history.of_contact(member)) == 1
+
+
+def test_several_drafts_may_go_on_under_one_operation(desk: Desk) -> None:
+    first = desk.contacts.add(person("A"))
+    second = desk.contacts.add(person("B"), operation=first.operation)
+    third = desk.contacts.add(person("C"))
+    assert second.operation == first.operation != third.operation
+    assert len(desk.history.recent()[1].entries) == 2
+    assert [operation.id for operation in desk.history.recent(limit=1)] == [third.operation]
+
+
+def test_an_update_by_plain_sql_is_journaled_with_the_values_before(desk: Desk) -> None:
+    contact = desk.contacts.add(person("Martin", first_name="A", private=True, notes="x\n")).contact
+    plain_sql.execute(
+        desk.store_url,
+        f"UPDATE contact SET last_name = 'Durand', private = false, notes = '' WHERE id = {contact}",
+    )
+    operation = desk.history.of_contact(contact)[0]
+    assert (operation.kind, operation.source, operation.actor) == ("sql", "sql", actor(desk))
+    (entry,) = operation.entries
+    assert (entry.table, entry.row, entry.action, entry.contact) == (
+        "contact",
+        contact,
+        Action.UPDATE,
+        contact,
+    )
+    assert dict(entry.before) == {"last_name": "Martin", "private": True, "notes": "x\n"}
+
+
+def test_a_delete_by_plain_sql_is_journaled_with_the_whole_row_before(desk: Desk) -> None:
+    contact = desk.contacts.add(EVERYTHING, create_attributes=True).contact
+    tag = plain_sql.value(desk.store_url, "SELECT id FROM contact_tag WHERE name = 'VIP'")
+    plain_sql.execute(desk.store_url, f"DELETE FROM contact_tag WHERE id = {tag}")
+    operation = desk.history.of_contact(contact)[0]
+    (entry,) = operation.entries
+    assert (operation.kind, entry.table, entry.row, entry.action) == (
+        "sql",
+        "contact_tag",
+        tag,
+        Action.DELETE,
+    )
+    assert dict(entry.before) == {"contact_id": contact, "position": 0, "name": "VIP"}
+
+
+def test_an_insert_by_plain_sql_is_journaled(desk: Desk) -> None:
+    contact = desk.contacts.add(person()).contact
+    plain_sql.execute(
+        desk.store_url, f"INSERT INTO contact_tag (contact_id, name, name_key) VALUES ({contact}, 'a', 'a')"
+    )
+    operation = desk.history.of_contact(contact)[0]
+    assert (operation.kind, entries_of(operation)) == ("sql", [("contact_tag", "insert")])
+
+
+def test_every_column_of_every_table_is_kept_before_a_delete(desk: Desk) -> None:
+    _fill_every_table(desk)
+    kept = {journaled.name: journaled for journaled in journal.JOURNALED}
+    for table in reversed(tables.metadata.sorted_tables):
+        if journaled := kept.get(table.name):
+            ids = {number for (number,) in plain_sql.rows(desk.store_url, f"SELECT id FROM {table.name}")}
+            plain_sql.execute(desk.store_url, f"DELETE FROM {table.name}")
+            before = _values_before_deletes(desk, table.name)
+            assert before == {number: set(journaled.columns) for number in ids} != {}
+
+
+def _fill_every_table(desk: Desk) -> None:
+    member = desk.contacts.add(person()).contact
+    desk.contacts.add(EVERYTHING, create_attributes=True)
+    desk.contacts.add(person("Team", kind="group", members=(member,)))
+    kind = plain_sql.value(desk.store_url, "SELECT max(id) FROM attribute_type")
+    plain_sql.execute(
+        desk.store_url, f"INSERT INTO legal_value (attribute_type_id, value) VALUES ({kind}, 'red')"
+    )
+
+
+def _values_before_deletes(desk: Desk, table: str) -> dict[int, set[str]]:
+    """The names of the values that the journal has kept, by row."""
+    deleted = plain_sql.rows(
+        desk.store_url,
+        f"SELECT row_id, before FROM journal WHERE table_name = '{table}' AND action = 'delete'",
+    )
+    return {row: set(json.loads(before) if isinstance(before, str) else before) for row, before in deleted}
+
+
+def test_a_bulk_update_is_journaled_row_by_row_in_one_operation(desk: Desk) -> None:
+    for number in range(30):
+        desk.contacts.add(person(f"Name {number}"))
+    plain_sql.execute(desk.store_url, "UPDATE contact SET notes = 'bulk'")
+    latest = desk.history.recent(limit=1)[0]
+    assert entries_of(latest) == [("contact", "update")] * 30
+    assert len({entry.row for entry in latest.entries}) == 30
+
+
+def test_an_update_that_changes_nothing_is_not_journaled(desk: Desk) -> None:
+    desk.contacts.add(person("Martin"))
+    before = plain_sql.counts(desk.store_url)
+    plain_sql.execute(
+        desk.store_url,
+        "UPDATE contact SET last_name = last_name",
+        "UPDATE contact SET notes = 'x' WHERE id = -1",
+        "DELETE FROM contact WHERE id = -1",
+    )
+    assert plain_sql.counts(desk.store_url) == before
+
+
+def test_what_is_folded_from_other_columns_is_not_journaled(desk: Desk) -> None:
+    desk.contacts.add(person("Martin"))
+    before = plain_sql.counts(desk.store_url)
+    plain_sql.execute(desk.store_url, "UPDATE contact SET search_text = 'other', sort_key = 'z'")
+    assert plain_sql.counts(desk.store_url) == before
+    assert desk.contacts.find("other").total == 1
+    assert maintenance.check(desk.store_url).problems == ()
+
+
+def test_what_goes_with_a_contact_by_cascade_is_journaled(desk: Desk) -> None:
+    contact = desk.contacts.add(EVERYTHING, create_attributes=True).contact
+    plain_sql.execute(desk.store_url, f"DELETE FROM contact WHERE id = {contact}")
+    deleted = plain_sql.rows(
+        desk.store_url,
+        "SELECT table_name, count(*) FROM journal WHERE action = 'delete' GROUP BY table_name ORDER BY table_name",
+    )
+    assert dict(deleted) == {
+        "address": 4,
+        "affiliation": 1,
+        "attribute": 2,
+        "contact": 1,
+        "contact_tag": 2,
+        "interaction_address": 9,
+    }
+    operations = plain_sql.value(
+        desk.store_url, "SELECT count(DISTINCT operation_id) FROM journal WHERE action = 'delete'"
+    )
+    assert operations == 1
+    assert maintenance.check(desk.store_url).problems == ()
+
+
+def test_the_statements_of_one_transaction_share_one_operation(desk: Desk) -> None:
+    contact = desk.contacts.add(person()).contact
+    statements = [f"UPDATE contact SET notes = '{n}' WHERE id = {contact}" for n in range(3)]
+    plain_sql.execute(desk.store_url, *statements)
+    plain_sql.execute(desk.store_url, statements[0])
+    assert [(len(operation.entries), operation.kind) for operation in desk.history.of_contact(contact)][
+        :2
+    ] == [
+        (1, "sql"),
+        (3, "sql"),
+    ]
+
+
+def test_an_operation_does_not_leak_into_the_next_transaction_of_its_connection(desk: Desk) -> None:
+    contact = desk.contacts.add(person()).contact
+    with desk._store._engine.execution_options(contact_desk_writer=True).connect() as connection:
+        for text in ("one", "two"):
+            connection.exec_driver_sql(f"UPDATE contact SET notes = '{text}' WHERE id = {contact}")
+            connection.commit()
+        connection.exec_driver_sql(f"UPDATE contact SET notes = 'gone' WHERE id = {contact}")
+        connection.rollback()
+        connection.exec_driver_sql(f"UPDATE contact SET notes = 'three' WHERE id = {contact}")
+        connection.commit()
+    operations = desk.history.of_contact(contact)
+    assert [operation.kind for operation in operations] == ["sql", "sql", "sql", "contacts.add"]
+    assert [operation.entries[0].before.get("notes") for operation in operations[:3]] == ["two", "one", ""]
+
+
+def test_what_is_rolled_back_leaves_no_operation(desk: Desk) -> None:
+    before = plain_sql.counts(desk.store_url)
+    with desk._store.write("contacts.add", source="test") as work:
+        work.organisations.find_or_add("Senate", work.clock())
+    assert plain_sql.counts(desk.store_url) == before
+
+
+@pytest.mark.parametrize("table", ["journal", "operation"])
+def test_nobody_changes_the_journal(desk: Desk, table: str) -> None:
+    desk.contacts.add(person())
+    before = plain_sql.rows(desk.store_url, f"SELECT * FROM {table} ORDER BY id")
+    column = "action" if table == "journal" else "actor"
+    for statement in (f"UPDATE {table} SET {column} = 'forged'", f"DELETE FROM {table}"):
+        with pytest.raises((DatabaseError, psycopg.Error), match="journal"):
+            plain_sql.execute(desk.store_url, statement)
+    assert plain_sql.rows(desk.store_url, f"SELECT * FROM {table} ORDER BY id") == before
+
+
+def test_the_id_of_a_row_cannot_be_changed(desk: Desk) -> None:
+    _fill_every_table(desk)
+    for journaled in journal.JOURNALED:
+        with pytest.raises((DatabaseError, psycopg.Error), match="ids of rows"):
+            plain_sql.execute(desk.store_url, f"UPDATE {journaled.name} SET id = id + 1000")
+
+
+def test_ids_are_never_given_again(desk: Desk) -> None:
+    first = desk.contacts.add(person(organisation="Senate"))
+    plain_sql.execute(desk.store_url, "DELETE FROM contact", "DELETE FROM organisation")
+    second = desk.contacts.add(person(organisation="Senate"))
+    assert second.contact > first.contact
+    assert second.changes.organisations.isdisjoint(first.changes.organisations)
+
+
+def test_the_colleagues_writing_is_signed_by_the_colleague(desk: Desk) -> None:
+    with colleague(desk.store_url) as other:
+        contact = other.contacts.add(ContactDraft(last_name="Theirs")).contact
+    (operation,) = desk.history.of_contact(contact)
+    assert operation.actor == COLLEAGUE
+    assert desk.contacts.show(contact).owner == COLLEAGUE

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+"""Drives the real wizard as a person does: by the object names of `contract.md`, with keys and clicks."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from contact_desk.desk import Desk
+from contact_desk.domain.draft import ContactDraft
+from contact_desk.ui.add_contact.wizard import AddContactWizard
+from contact_desk.ui.operations import Operations
+from contact_desk.wording.catalogue import Words
+
+W = TypeVar("W", bound=QObject)
+_PATIENCE = 10.0  # seconds, for a store that answers in milliseconds
+
+
+class Driver:
+    """One open wizard. `under` is where names are looked for: the wizard, or a dialog of it."""
+
+    def __init__(
+        self, qtbot: QtBot, desk: Desk, *, language: str = "en", draft: ContactDraft | None = None
+    ) -> None:
+        self.operations = Operations()
+        self.wizard = AddContactWizard(desk, self.operations, Words(language), draft=draft)
+        self.qtbot = qtbot
+        self.under: QWidget = self.wizard
+        qtbot.addWidget(self.wizard)
+        self.wizard.open()
+        self.settle()
+
+    def find(self, kind: type[W], name: str) -> W:
+        found = self.under.findChild(kind, name)
+        assert found is not None, f"there is no {name}"
+        return found
+
+    def settle(self) -> None:
+        """Wait until no work is under way and every answer has been heard."""
+        while self.operations.is_busy():
+            assert self.operations.wait_idle(_PATIENCE), "the store does not answer"
+        QApplication.processEvents()
+
+    def page(self) -> str:
+        shown = [page for page in self.wizard.pages.values() if page.isVisible()]
+        assert len(shown) == 1
+        return shown[0].objectName()
+
+    def type(self, name: str, text: str) -> None:
+        """Replace the text of a field, a keystroke a letter."""
+        widget = self.find(QWidget, name)
+        assert isinstance(widget, QLineEdit | QPlainTextEdit | QComboBox), f"{name} takes no text"
+        assert widget.isVisible(), f"{name} cannot be seen"
+        assert widget.isEnabled(), f"{name} is disabled"
+        editor = widget.lineEdit() if isinstance(widget, QComboBox) else widget
+        assert editor is not None
+        editor.setFocus()
+        editor.selectAll()
+        self.key(editor, Qt.Key.Key_Delete)
+        for letter in text:
+            self.key(editor, Qt.Key.Key_Return if letter == "\n" else Qt.Key.Key_Any, letter)
+
+    def paste(self, name: str, text: str) -> None:
+        editor = self.find(QLineEdit, name)
+        editor.selectAll()
+        editor.insert(text)
+
+    def key(self, widget: QWidget, key: Qt.Key, text: str = "") -> None:
+        # QTest.keyClicks aborts the process on a letter outside ASCII.
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+
+    def enter(self, name: str) -> None:
+        QTest.keyClick(self.find(QWidget, name), Qt.Key.Key_Return)
+        self.settle()
+
+    def choose(self, name: str, code: str) -> None:
+        combo = self.find(QComboBox, name)
+        position = combo.findData(code)
+        assert position >= 0, f"{name} does not offer {code}"
+        combo.setCurrentIndex(position)
+
+    def offered(self, name: str) -> list[str]:
+        combo = self.find(QComboBox, name)
+        return [str(combo.itemData(position)) for position in range(combo.count())]
+
+    def click(self, name: str) -> None:
+        button = self.find(QWidget, name)
+        assert isinstance(button, QPushButton | QRadioButton)
+        assert button.isVisible(), f"{name} cannot be seen"
+        assert button.isEnabled(), f"{name} is disabled"
+        button.click()
+        self.settle()
+
+    def next(self, *pages: str) -> None:
+        """Press Next once for each page that must follow."""
+        for page in pages:
+            self.click("nextButton")
+            assert self.page() == page, self.message_texts()
+
+    def text(self, name: str) -> str:
+        widget = self.find(QWidget, name)
+        if isinstance(widget, QComboBox):
+            return widget.currentText()
+        assert isinstance(widget, QLineEdit | QLabel), f"{name} has no text"
+        return widget.text()
+
+    def message(self, name: str) -> str:
+        """What is said under a field; "" when nothing can be seen there."""
+        label = self.find(QLabel, f"{name}Message")
+        return label.text() if label.isVisible() else ""
+
+    def message_texts(self) -> list[str]:
+        labels = self.wizard.findChildren(QLabel)
+        return [label.text() for label in labels if label.property("role") == "message" and label.isVisible()]
+
+    def results(self, name: str) -> list[str]:
+        found = self.find(QListWidget, f"{name}Results")
+        if not found.isVisible():
+            return []
+        return [found.item(row).text() for row in range(found.count())]
+
+    def rows(self, name: str) -> list[list[str]]:
+        model = self.find(QTableView, name).model()
+        return [
+            [str(model.index(row, column).data()) for column in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
+
+    def select(self, name: str, row: int) -> None:
+        self.find(QTableView, name).selectRow(row)
+
+    def dialog(self, name: str) -> QDialog:
+        """Go on in a dialog of the wizard."""
+        self.under = self.wizard
+        dialog = self.find(QDialog, name)
+        assert dialog.isVisible()
+        self.under = dialog
+        return dialog
+
+    def press_in_dialog(self, which: QDialogButtonBox.StandardButton) -> None:
+        """Press a button of the dialog; back to the wizard if that closed it."""
+        assert isinstance(self.under, QDialog)
+        box = self.under.findChildren(QDialogButtonBox)[0]
+        box.button(which).click()
+        self.leave_dialog_if_closed()
+
+    def leave_dialog_if_closed(self) -> None:
+        if not self.under.isVisible():
+            self.under = self.wizard
+
+    def ok(self) -> None:
+        self.press_in_dialog(QDialogButtonBox.StandardButton.Ok)
+
+    def to_summary(self) -> None:
+        """Press Next until the summary."""
+        while self.page() != "summaryPage":
+            before = self.page()
+            self.click("nextButton")
+            assert self.page() != before, self.message_texts()
+
+    def save(self) -> int:
+        """Save from the summary; the new contact's id."""
+        self.click("saveButton")
+        assert self.page() == "endPage", self.message_texts()
+        result = self.wizard.brain.result
+        assert result is not None
+        return result.contact
