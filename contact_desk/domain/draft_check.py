@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from contact_desk.domain.attribute import Entity
+from contact_desk.domain.country import country_code
 from contact_desk.domain.draft import ContactDraft, InteractionAddressDraft, texts
 from contact_desk.domain.email import email_problem
 from contact_desk.domain.errors import FieldError
@@ -29,9 +30,10 @@ def check_draft(
 ) -> list[FieldError]:
     """All faults of a draft, in the order of the pages.
 
-    `region` (ISO 3166) is where national numbers are read; with `create_attributes` an attribute that is not defined
+    `region` (ISO 3166) is where national numbers are read, unless the business address names a country; with `create_attributes` an attribute that is not defined
     is no fault, since it will be made.
     """
+    region = country_code(draft.business.country) or region
     return [
         *_check_texts(draft),
         *_check_name(draft),

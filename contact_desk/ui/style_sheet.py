@@ -105,6 +105,7 @@ QTableView:focus, QListView:focus, QTreeView:focus { border-color: @accent; }
 QTableView[framed="true"], QListView[framed="true"] { border: 1px solid @line; margin: 0; }
 QTableView[framed="true"]:focus, QListView[framed="true"]:focus { border: 2px solid @accent; }
 QListView::item, QComboBox QAbstractItemView::item { padding: 6px 8px; border-radius: 4px; }
+QTableView[framed="true"]::item { padding: 0 8px; }
 QListView::item:hover, QTableView::item:hover { background: @window; }
 QListView::item:selected, QTableView::item:selected, QComboBox QAbstractItemView::item:selected {
     color: @text; background: @accent_soft; }

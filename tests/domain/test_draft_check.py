@@ -246,3 +246,9 @@ def test_a_text_that_is_too_long_tells_how_long_it_may_be() -> None:
     assert problem is not None
     assert dict(problem.parameters) == {"longest": 500, "length": 501}
     assert text_problem("x" * 501, long=True) is None
+
+
+def test_two_writings_of_one_number_are_read_in_the_country_of_the_business_address() -> None:
+    lines = [{"type": "phone", "value": value} for value in ("(202) 224-3441", "+1 202 224 3441")]
+    data = {"business": {"country": "US"}, "interaction_addresses": lines}
+    assert faults(data) == [("interaction_addresses[1].value", "twice_in_the_list")]

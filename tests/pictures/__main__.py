@@ -14,6 +14,7 @@ from pkgutil import iter_modules
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 import tests.pictures
@@ -48,7 +49,8 @@ def _take(screen: Screen, look: Look, folder: Path) -> None:
         widget.grab().save(str(folder / name))
         widget.close()
         widget.deleteLater()
-        settle()
+        # No event loop turns here, which would delete it: kept, each would be styled again with every theme.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 if __name__ == "__main__":
