@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 
@@ -22,8 +23,11 @@ def state_folder() -> Path:
 
 
 def drafts_folder() -> Path:
-    """Unfinished contacts, one file each."""
-    return _own(state_folder() / "drafts")
+    """Unfinished contacts, one file each. Where it cannot be made, keeping the first draft says so."""
+    folder = Path(_DIRS.user_state_dir) / "drafts"
+    with suppress(OSError):
+        _own(folder)
+    return folder
 
 
 def settings_file() -> Path:

@@ -1,27 +1,56 @@
 # SPDX-License-Identifier: MIT
-"""Every setting once: type, default, bounds, and where it is shown. Kept as one JSON file per user."""
+"""Every setting once: type, default, bounds, and where it is shown. Kept as one JSON file per user.
+
+Plain dataclasses: the window reads its settings before it paints, and pydantic takes longer to import than Qt.
+"""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import Any
 
 
-class Settings(BaseModel):
+def one_of(*values: str) -> Callable[[object], bool]:
+    return lambda value: value in values
+
+
+def between(least: int, most: int) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+
+
+def text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def setting(default: Any, allowed: Callable[[object], bool], shown: str) -> Any:
+    """Declare a setting: its default, what it may be, and where the user finds it."""
+    return field(default=default, metadata={"allowed": allowed, "shown": shown})
+
+
+@dataclass(frozen=True)
+class Settings:
     """The values of one user. An environment variable or an option of the command line wins over them."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    theme: str = setting("system", one_of("light", "dark", "system"), "View › Theme")
+    language: str = setting("", one_of("fr", "en", ""), "View › Language; empty: the system's")
+    page_size: int = setting(50, between(10, 1000), "contacts on a page of the list (rows P14, P17)")
+    store: str = setting("", text, "the store opened last; empty: the file in the user's data folder")
 
-    theme: Literal["light", "dark", "system"] = Field("system", description="View › Theme")
-    language: Literal["fr", "en", ""] = Field("", description="View › Language; empty: the system's")
-    page_size: int = Field(50, ge=10, le=1000, description="contacts on a page of the list (rows P14, P17)")
-    store: str = Field("", description="the store opened last; empty: the file in the user's data folder")
+
+def _faults(values: Mapping[str, object]) -> list[str]:
+    """The names of those settings whose value may not be."""
+    return [
+        each.name for each in fields(Settings) if each.name in values and not _may_be(each, values[each.name])
+    ]
+
+
+def _may_be(each: Any, value: object) -> bool:
+    allowed: bool = each.metadata["allowed"](value)
+    return allowed
 
 
 @dataclass
@@ -32,17 +61,21 @@ class SettingsFile:
 
     def read(self) -> Settings:
         data = self._data()
-        try:
-            return Settings(**data)
-        except ValidationError as fault:
-            wrong = {error["loc"][0] for error in fault.errors()}
-            return Settings(**{key: value for key, value in data.items() if key not in wrong})
+        wrong = _faults(data)
+        known = {each.name for each in fields(Settings)}
+        return Settings(**{key: value for key, value in data.items() if key in known and key not in wrong})
 
     def keep(self, **changes: object) -> Settings:
-        """Change some settings; replaces the file in one step, so that a kill leaves the old one or the new one."""
-        settings = Settings(**{**self.read().model_dump(), **changes})
+        """Change some settings; replaces the file in one step, so that a kill leaves the old one or the new one.
+
+        Raises `ValueError` for a value out of bounds, and keeps nothing of it.
+        """
+        if wrong := _faults(changes):
+            raise ValueError(f"not allowed: {', '.join(wrong)}")
+        values: dict[str, Any] = {**asdict(self.read()), **changes}
+        settings = Settings(**values)
         beside = self.path.with_suffix(".new")
-        beside.write_text(settings.model_dump_json(indent=2), encoding="utf-8")
+        beside.write_text(json.dumps(asdict(settings), indent=2), encoding="utf-8")
         os.replace(beside, self.path)
         return settings
 

@@ -51,11 +51,34 @@ def postgres_server() -> Iterator[PostgresServer]:
 @pytest.fixture
 def postgres_store_url(postgres_server: PostgresServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The URL of a new, empty database, without the password: that stands in PGPASSWORD."""
-    for name, value in postgres_server.environment().items():
+    yield from _database(postgres_server, monkeypatch, "template1")
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: PostgresServer) -> str:
+    """The name of a database with an empty store in it, made once and copied for each test."""
+    name = postgres_server.create_database()
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        for key, value in postgres_server.environment().items():
+            monkeypatch.setenv(key, value)
+        initialise(postgres_server.store_url(name))
+    return name
+
+
+@pytest.fixture
+def postgres_store(
+    postgres_server: PostgresServer, postgres_template: str, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[str]:
+    """The URL of an empty store on PostgreSQL."""
+    yield from _database(postgres_server, monkeypatch, postgres_template)
+
+
+def _database(server: PostgresServer, monkeypatch: pytest.MonkeyPatch, template: str) -> Iterator[str]:
+    for name, value in server.environment().items():
         monkeypatch.setenv(name, value)
-    database = postgres_server.create_database()
-    yield postgres_server.store_url(database)
-    postgres_server.drop_database(database)
+    database = server.create_database(template)
+    yield server.store_url(database)
+    server.drop_database(database)
 
 
 @pytest.fixture
@@ -67,8 +90,9 @@ def sqlite_store_url(tmp_path: Path) -> str:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def store_url(request: pytest.FixtureRequest) -> str:
     """A store, made and empty, on each engine in turn: the same tests hold for both."""
-    name = "sqlite_store_url" if request.param == "sqlite" else "postgres_store_url"
-    url: str = request.getfixturevalue(name)
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgres_store"))
+    url = str(request.getfixturevalue("sqlite_store_url"))
     initialise(url)
     return url
 

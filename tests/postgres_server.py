@@ -94,9 +94,10 @@ class PostgresServer:
     def environment(self) -> dict[str, str]:
         return {"PGPASSWORD": self._password}
 
-    def create_database(self) -> str:
+    def create_database(self, template: str = "template1") -> str:
+        """A new database, a copy of `template`; gives its name."""
         name = f"contact_desk_{uuid.uuid4().hex[:12]}"
-        self._administer("CREATE DATABASE {} TEMPLATE template1", name)
+        self._administer("CREATE DATABASE {} TEMPLATE {}", name, template)
         return name
 
     def drop_database(self, name: str) -> None:
@@ -107,9 +108,9 @@ class PostgresServer:
     def _data(self) -> Path:
         return self.directory / "data"
 
-    def _administer(self, statement: LiteralString, database: str) -> None:
+    def _administer(self, statement: LiteralString, *databases: str) -> None:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
-            connection.execute(sql.SQL(statement).format(sql.Identifier(database)))
+            connection.execute(sql.SQL(statement).format(*map(sql.Identifier, databases)))
 
     def _initialise(self) -> None:
         password_file = self.directory / "password"

@@ -67,7 +67,7 @@ class InteractionAddressDraft(DraftPart):
     def _leave_out_what_was_not_said(self, handler: Any) -> dict[str, Any]:
         data: dict[str, Any] = handler(self)
         if not self.shared:
-            data.pop("shared")
+            data.pop("shared", None)
         return data
 
 
@@ -105,8 +105,8 @@ class ContactDraft(DraftPart):
     def _leave_out_what_was_not_said(self, handler: Any) -> dict[str, Any]:
         data: dict[str, Any] = handler(self)
         for key in OPTIONAL_KEYS:
-            if not data[key]:
-                data.pop(key)
+            if not data.get(key):
+                data.pop(key, None)
         return data
 
     def is_group(self) -> bool:

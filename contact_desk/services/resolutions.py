@@ -27,7 +27,8 @@ class Resolutions:
         if question.anonymous or not question.key:
             return decide(question, ())
         with self._store.look() as work:
-            candidates = work.holders.candidates(question.key, MEDIA_OF_TYPES[question.medium])
+            media = MEDIA_OF_TYPES[question.medium]
+            candidates = work.holders.candidates(question.key, media, question.extension)
         if direction == "out":
             candidates = [candidate for candidate in candidates if not candidate.private]
         answer = decide(question, candidates)

@@ -67,6 +67,8 @@ def migrate(connection: Connection, target: str = HEAD) -> None:
     order = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()]
     down = target == "base" or (before is not None and order.index(target) > order.index(before))
     (command.downgrade if down else command.upgrade)(config, target)
+    if target == "base":
+        connection.exec_driver_sql("DROP TABLE alembic_version")
     if target == HEAD:
         journal.install(connection, HEAD)
         search.install(connection)

@@ -14,20 +14,30 @@ PAINTED, USABLE = "painted", "usable"
 
 
 class FirstPaint(QObject):
-    """Watches an application until its first main window has been painted with all its parts."""
+    """Watches an application until its first main window has been painted with all its parts.
+
+    It filters the events of that window alone: each event of a Python filter waits for whatever thread is importing.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._app = app
         self.is_over = False
-        app.installEventFilter(self)
+        self._watched: QMainWindow | None = None
+        app.focusWindowChanged.connect(self._watch)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
-            self._app.removeEventFilter(self)
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
             # The window's parts are painted in the same turn of the event loop.
             QTimer.singleShot(0, self._tell)
         return False
+
+    def _watch(self) -> None:
+        """A window takes the focus when it has been shown and before it is painted."""
+        windows = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMainWindow)]
+        if windows and self._watched is None:
+            self._watched = windows[0]
+            self._watched.installEventFilter(self)
 
     def _tell(self) -> None:
         self.is_over = True

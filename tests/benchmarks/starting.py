@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from subprocess import PIPE
 from time import perf_counter
 
+from tests.benchmarks.filling import REGION
 from tests.benchmarks.measuring import Figures, Result
 from tests.benchmarks.painting import PAINTED, USABLE
 from tests.benchmarks.subject import Subject
@@ -41,7 +42,7 @@ def measure_start(subject: Subject) -> Iterator[Result]:
     """Window painted and list usable, beside an empty window."""
     empty, full = (
         _Milestones("tests.benchmarks.empty_window"),
-        _Milestones("tests.benchmarks.full_window", subject.url),
+        _Milestones("tests.benchmarks.full_window", subject.url, REGION),
     )
     with _home() as environment:
         for _ in range(1 + STARTS):
@@ -58,9 +59,11 @@ def measure_start(subject: Subject) -> Iterator[Result]:
 def measure_imports() -> Iterator[Result]:
     """Each module in a fresh interpreter, beside an interpreter that imports nothing."""
     commands = {module: f"import {module}" for module in MODULES}
-    bare = Figures.of(_runs("pass"))
-    for module, command in commands.items():
-        yield Result(f"import {module}", Figures.of(_runs(command)), "Python alone", bare)
+    with _home() as environment:
+        bare = Figures.of(_runs("pass", environment))
+        for module, command in commands.items():
+            figures = Figures.of(_runs(command, environment))
+            yield Result(f"import {module}", figures, "Python alone", bare)
 
 
 class _Milestones:
@@ -88,19 +91,23 @@ class _Milestones:
         return Figures.of(self._values[milestone][1:])
 
 
-def _runs(statement: str) -> list[float]:
+def _runs(statement: str, environment: dict[str, str]) -> list[float]:
     command = [sys.executable, "-c", statement]
     times = []
     for _ in range(1 + IMPORTS):
         start = perf_counter()
-        subprocess.run(command, check=True)
+        subprocess.run(command, check=True, env=environment)
         times.append(perf_counter() - start)
     return times[1:]
 
 
 @contextmanager
 def _home() -> Iterator[dict[str, str]]:
-    """An environment in which the settings of whoever measures are not found."""
+    """An environment in which the settings of whoever measures are not found.
+
+    Its first start compiles all modules, as an installation does, and keeps the bytecode for the ones that count.
+    """
     with tempfile.TemporaryDirectory(prefix="contact-desk-") as folder:
         homes = {f"XDG_{kind}_HOME": folder for kind in ("DATA", "STATE", "CONFIG", "CACHE")}
-        yield {**os.environ, **homes, "XDG_RUNTIME_DIR": folder}
+        own = {**homes, "XDG_RUNTIME_DIR": folder, "PYTHONPYCACHEPREFIX": f"{folder}/bytecode"}
+        yield {**os.environ, **own, "PYTHONDONTWRITEBYTECODE": ""}

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Who is calling: addresses resolved through the store, as the decision table says (row T63)."""
 
+import pytest
+
 from contact_desk.desk import Desk
+from contact_desk.domain.errors import NotFound
 from contact_desk.domain.resolution import Medium, Outcome
 from tests.store import plain_sql
 from tests.store.colleagues import colleague
@@ -168,3 +171,18 @@ def test_an_unknown_number_tells_where_it_comes_from(desk: Desk) -> None:
     assert (answer.outcome, answer.normalised) == (Outcome.UNKNOWN, "+14165550123")
     assert "Canada" in answer.locality
     assert desk.resolution.resolve("nobody@nowhere.example").locality == ""
+
+
+def test_the_extension_of_a_second_line_ranks_as_well(desk: Desk) -> None:
+    lines = tuple(line("phone", NUMBER, extension=extension) for extension in ("10", "12"))
+    desk.contacts.add(person("A", interaction_addresses=(line("phone", NUMBER, extension="11"),)))
+    desk.contacts.add(person("B", interaction_addresses=lines))
+    answer = desk.resolution.resolve(f"{NUMBER} poste 12")
+    assert [candidate.display_name for candidate in answer.candidates] == ["B", "A"]
+
+
+def test_a_number_that_no_engine_could_hold_is_no_contact(desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        desk.contacts.show(2**63)
+    with pytest.raises(NotFound):
+        desk.history.of_contact(2**70)

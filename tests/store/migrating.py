@@ -24,8 +24,10 @@ def migrate(store_url: str, target: str) -> None:
 @contextmanager
 def connected(store_url: str) -> Iterator[Connection]:
     """A writer's connection, on SQLite with foreign keys off, as migrations need them."""
-    with opened(read_url(store_url), create=True) as (engine, _user):
-        with engine.execution_options(contact_desk_writer=True).connect() as connection:
-            if engine.dialect.name == "sqlite":
-                driver_connection(connection).execute("PRAGMA foreign_keys = OFF")
-            yield connection
+    with (
+        opened(read_url(store_url), create=True) as (engine, _user),
+        engine.execution_options(contact_desk_writer=True).connect() as connection,
+    ):
+        if engine.dialect.name == "sqlite":
+            driver_connection(connection).execute("PRAGMA foreign_keys = OFF")
+        yield connection

@@ -43,6 +43,17 @@ def is_compared(_object: Any, name: str | None, _kind: str, _reflected: bool, _t
     return not (name or "").startswith(("contact_search", "search_contact", "alembic_version"))
 
 
+def is_another_default(
+    _context: Any, _there: Any, _wanted: Any, there: str | None, _default: Any, wanted: str | None
+) -> bool:
+    """Alembic's own comparison takes quotation marks off one side only, and so finds every '' another one."""
+    return _bare(there) != _bare(wanted)
+
+
+def _bare(default: str | None) -> str | None:
+    return None if default is None else default.removesuffix("::character varying").strip("()'")
+
+
 def content(store_url: str, *names: str) -> dict[str, list[tuple[Any, ...]]]:
     return {name: plain_sql.rows(store_url, f"SELECT * FROM {name} ORDER BY id") for name in names}
 
@@ -59,7 +70,11 @@ def test_the_versions_are_those_of_the_migrations() -> None:
 
 def test_the_migrated_schema_is_that_of_the_models(store_url: str) -> None:
     with connected(store_url) as connection:
-        options = {"compare_type": True, "compare_server_default": True, "include_object": is_compared}
+        options = {
+            "compare_type": True,
+            "compare_server_default": is_another_default,
+            "include_object": is_compared,
+        }
         context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, tables.metadata) == []
 
@@ -192,8 +207,6 @@ def open_and_close(store_url: str) -> None:
 )
 def test_a_newer_store_is_refused_and_left_as_it_is(store_url: str, touch: Any) -> None:
     plain_sql.execute(store_url, "UPDATE alembic_version SET version_num = '9999'")
-    if engine_of(store_url) == "sqlite":
-        plain_sql.rows(store_url, "PRAGMA wal_checkpoint(TRUNCATE)")
     before = fingerprint(store_url)
     with pytest.raises(StoreVersionMismatch) as refused:
         touch(store_url)

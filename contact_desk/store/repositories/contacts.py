@@ -21,6 +21,7 @@ from contact_desk.store.visibility import listed
 EXACT_UP_TO = 10_000
 _contact, _affiliation, _address = tables.contact.c, tables.affiliation.c, tables.interaction_address.c
 
+_NO_ID = 2**63
 _BY_UID = select(_contact.id).where(_contact.uid == bindparam("uid"), _contact.owner == bindparam("owner"))
 
 
@@ -31,14 +32,9 @@ class ContactRepository:
         self._region = region
 
     def show(self, contact: int, vocabulary: Vocabulary) -> Contact:
-        """One contact, whole.
-
-        Raises `NotFound` for one that is not there, rests in the trash, or is private to somebody else.
-        """
-        query = select(tables.contact).where(_contact.id == contact, listed(self._user))
-        row = self._connection.execute(query).first()
-        if row is None:
-            raise NotFound("not_found", record="contact", id=contact)
+        """One contact, whole. Raises `NotFound` as `require` does."""
+        self.require(contact)
+        row = self._connection.execute(select(tables.contact).where(_contact.id == contact)).one()
         draft = ContactParts(self._connection, self._user, vocabulary).draft(row)
         return Contact(
             id=row.id,
@@ -52,11 +48,10 @@ class ContactRepository:
         )
 
     def require(self, contact: int) -> None:
-        """Raises `NotFound` where `show` would."""
-        if (
-            self._connection.scalar(select(_contact.id).where(_contact.id == contact, listed(self._user)))
-            is None
-        ):
+        """Raises `NotFound` for one that is not there, rests in the trash, or is private to somebody else."""
+        query = select(_contact.id).where(_contact.id == contact, listed(self._user))
+        # A number that no engine could hold is no contact's either.
+        if not 0 < contact < _NO_ID or self._connection.scalar(query) is None:
             raise NotFound("not_found", record="contact", id=contact)
 
     def by_uid(self, uid: str) -> int | None:

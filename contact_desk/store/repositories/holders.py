@@ -41,13 +41,15 @@ class HolderRepository:
         self._connection = connection
         self._user = user
 
-    def candidates(self, key: str, media: Sequence[str]) -> list[Candidate]:
-        """Each visible contact that holds `key` under a type bound to one of `media`, once, its best line first."""
-        found: dict[int, Candidate] = {}
+    def candidates(self, key: str, media: Sequence[str], extension: str = "") -> list[Candidate]:
+        """Each visible contact that holds `key` under a type bound to one of `media`, once, by its best line.
+
+        Of lines that decide alike, the one at `extension` is the best.
+        """
         values = {"keys": [key], "media": list(media)}
-        for row in self._connection.execute(_candidates(self._user), values):
-            found.setdefault(row.id, _candidate(row, media))
-        return list(found.values())
+        lines = [_candidate(row, media) for row in self._connection.execute(_candidates(self._user), values)]
+        lines.sort(key=lambda line: (-line.score, not extension or line.extension != extension))
+        return list({line.id: line for line in reversed(lines)}.values())[::-1]
 
     def lookalikes(self, keys: Collection[str], *, but: int) -> tuple[Lookalike, ...]:
         """Other visible contacts that hold one of these keys (row X01: the same number or e-mail), 20 at most."""

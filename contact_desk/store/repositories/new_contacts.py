@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Insert, Table, insert, select
 
 from contact_desk.domain.access import User
 from contact_desk.domain.attribute import Entity
@@ -28,6 +29,12 @@ _LARGEST_ID = 2**63 - 1
 _LONGEST_KEY = 500
 
 _INSERT_CONTACT = insert(tables.contact).returning(tables.contact.c.id)
+
+
+@cache
+def _insertion(table: Table) -> Insert:
+    """Built once a table: building costs more than running."""
+    return insert(table)
 
 
 @dataclass(frozen=True)
@@ -66,6 +73,8 @@ class NewContactRepository:
 
     def unknown_members(self, ids: Sequence[int]) -> list[int]:
         """Those ids that are no contact this user may know of."""
+        if not ids:
+            return []
         possible = [member for member in ids if 0 < member <= _LARGEST_ID]
         query = select(tables.contact.c.id).where(tables.contact.c.id.in_(possible), listed(self._user))
         known = set(self._connection.scalars(query)) if possible else set()
@@ -73,7 +82,7 @@ class NewContactRepository:
 
     def _insert(self, table: Table, rows: Iterable[dict[str, object]]) -> None:
         if listed_rows := list(rows):
-            self._connection.execute(insert(table), listed_rows)
+            self._connection.execute(_insertion(table), listed_rows)
 
     def _contact(
         self, draft: ContactDraft, lists: Vocabulary, region: str, now: datetime
@@ -110,7 +119,7 @@ class NewContactRepository:
                 "location_id": place.location,
                 **texts,
             }
-            self._connection.execute(insert(tables.affiliation), {**row, "principal": True})
+            self._connection.execute(_insertion(tables.affiliation), {**row, "principal": True})
 
     def _addresses(self, contact: int, draft: ContactDraft, lists: Vocabulary) -> Iterable[dict[str, object]]:
         shared: dict[str, object] = {"contact_id": contact}
