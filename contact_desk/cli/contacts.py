@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -60,6 +61,9 @@ def find(
     session: Session = ctx.obj
     with session.desk() as desk:
         found = desk.contacts.find(" ".join(text or ()), limit=limit, page=page)
+    if found.page < page:
+        # Behind the last page lies nothing: a script that pages until there is nothing comes to its end.
+        found = replace(found, rows=(), page=page)
     return Answer(page_document(found), page_text(found, session.words))
 
 

@@ -63,13 +63,20 @@ def read_start(arguments: Sequence[str], environment: Mapping[str, str]) -> Star
     language, language_fault = _language(_given(LANGUAGE, split, environment) or settings.language)
     region, region_fault = _region(_given(REGION, split, environment), language)
     return Start(
-        store=_given(STORE, split, environment) or settings.store or _default_store(),
+        store=_store(split, environment, settings),
         language=language,
         region=region,
         options=frozenset(split.values),
         command=split.command,
         fault=split.fault or language_fault or region_fault,
     )
+
+
+def _store(split: Split, environment: Mapping[str, str], settings: Settings) -> str:
+    """An empty option is a fault of whoever gave it, not a wish for the user's own store."""
+    if STORE.name in split.values:
+        return split.values[STORE.name]
+    return environment.get(STORE.variable) or settings.store or _default_store()
 
 
 def _given(option: GlobalOption, split: Split, environment: Mapping[str, str]) -> str:

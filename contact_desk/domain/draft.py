@@ -99,7 +99,9 @@ class ContactDraft(DraftPart):
     members: Annotated[tuple[int, ...], Field(strict=False, description="ids of a group's contacts")] = ()
     tags: Annotated[tuple[str, ...], Field(strict=False)] = ()
     external_id: str = ""
-    uid: str = Field(default="", description="a UUID of the draft's own; the same one twice is one contact")
+    uid: str = Field(
+        default="", description="the draft's own identity, a UUID by habit; the same one twice is one contact"
+    )
 
     @model_serializer(mode="wrap")
     def _leave_out_what_was_not_said(self, handler: Any) -> dict[str, Any]:

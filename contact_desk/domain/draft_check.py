@@ -30,8 +30,8 @@ def check_draft(
 ) -> list[FieldError]:
     """All faults of a draft, in the order of the pages.
 
-    `region` (ISO 3166) is where national numbers are read, unless the business address names a country; with `create_attributes` an attribute that is not defined
-    is no fault, since it will be made.
+    `region` (ISO 3166) is where national numbers are read, unless the business address names a country; with
+    `create_attributes` an attribute that is not defined is no fault, since it will be made.
     """
     region = country_code(draft.business.country) or region
     return [
@@ -69,7 +69,7 @@ def _check_texts(draft: ContactDraft) -> Iterator[FieldError]:
 
 
 def _check_name(draft: ContactDraft) -> Iterator[FieldError]:
-    if not draft.last_name.strip() and not draft.organisation.strip():
+    if not _is_seen(draft.last_name) and not _is_seen(draft.organisation):
         yield FieldError("last_name", "name_or_organisation_required")
     if draft.is_group():
         for name in ("first_name", "middle_name"):
@@ -79,6 +79,11 @@ def _check_name(draft: ContactDraft) -> Iterator[FieldError]:
         yield FieldError("location", "location_without_organisation")
     if draft.language and not is_language(draft.language):
         yield FieldError("language", "unknown_language")
+
+
+def _is_seen(name: str) -> bool:
+    """Whether anything of a name can be seen: spaces and format characters (zero-width, direction) cannot."""
+    return any(unicodedata.category(letter)[0] not in "ZC" for letter in name)
 
 
 def _check_choices(draft: ContactDraft, vocabulary: Vocabulary) -> Iterator[FieldError]:

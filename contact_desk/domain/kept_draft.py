@@ -7,8 +7,21 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from contact_desk.domain.draft import ContactDraft
+from contact_desk.domain.draft import AddressDraft, ContactDraft, InteractionAddressDraft
 from contact_desk.domain.names import identity
+
+
+class OpenLine(BaseModel):
+    """A line of one of the draft's lists that stands in an open dialog: OK has not put it there yet.
+
+    `path` is the list's; `position` is None for a new line.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    path: str
+    position: int | None = None
+    line: AddressDraft | InteractionAddressDraft
 
 
 class KeptDraft(BaseModel):
@@ -22,6 +35,7 @@ class KeptDraft(BaseModel):
     draft: ContactDraft
     page: str
     visited: Annotated[tuple[str, ...], Field(strict=False)] = ()
+    open_line: OpenLine | None = None
     store_url: str = ""
     kept_at: AwareDatetime
 

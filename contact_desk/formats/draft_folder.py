@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import uuid
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -65,12 +66,22 @@ class DraftFolder:
         lock = self._held.pop(uid, None)
         if lock is not None:
             lock.release()
-            self._file(uid).with_suffix(".lock").unlink(missing_ok=True)
+            # A lock's file that stays holds nobody up.
+            with suppress(OSError):
+                self._file(uid).with_suffix(".lock").unlink(missing_ok=True)
 
     def discard(self, uid: str) -> None:
         """The draft has been saved as a contact, or is not wanted any more."""
-        self._file(uid).unlink(missing_ok=True)
-        self.let_go(uid)
+        try:
+            self._file(uid).unlink(missing_ok=True)
+        except OSError as fault:
+            raise _not_kept(fault) from fault
+        finally:
+            self.let_go(uid)
+
+    def read(self, uid: str) -> KeptDraft | None:
+        """What is kept of this draft, if anything."""
+        return self._read(self._file(uid))
 
     def _file(self, uid: str) -> Path:
         # Only a UUID becomes a file name: text from data is never a path.
@@ -92,7 +103,8 @@ class DraftFolder:
         except OSError:
             return None
         except ValidationError:
-            os.replace(file, file.with_suffix(".damaged"))
+            with suppress(OSError):
+                os.replace(file, file.with_suffix(".damaged"))
             return None
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from contact_desk.domain.draft import ContactDraft
-from contact_desk.domain.kept_draft import KeptDraft
+from contact_desk.domain.kept_draft import KeptDraft, OpenLine
 from contact_desk.formats.draft_folder import DraftFolder
 
 
@@ -30,11 +30,30 @@ class ContactDrafts:
     def begin(self, uid: str) -> bool:
         """A window opens this draft; False when another one has it open already."""
         with self._lock:
-            self._revisions[uid] = 0
-            return self._files.hold(uid)
+            return self._begin(uid)
+
+    def take(self, uid: str) -> KeptDraft | None:
+        """A window opens a draft that waits: what is kept of it; None when another one has it, or it is gone."""
+        with self._lock:
+            if not self._begin(uid):
+                return None
+            kept = self._files.read(uid)
+            if kept is None:
+                self._close(uid)
+            return kept
+
+    def is_open(self, uid: str) -> bool:
+        """Whether this process has begun it."""
+        with self._lock:
+            return uid in self._revisions
 
     def keep(
-        self, draft: ContactDraft, page: str, visited: tuple[str, ...], revision: int
+        self,
+        draft: ContactDraft,
+        page: str,
+        visited: tuple[str, ...],
+        revision: int,
+        open_line: OpenLine | None = None,
     ) -> datetime | None:
         """Write the draft down as it stands; gives when, or None for a state that a later one has overtaken.
 
@@ -44,7 +63,12 @@ class ContactDrafts:
             if revision <= self._revisions.get(draft.uid, revision):
                 return None
             kept = KeptDraft(
-                draft=draft, page=page, visited=visited, store_url=self._store_url, kept_at=self._clock()
+                draft=draft,
+                page=page,
+                visited=visited,
+                open_line=open_line,
+                store_url=self._store_url,
+                kept_at=self._clock(),
             )
             self._files.keep(kept)
             self._revisions[draft.uid] = revision
@@ -58,11 +82,29 @@ class ContactDrafts:
     def close(self, uid: str) -> None:
         """The window closes; what was kept waits."""
         with self._lock:
-            self._revisions.pop(uid, None)
-            self._files.let_go(uid)
+            self._close(uid)
 
     def discard(self, uid: str) -> None:
         """The draft became a contact, or is not wanted any more."""
         with self._lock:
             self._revisions.pop(uid, None)
             self._files.discard(uid)
+
+    def put_back(self, kept: KeptDraft) -> None:
+        """Undo a discard: the draft waits again as it was."""
+        with self._lock:
+            if self._begin(kept.uid):
+                try:
+                    self._files.keep(kept)
+                finally:
+                    self._close(kept.uid)
+
+    def _begin(self, uid: str) -> bool:
+        held = self._files.hold(uid)
+        if held:
+            self._revisions[uid] = 0
+        return held
+
+    def _close(self, uid: str) -> None:
+        self._revisions.pop(uid, None)
+        self._files.let_go(uid)

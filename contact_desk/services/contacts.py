@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from contact_desk.domain.attribute import Entity
 from contact_desk.domain.changes import Changes
-from contact_desk.domain.contact import Added, Contact, ContactPage
+from contact_desk.domain.contact import Added, Contact, ContactPage, Lookalike
 from contact_desk.domain.draft import ContactDraft, new_uid
-from contact_desk.domain.draft_check import check_draft
+from contact_desk.domain.draft_check import check_draft, text_problem
 from contact_desk.domain.email import email_key
 from contact_desk.domain.errors import ContactDeskError, FieldError, NotFound, Refused
 from contact_desk.domain.interaction_address import keys_of
@@ -25,6 +25,7 @@ from contact_desk.store.store import Store
 from contact_desk.store.unit_of_work import UnitOfWork
 
 LARGEST_PAGE = 1000
+MOST_LOOKALIKES = 5
 T = TypeVar("T")
 
 
@@ -61,6 +62,23 @@ class Contacts:
             return errors
         with self._store.read() as work:
             return errors + _check_against_store(work, draft)
+
+    def lookalikes(self, draft: ContactDraft) -> tuple[Lookalike, ...]:
+        """Visible contacts that hold a number or an e-mail of this draft, each once, five at most (row X01)."""
+        keys = {
+            key
+            for key in keys_of(draft, self._vocabularies.load(), self._region)
+            if text_problem(key) is None
+        }
+        if not keys:
+            return ()
+        with self._store.read() as work:
+            found = work.holders.lookalikes(keys, but=0)
+        by_contact: dict[int, Lookalike] = {}
+        # An e-mail goes first: it says more than a number, which a whole house may share.
+        for alike in sorted(found, key=lambda alike: alike.reason != "same_email"):
+            by_contact.setdefault(alike.id, alike)
+        return tuple(by_contact.values())[:MOST_LOOKALIKES]
 
     def add(
         self, draft: ContactDraft, *, operation: int | None = None, create_attributes: bool = False

@@ -26,7 +26,6 @@ def create_postgres_engine(conninfo: str) -> Engine:
         creator=connect,
         pool_size=4,
         max_overflow=12,
-        pool_pre_ping=True,
         pool_timeout=20,
     )
 

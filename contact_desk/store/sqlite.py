@@ -68,7 +68,7 @@ class SignedConnection(sqlite3.Connection):
 
 
 def _connect(file: Path, actor: str, *, create: bool) -> sqlite3.Connection:
-    if not file.exists():
+    if not _exists(file):
         if not create:
             raise StoreUnavailable("store_missing", file=str(file))
         _make_private(file)
@@ -90,6 +90,13 @@ def _connect(file: Path, actor: str, *, create: bool) -> sqlite3.Connection:
     connection.signature = Signature(actor)
     connection.signature.register_on(connection)
     return connection
+
+
+def _exists(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError as fault:
+        raise StoreUnavailable("store_cannot_open", file=str(file), detail=fault.strerror or "") from fault
 
 
 def _make_private(file: Path) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, event
 
 from contact_desk.domain.access import User
 from contact_desk.store.errors import translated
+from contact_desk.store.patience import PATIENCE, Watch
 from contact_desk.store.unit_of_work import UnitOfWork
 from contact_desk.store.url import StoreUrl
 
@@ -41,17 +42,20 @@ class Store:
         at_once = {} if url.engine == "sqlite" else {"isolation_level": "AUTOCOMMIT"}
         self._lookers = engine.execution_options(**at_once)
         self._engine = engine
+        self._watch = Watch(PATIENCE)
+        if url.engine == "postgresql":
+            event.listen(engine, "checkout", self._watch.ping)
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
         """A unit of work that sees one moment of the store and changes nothing."""
-        with translated(), self._readers.connect() as connection:
+        with translated(), self._readers.connect() as connection, self._watch.over(connection):
             yield self._work(connection)
 
     @contextmanager
     def look(self) -> Iterator[UnitOfWork]:
         """A unit of work for one question alone: two of them might see different moments of the store."""
-        with translated(), self._lookers.connect() as connection:
+        with translated(), self._lookers.connect() as connection, self._watch.over(connection):
             yield self._work(connection)
 
     @contextmanager
@@ -60,7 +64,7 @@ class Store:
 
         Without `commit()`, and on any error, nothing of it is kept.
         """
-        with translated(), self._writers.connect() as connection:
+        with translated(), self._writers.connect() as connection, self._watch.over(connection):
             connection.begin()
             work = self._work(connection)
             if operation is None:
@@ -70,6 +74,8 @@ class Store:
             yield work
 
     def close(self) -> None:
+        """What still waits for a silent server is given up."""
+        self._watch.hang_up()
         self._engine.dispose()
 
     def _work(self, connection: Connection) -> UnitOfWork:

@@ -24,7 +24,8 @@ from contact_desk.store.sqlite import signature_of
 _BEGIN_ON_POSTGRES = text(
     "WITH begun AS (INSERT INTO operation (kind, actor, source, at)"
     " VALUES (:kind, session_user, :source, clock_timestamp()) RETURNING id)"
-    " SELECT id, set_config('contact_desk.operation', id::text, true) FROM begun"
+    " SELECT id, set_config('contact_desk.operation', id::text, true), set_config('lock_timeout', '10s', true)"
+    " FROM begun"
 )
 _BEGIN_ON_SQLITE = insert(tables.operation).returning(tables.operation.c.id)
 _RESUME_ON_POSTGRES = text("SELECT set_config('contact_desk.operation', CAST(:id AS text), true)")

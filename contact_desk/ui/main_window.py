@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from contact_desk.desk import Desk
 from contact_desk.domain.contact import Added
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.kept_draft import KeptDraft
 from contact_desk.ui import ask
 from contact_desk.ui.closing import Closing
 from contact_desk.ui.commands.command import CommandId, Menu
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow, Translated):
         self.operations = Operations(self)
         self.desk: Desk | None = None
         self.is_closed = False
+        self._wizards: list[AddContactWizard] = []
         self.navigation = Navigation(words)
         self.workplace = Workplace(self.operations, words, page_size)
         self.store_page = StorePage(words)
@@ -63,7 +65,7 @@ class MainWindow(QMainWindow, Translated):
         self._closing = Closing(self.operations, self)
         self._arrange()
         self._connect()
-        self.resize(1360, 820)
+        self.resize(QSize(1360, 820).boundedTo(self.screen().availableSize()))
         self.retranslate()
         self.show_opening()
 
@@ -84,16 +86,11 @@ class MainWindow(QMainWindow, Translated):
 
     def add_contact(self, draft: ContactDraft | None = None) -> AddContactWizard | None:
         """Open a wizard, beside any that stands open; None while there is no store."""
-        from contact_desk.ui.add_contact.wizard import AddContactWizard as Wizard
+        return self._open_wizard(draft=draft)
 
-        if self.desk is None:
-            return None
-        wizard = Wizard(self.desk, self.operations, self.words, parent=self, draft=draft)
-        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        wizard.saved.connect(self._on_saved)
-        wizard.opened_contact.connect(self.workplace.show_contact)
-        wizard.show()
-        return wizard
+    def continue_draft(self, kept: KeptDraft) -> AddContactWizard | None:
+        """Open a wizard on a draft that was left unfinished, and that this process holds."""
+        return self._open_wizard(kept=kept)
 
     def show_choices(self, theme: str, language: str) -> None:
         """Tick what is on in the menus."""
@@ -106,6 +103,8 @@ class MainWindow(QMainWindow, Translated):
         self._show_title()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        for wizard in tuple(self._wizards):
+            wizard.close()
         if self.desk is not None and not self._closing.may_close():
             event.ignore()
             return
@@ -121,6 +120,26 @@ class MainWindow(QMainWindow, Translated):
         self.navigation.show_state(state, name)
         self.menus.allow(store=ready)
         self._pages.setCurrentWidget(self.workplace if ready else self.store_page)
+
+    def _open_wizard(
+        self, *, draft: ContactDraft | None = None, kept: KeptDraft | None = None
+    ) -> AddContactWizard | None:
+        from contact_desk.ui.add_contact.wizard import AddContactWizard as Wizard
+
+        if self.desk is None:
+            return None
+        wizard = Wizard(self.desk, self.operations, self.words, parent=self, draft=draft, kept=kept)
+        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wizard.saved.connect(self._on_saved)
+        wizard.opened_contact.connect(self.workplace.show_contact)
+        wizard.finished.connect(self._put_away_wizards)
+        self._wizards.append(wizard)
+        wizard.show()
+        return wizard
+
+    def _put_away_wizards(self) -> None:
+        self._wizards = [wizard for wizard in self._wizards if not wizard.is_gone()]
+        self.workplace.drafts.refresh()
 
     def _show_title(self) -> None:
         name = self.workplace.card.name()
@@ -163,6 +182,7 @@ class MainWindow(QMainWindow, Translated):
         self.menus.wanted.connect(self._do)
         self.workplace.add_wanted.connect(self.add_contact)
         self.workplace.card.shown.connect(self._show_title)
+        self.workplace.drafts.continue_wanted.connect(self.continue_draft)
         self.store_page.retry_wanted.connect(self.retry_wanted)
         self.operations.unanswered.connect(self._tell)
         self._closing.waiting.connect(self._show_waiting)

@@ -73,6 +73,7 @@ class Operations(QObject):
         # Threads of Python's own: the destructor of a QThreadPool waits for its threads while it holds the
         # interpreter's lock, which those threads need to end.
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="contact-desk")
+        self._disk = ThreadPoolExecutor(1, thread_name_prefix="contact-desk-disk")
         self._running: dict[Task, Future[object]] = {}
         self._finished.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
@@ -83,10 +84,15 @@ class Operations(QObject):
         failed: Callable[[ContactDeskError], None] | None = None,
         *,
         owner: QObject,
+        on_disk: bool = False,
     ) -> Task:
-        """Run `work` in a thread; `done` or `failed` is called on the window's thread while `owner` lives."""
+        """Run `work` in a thread; `done` or `failed` is called on the window's thread while `owner` lives.
+
+        What asks no store is `on_disk`: it is done in the order asked, and waits for no server that is silent.
+        """
         task = Task(owner, done, failed)
-        self._running[task] = self._pool.submit(self._work, task, work)
+        pool = self._disk if on_disk else self._pool
+        self._running[task] = pool.submit(self._work, task, work)
         if len(self._running) == 1:
             self.busy.emit(True)
         return task

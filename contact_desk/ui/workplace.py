@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What fills the window once a store is open: search on top, the list, and the card beside it."""
+"""What fills the window once a store is open: search on top, unfinished contacts, the list, and the card beside it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBox
 from contact_desk.desk import Desk
 from contact_desk.ui.contact_card.panel import ContactCard
 from contact_desk.ui.contact_list.panel import ContactListPanel
+from contact_desk.ui.drafts_bar import DraftsBar
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.search_field import SearchField
@@ -31,6 +32,7 @@ class Workplace(QWidget, Translated):
         restyle(self.add_button, primary=True)
         self.list = ContactListPanel(operations, words, page_size)
         self.card = ContactCard(operations, words)
+        self.drafts = DraftsBar(operations, words)
         self._arrange()
         self._connect(operations)
         self.retranslate()
@@ -38,6 +40,7 @@ class Workplace(QWidget, Translated):
     def attach(self, desk: Desk) -> None:
         self.card.attach(desk)
         self.list.attach(desk)
+        self.drafts.attach(desk)
 
     def show_contact(self, contact: int) -> None:
         """Show a contact's card, and select it where the list has it; takes no focus."""
@@ -83,6 +86,7 @@ class Workplace(QWidget, Translated):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(top)
+        layout.addWidget(self.drafts)
         layout.addWidget(self.splitter, 1)
 
     def _arrange_splitter(self) -> None:

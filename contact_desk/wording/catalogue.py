@@ -9,10 +9,14 @@ from __future__ import annotations
 import gettext
 import locale
 import os
+import unicodedata
+from collections.abc import Mapping
 from importlib.resources import files
 
 LANGUAGES = ("fr", "en")
 _DOMAIN = "contact_desk"
+# Letters that run to the left, and the marks that make others do so (Unicode Standard Annex 9).
+_TURNING = frozenset({"R", "AL", "RLE", "LRE", "RLO", "LRO", "RLI", "LRI", "FSI", "PDF", "PDI"})
 
 
 class Words:
@@ -27,15 +31,30 @@ class Words:
 
     def __call__(self, message: str, **parameters: object) -> str:
         # gettext answers "" with the catalogue's own header.
-        return self._catalogue.gettext(message).format(**parameters) if message else ""
+        template = self._catalogue.gettext(message) if message else ""
+        return template.format(**_apart(parameters))
 
     def plural(self, one: str, many: str, count: int, **parameters: object) -> str:
         """The wording for `count` things; `{count}` in it is the number as this language writes it."""
-        return self._catalogue.ngettext(one, many, count).format(count=self.number(count), **parameters)
+        return self._catalogue.ngettext(one, many, count).format(
+            count=self.number(count), **_apart(parameters)
+        )
 
     def number(self, count: int) -> str:
         """A whole number with this language's separator of thousands (a narrow no-break space in French)."""
         return f"{count:,}".replace(",", "\u202f" if self.language == "fr" else ",")
+
+
+def _apart(parameters: Mapping[str, object]) -> dict[str, object]:
+    """The parameters, those that run or turn to the left isolated so that the sentence around them does not turn."""
+    return {
+        name: f"\u2068{value}\u2069" if isinstance(value, str) and _turns(value) else value
+        for name, value in parameters.items()
+    }
+
+
+def _turns(text: str) -> bool:
+    return not text.isascii() and any(unicodedata.bidirectional(letter) in _TURNING for letter in text)
 
 
 def mark(message: str) -> str:

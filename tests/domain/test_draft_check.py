@@ -37,6 +37,7 @@ def faults(data: dict[str, Any], *, create: bool = False) -> list[tuple[str, str
 REFUSALS: list[tuple[dict[str, Any], str, str]] = [
     ({"last_name": ""}, "last_name", "name_or_organisation_required"),
     ({"last_name": " \u00a0\u3000"}, "last_name", "name_or_organisation_required"),
+    ({"last_name": "\u200b\u200f\u202e"}, "last_name", "name_or_organisation_required"),
     ({"last_name": "", "first_name": "Maria"}, "last_name", "name_or_organisation_required"),
     ({"kind": "group", "first_name": "Maria"}, "first_name", "group_has_no_first_name"),
     ({"kind": "group", "middle_name": "M."}, "middle_name", "group_has_no_first_name"),

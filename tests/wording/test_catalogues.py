@@ -57,3 +57,8 @@ def test_the_french_catalogue_is_compiled_and_spoken() -> None:
 
 def test_braces_in_a_name_stay_braces() -> None:
     assert Words("en")("Saved {name}", name="{x} %s") == "Saved {x} %s"
+
+
+def test_a_name_that_runs_to_the_left_does_not_turn_the_sentence() -> None:
+    assert Words("en")("Saved {name}", name="\u202eשלום") == "Saved \u2068\u202eשלום\u2069"
+    assert Words("en")("Saved {name}", name="Éluard") == "Saved Éluard"

@@ -52,11 +52,11 @@ class HolderRepository:
         return list({line.id: line for line in reversed(lines)}.values())[::-1]
 
     def lookalikes(self, keys: Collection[str], *, but: int) -> tuple[Lookalike, ...]:
-        """Other visible contacts that hold one of these keys (row X01: the same number or e-mail), 20 at most."""
+        """Other visible contacts that hold one of these keys (row X01: the same number or e-mail), each once."""
         if not keys:
             return ()
-        rows = self._connection.execute(_lookalikes(self._user), {"keys": list(keys), "but": but})
-        return tuple(dict.fromkeys(_lookalike(row) for row in rows))
+        rows = self._connection.execute(_lookalikes(self._user), {"keys": list(keys), "but": but}).all()
+        return tuple({row.id: _lookalike(row) for row in reversed(rows)}.values())[::-1]
 
     def principal_email(self, key: str, *, private: bool) -> EmailHolder | None:
         """The person who holds this principal e-mail, where its uniqueness is asked for (`product.md`, decision 1)."""
@@ -93,7 +93,7 @@ def _lookalikes(user: User) -> Select[tuple[object, ...]]:
         _held(user)
         .add_columns(_address.match_key, tables.list_value.c.medium)
         .where(_contact.id != bindparam("but"))
-        .order_by(_contact.sort_key, _contact.id)
+        .order_by(_contact.sort_key, _contact.id, _address.match_key)
         .limit(20)
     )
 

@@ -22,7 +22,7 @@ class AddressDialog(LineDialog):
         )
         self.form.add("type", self.type)
         self.body.addWidget(self.type)
-        self.postal = PostalFields(self.words, self.form)
+        self.postal = PostalFields(self.words, self.form, home=self.brain.region)
         self.body.addWidget(self.postal)
         self.body.addStretch(1)
 
@@ -34,6 +34,7 @@ class AddressDialog(LineDialog):
 
     def loaded(self) -> None:
         self.type.offer(list_choices(self.brain, ListName.ADDRESS_TYPE))
+        self.postal.judge()
 
     def go_to_first_field(self) -> None:
         self.type.editor.setFocus()

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contact_desk.domain.attribute import AttributeKind, AttributeType, Entity
@@ -54,6 +56,9 @@ class AttributesPage(WizardPage):
         self._first = next(iter(fields.values()), self.notes)
         self.body.replaceWidget(old, self._fields)
         self._fields.setVisible(bool(fields))
+        editors = [field.editor for field in (*fields.values(), self.notes)]
+        for before, after in pairwise(editors):
+            QWidget.setTabOrder(before, after)
         old.setParent(None)
         old.deleteLater()
 

@@ -108,6 +108,12 @@ class WizardPage(Translated, QWidget):
     def vocabulary_arrived(self) -> None:
         """The lists of this store have been read; offer them."""
 
+    def resume(self) -> None:
+        """The page is shown again after a kill: open what stood open on it."""
+
+    def suspend(self) -> None:
+        """The wizard is about to go: put away what stands open on the page; `resume` opens it again."""
+
     def before_leaving(self, go_on: Callable[[], None]) -> None:
         """Ask the store what only it knows, then `go_on`; called when nothing else keeps the page."""
         go_on()

@@ -6,13 +6,14 @@ Reading and saving are the wizard's, which hands the answers back here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from contact_desk.domain.contact import Added
 from contact_desk.domain.draft import ContactDraft, new_uid
 from contact_desk.domain.draft_check import check_draft
 from contact_desk.domain.errors import FieldError
+from contact_desk.domain.kept_draft import KeptDraft, OpenLine
 from contact_desk.domain.names import fold
 from contact_desk.domain.organisation import Organisation
 from contact_desk.domain.vocabulary import Vocabulary
@@ -25,16 +26,26 @@ class Brain:
     """One contact under construction.
 
     `draft` holds every text as it was typed, also those of fields that a group does not show; `to_save` is
-    what the store gets. `region` (ISO 3166) is where numbers without a country are read.
+    what the store gets. `region` (ISO 3166) is where numbers without a country are read. `open_line` is a line
+    in an open dialog. `listener` is called after every change of what a kept draft holds.
     """
 
     def __init__(
-        self, vocabulary: Vocabulary, *, language: str, region: str, draft: ContactDraft | None = None
+        self,
+        vocabulary: Vocabulary,
+        *,
+        language: str,
+        region: str,
+        draft: ContactDraft | None = None,
+        kept: KeptDraft | None = None,
     ) -> None:
         self.vocabulary = vocabulary
         self.language = language
         self.region = region
+        self.listener: Callable[[], None] | None = None
         self._begin(draft or ContactDraft())
+        if kept is not None:
+            self._go_on_with(kept)
 
     def _begin(self, draft: ContactDraft) -> None:
         self._given = draft.model_copy(
@@ -47,7 +58,19 @@ class Brain:
         self.organisation: Organisation | None = None
         self.organisation_looked_up = False
         self.result: Added | None = None
+        self.open_line: OpenLine | None = None
+        self.was_kept = False
         self._refused: dict[str, FieldError] = {}
+
+    def _go_on_with(self, kept: KeptDraft) -> None:
+        """Where it was left; pages of another version of the program are passed over."""
+        self._begin(kept.draft)
+        self._given = ContactDraft(uid=self.draft.uid, language=self.draft.language)
+        known = {page.value: page for page in STEPS}
+        self.page = known.get(kept.page, Page.NAME)
+        self.visited |= {known[name] for name in kept.visited if name in known} | {self.page}
+        self.open_line = kept.open_line
+        self.was_kept = True
 
     def begin_another(self, *, keep_organisation: bool) -> None:
         """Start again with an empty draft of its own identity (row T61)."""
@@ -62,6 +85,17 @@ class Brain:
         self.draft = _with(self.draft, path, value)
         if path == "organisation":
             self.organisation, self.organisation_looked_up = None, False
+        self._tell_change()
+
+    def put_open_line(self, line: OpenLine | None) -> None:
+        """Note what stands in an open dialog; None once that is closed."""
+        if line != self.open_line:
+            self.open_line = line
+            self._tell_change()
+
+    def _tell_change(self) -> None:
+        if self.listener is not None:
+            self.listener()
 
     def _forget_refusals(self, path: str) -> None:
         # Among whom an e-mail must be the only one depends on these two (`product.md`, decision 1).
@@ -82,6 +116,10 @@ class Brain:
     def is_untouched(self) -> bool:
         """Whether nothing has been typed or chosen yet."""
         return self.draft == self._given
+
+    def is_typed_in(self) -> bool:
+        """Whether there is anything that closing could lose."""
+        return not self.is_untouched() or self.open_line is not None
 
     def to_save(self) -> ContactDraft:
         """The draft without what its kind does not have and without attributes left empty."""
@@ -145,6 +183,7 @@ class Brain:
         self.visited.add(page)
         if page is Page.SUMMARY:
             self.returns_to_summary = False
+        self._tell_change()
         return page
 
     def edit_from_summary(self, page: Page) -> Page:

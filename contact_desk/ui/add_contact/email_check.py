@@ -10,50 +10,65 @@ from PySide6.QtCore import QObject
 
 from contact_desk.domain.errors import FieldError
 from contact_desk.ui.add_contact.base_page import Workbench
-from contact_desk.ui.operations import Task
 
 PATH = "business.email"
 TAKEN = "email_taken"
+Question = tuple[str, bool, str]
 
 
 class EmailCheck(QObject):
-    """The answer for an address is kept, so that the same one is not asked about twice in a row."""
+    """One question at a time; its answer is kept, so that the same one is not asked about twice in a row."""
 
     def __init__(self, bench: Workbench, parent: QObject) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._task: Task | None = None
-        self._answered: tuple[str, bool, str] | None = None
+        self._under_way = False
+        self._waiting: list[Callable[[], None]] = []
+        self._answered: Question | None = None
 
     def needs_asking(self) -> bool:
         return bool(self._bench.brain.draft.business.email.strip()) and self._question() != self._answered
 
     def ask(self, then: Callable[[], None]) -> None:
-        """Call `then` once the brain knows; a store that cannot answer now is met again on saving."""
-        self.forget()
+        """Call `then` once the brain knows about the address, and about no earlier state of it.
+
+        A store that cannot answer now is met again on saving.
+        """
+        self._waiting.append(then)
+        if not self._under_way:
+            self._ask()
+
+    def refusal(self) -> FieldError | None:
+        """What the store has said against the address as it stands."""
+        return self._bench.brain.refusal(PATH)
+
+    def _ask(self) -> None:
+        self._under_way = True
         question, draft = self._question(), self._bench.brain.to_save()
-        self._task = self._bench.operations.run(
+        self._bench.operations.run(
             partial(self._bench.desk.contacts.check, draft),
-            partial(self._answer, question, then),
-            lambda _error: then(),
+            partial(self._answer, question),
+            lambda _error: self._tell(),
             owner=self,
         )
 
-    def forget(self) -> None:
-        """The address changed, or the page was left: nobody waits for the answer any more."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+    def _answer(self, question: Question, errors: list[FieldError]) -> None:
+        if question == self._question():
+            taken = [error for error in errors if error.code == TAKEN]
+            self._bench.brain.refuse(taken)
+            self._answered = None if taken else question
+        elif self.needs_asking():
+            self._ask()
+            return
+        self._tell()
 
-    def _answer(
-        self, question: tuple[str, bool, str], then: Callable[[], None], errors: list[FieldError]
-    ) -> None:
-        taken = [error for error in errors if error.code == TAKEN]
-        self._bench.brain.refuse(taken)
-        self._answered = None if taken else question
-        then()
+    def _tell(self) -> None:
+        self._under_way = False
+        waiting, self._waiting = self._waiting, []
+        for then in waiting:
+            then()
 
-    def _question(self) -> tuple[str, bool, str]:
+    def _question(self) -> Question:
         """What the answer depends on: whose address it is decides among whom it must be the only one."""
         draft = self._bench.brain.draft
         return draft.business.email, draft.private, draft.kind

@@ -15,7 +15,7 @@ class Footer(Translated, QFrame):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.words = words
-        self._to_summary = False
+        self._to_summary = self._saving = False
         restyle(self, bar="footer")
         self.cancel = self._button("cancelButton")
         self.back = self._button("backButton")
@@ -44,16 +44,19 @@ class Footer(Translated, QFrame):
             row.addWidget(button)
 
     def show_for(self, page: Page, *, busy: bool, to_summary: bool) -> None:
-        """Show the buttons of a page; while the store is asked, only Cancel can be pressed."""
-        self._to_summary = to_summary
+        """Show the buttons of a page.
+
+        While the store is asked, the wizard takes no press of theirs; they stay enabled, since a disabled button
+        would hand the focus to whatever comes next. Only a save under way cannot be cancelled.
+        """
+        self._to_summary, self._saving = to_summary, busy and page is Page.SUMMARY
         last, summary = page is Page.END, page is Page.SUMMARY
         self.cancel.setVisible(not last)
+        self.cancel.setEnabled(not self._saving)
         self.back.setVisible(not last)
-        self.back.setEnabled(page is not Page.NAME and not busy)
+        self.back.setEnabled(page is not Page.NAME)
         self.next.setVisible(not last and not summary)
-        self.next.setEnabled(not busy)
         self.save.setVisible(summary)
-        self.save.setEnabled(not busy)
         self.add_another.setVisible(last)
         self.finish.setVisible(last)
         (self.finish if last else self.save if summary else self.next).setDefault(True)
@@ -63,6 +66,6 @@ class Footer(Translated, QFrame):
         self.cancel.setText(self.words("Cancel"))
         self.back.setText(self.words("‹ &Back"))
         self.next.setText(self.words("Back to the summar&y") if self._to_summary else self.words("&Next ›"))
-        self.save.setText(self.words("&Save"))
+        self.save.setText(self.words("Saving…") if self._saving else self.words("&Save"))
         self.add_another.setText(self.words("Add &another contact"))
         self.finish.setText(self.words("&Finish"))

@@ -55,7 +55,7 @@ class Form:
 
     def _changed(self, path: str, text: str) -> None:
         self._keep(path, text)
-        self._fields[path].say_nothing()
+        self._fields[path].was_typed_in()
 
 
 def label(path: str) -> Say:

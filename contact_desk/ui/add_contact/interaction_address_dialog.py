@@ -6,20 +6,18 @@ from __future__ import annotations
 from contact_desk.domain.draft import InteractionAddressDraft
 from contact_desk.domain.draft_check import check_interaction_address
 from contact_desk.domain.errors import FieldError
-from contact_desk.domain.interaction_address import AddressKind, kind_of, same_line
+from contact_desk.domain.interaction_address import kind_of, same_line
 from contact_desk.domain.vocabulary import ListName
+from contact_desk.ui.add_contact.address_value_field import AddressValueField
 from contact_desk.ui.add_contact.form import label, side_by_side
 from contact_desk.ui.add_contact.line_dialog import LineDialog
 from contact_desk.ui.add_contact.list_choices import list_choices
-from contact_desk.ui.add_contact.phone_field import PhoneField
 from contact_desk.ui.add_contact.phone_words import reading_region
 from contact_desk.ui.widgets.choice_field import ChoiceField
 from contact_desk.ui.widgets.text_fields import LineField
 
 _TYPES, _SUBTYPES = ListName.INTERACTION_ADDRESS_TYPE, ListName.INTERACTION_ADDRESS_SUBTYPE
 _UNCLASSIFIED = "unclassified"
-# What a value of the kind looks like, in numbers and names that nobody has (RFC 2606, the regulator's own range).
-_EXAMPLES = {AddressKind.PHONE: "+33 1 99 00 12 34", AddressKind.EMAIL: "nom@societe.example"}
 
 
 class InteractionAddressDialog(LineDialog):
@@ -31,7 +29,9 @@ class InteractionAddressDialog(LineDialog):
         subtypes = list_choices(brain, _SUBTYPES, may_be_empty=False)
         self.type = ChoiceField(words, "addressType", label("type"), types, required=True)
         self.subtype = ChoiceField(words, "addressSubtype", label("subtype"), subtypes)
-        self.value = PhoneField(words, "value", label("value"), self._region, button_name="formatButton")
+        self.value = AddressValueField(
+            words, "value", label("value"), self._region, button_name="formatButton", required=True
+        )
         self.extension = LineField(words, "extension", label("extension"))
         self.value.extension = self.extension
         for name in ("type", "subtype", "value", "extension"):
@@ -51,14 +51,15 @@ class InteractionAddressDialog(LineDialog):
         self.type.offer(list_choices(self.brain, _TYPES, may_be_empty=False))
         self.subtype.offer(list_choices(self.brain, _SUBTYPES, may_be_empty=False))
         self._follow_type()
+        self.value.judge()
 
     def go_to_first_field(self) -> None:
         self.value.editor.setFocus()
 
     def kept(self, path: str) -> None:
         if path == "type":
-            self.value.say_nothing()
             self._follow_type()
+            self.value.judge()
 
     def problems(self) -> list[FieldError]:
         found = [*self.texts_too_much(), *check_interaction_address(self.line, self.brain.vocabulary)]
@@ -71,5 +72,4 @@ class InteractionAddressDialog(LineDialog):
 
     def _follow_type(self) -> None:
         kind = kind_of(self.line.type, self.brain.vocabulary)
-        self.value.reads_numbers(kind is AddressKind.PHONE)
-        self.value.line.setPlaceholderText(_EXAMPLES.get(kind, ""))
+        self.value.follow(kind, self.line.type)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from contact_desk.domain.draft import DraftPart, texts
@@ -21,7 +21,12 @@ from contact_desk.wording.catalogue import Words
 
 
 class LineDialog(Translated, QDialog):
-    """Asks for one line of a list. Escape and Cancel leave the list as it was; what is wrong is told at its field."""
+    """Asks for one line of a list. Escape and Cancel leave the list as it was; what is wrong is told at its field.
+
+    `typed` carries the line after every change.
+    """
+
+    typed = Signal(object)
 
     def __init__(self, words: Words, brain: Brain, parent: QWidget, name: str) -> None:
         super().__init__(parent)
@@ -112,6 +117,7 @@ class LineDialog(Translated, QDialog):
     def _keep(self, path: str, text: str) -> None:
         self.line = self.line.model_copy(update={path: text})
         self.kept(path)
+        self.typed.emit(self.line)
 
     def kept(self, path: str) -> None:
         """A field changed."""

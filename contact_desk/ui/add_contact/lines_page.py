@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from contact_desk.domain.errors import FieldError
+from contact_desk.domain.kept_draft import OpenLine
 from contact_desk.ui.add_contact.base_page import WizardPage
 from contact_desk.ui.add_contact.line_dialog import LineDialog
 from contact_desk.ui.icons import Icon, icon
@@ -46,6 +47,7 @@ class LinesPage(WizardPage):
 
     def build(self) -> None:
         self._dialog: LineDialog | None = None
+        self._position: int | None = None
         self._model = LinesModel(self.words, self.heads())
         self.table = LinesTable(self._model, f"{self.noun}Table")
         noun = self.noun[:1].upper() + self.noun[1:]
@@ -100,12 +102,23 @@ class LinesPage(WizardPage):
             self.table.selectRow(len(self.fixed_rows()) + int(position))
 
     def add(self) -> None:
-        self._open_dialog(None, lambda line: self._put((*self.lines(), line), len(self.lines())))
+        self._open_dialog(None)
 
     def edit(self) -> None:
         position = self._chosen()
         if position is not None:
-            self._open_dialog(position, partial(self._replace, position))
+            self._open_dialog(position, self.lines()[position])
+
+    def resume(self) -> None:
+        kept = self.brain.open_line
+        if kept is None or kept.path != self.path:
+            return
+        is_there = kept.position is not None and kept.position < len(self.lines())
+        self._open_dialog(kept.position if is_there else None, kept.line)
+
+    def suspend(self) -> None:
+        if self._dialog is not None:
+            self._dialog.hide()
 
     def remove(self) -> None:
         position = self._chosen()
@@ -133,6 +146,9 @@ class LinesPage(WizardPage):
         lines.insert(position, line)
         self._put(lines, position)
 
+    def _append(self, line: object) -> None:
+        self._put((*self.lines(), line), len(self.lines()))
+
     def _replace(self, position: int, line: object) -> None:
         lines = list(self.lines())
         lines[position] = line
@@ -149,13 +165,19 @@ class LinesPage(WizardPage):
         position = self.table.chosen_row() - len(self.fixed_rows())
         return position if position >= 0 else None
 
-    def _open_dialog(self, position: int | None, take: Callable[[object], None]) -> None:
+    def _open_dialog(self, position: int | None, line: Any = None) -> None:
         # One dialog for all lines: a closed one that waits to be deleted could not be told from the open one.
         if self._dialog is None:
             self._dialog = self.make_dialog()
-        others = [line for place, line in enumerate(self.lines()) if place != position]
-        line = None if position is None else self.lines()[position]
+            self._dialog.typed.connect(self._note_open_line)
+            self._dialog.finished.connect(lambda: self.brain.put_open_line(None))
+        self._position = position
+        others = [other for place, other in enumerate(self.lines()) if place != position]
+        take = self._append if position is None else partial(self._replace, position)
         self._dialog.ask(line, others, take)
+
+    def _note_open_line(self, line: Any) -> None:
+        self.brain.put_open_line(OpenLine(path=self.path, position=self._position, line=line))
 
     def show_lines(self) -> None:
         self._model.show_rows([*self.fixed_rows(), *(self.row(line) for line in self.lines())])

@@ -7,29 +7,26 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from contact_desk.domain.contact import Added
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.errors import ContactDeskError, Refused
+from contact_desk.domain.kept_draft import KeptDraft
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
-from contact_desk.ui.add_contact.addresses_page import AddressesPage
-from contact_desk.ui.add_contact.attributes_page import AttributesPage
+from contact_desk.ui.add_contact.all_pages import make_pages
 from contact_desk.ui.add_contact.base_page import WizardPage, Workbench
 from contact_desk.ui.add_contact.brain import Brain
-from contact_desk.ui.add_contact.business_page import BusinessPage
+from contact_desk.ui.add_contact.dialog_with_draft import DialogWithDraft
+from contact_desk.ui.add_contact.draft_keeper import DraftKeeper
+from contact_desk.ui.add_contact.draft_state import DraftState
 from contact_desk.ui.add_contact.end_page import EndPage
 from contact_desk.ui.add_contact.footer import Footer
-from contact_desk.ui.add_contact.interaction_addresses_page import InteractionAddressesPage
-from contact_desk.ui.add_contact.location_page import LocationPage
-from contact_desk.ui.add_contact.name_page import NamePage
-from contact_desk.ui.add_contact.organisation_page import OrganisationPage
 from contact_desk.ui.add_contact.pages import STEPS, Page
 from contact_desk.ui.add_contact.step_list import StepList
-from contact_desk.ui.add_contact.summary_page import SummaryPage
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.labels import plain_label
@@ -43,23 +40,13 @@ if TYPE_CHECKING:
 
 _SIZE = (940, 680)
 _HEADING_INDENT = 10  # px, where the icons of the steps begin
-_PAGES: tuple[type[WizardPage], ...] = (
-    NamePage,
-    OrganisationPage,
-    LocationPage,
-    BusinessPage,
-    AddressesPage,
-    InteractionAddressesPage,
-    AttributesPage,
-    SummaryPage,
-    EndPage,
-)
 
 
-class AddContactWizard(Translated, QDialog):
+class AddContactWizard(Translated, DialogWithDraft):
     """`saved` carries `Added`, `opened_contact` the id of a contact whose card is asked for.
 
-    It is never modal: `open` shows it like `show`. Whoever opened it deletes it once it has `finished`.
+    It is never modal: `open` shows it like `show`. Whoever opened it deletes it once it has `finished`, which
+    is when its draft is on disk. `kept` goes on where a draft was left; `draft` is what a new one begins with.
     """
 
     saved = Signal(object)
@@ -71,25 +58,30 @@ class AddContactWizard(Translated, QDialog):
         operations: Operations,
         words: Words,
         parent: QWidget | None = None,
+        *,
         draft: ContactDraft | None = None,
+        kept: KeptDraft | None = None,
     ) -> None:
         super().__init__(parent)
         self.words = words
         self._operations = operations
         self._desk = desk
         self._busy = False
+        self._lists_are_read = False
         self.setObjectName("addContactWizard")
         # Until the store's own lists have been read, those that every new store begins with.
         lists = Vocabulary(DEFAULT_VALUES)
-        self.brain = Brain(lists, language=words.language, region=desk.region, draft=draft)
+        self.brain = Brain(lists, language=words.language, region=desk.region, draft=draft, kept=kept)
+        self.watch(DraftKeeper(desk, operations, self.brain, self))
         self.steps = StepList(self.brain, words)
+        self.draft_state = DraftState(words)
         self.footer = Footer(words)
         self.bar = MessageBar(words)
         self.bar.button.setObjectName("tryAgainButton")
         self._heading = plain_label(role="section", wrap=True)
         self._stack = QStackedWidget()
         self._lay_out()
-        self.pages = self._make_pages(Workbench(desk, operations, self.brain))
+        self.pages = make_pages(Workbench(desk, operations, self.brain), words, self._stack)
         self._connect()
         self.retranslate()
         self._show_page()
@@ -114,6 +106,7 @@ class AddContactWizard(Translated, QDialog):
         side_column.setSpacing(12)
         side_column.addWidget(self._heading)
         side_column.addWidget(self.steps, 1)
+        side_column.addWidget(self.draft_state)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(side, 1)
@@ -124,14 +117,7 @@ class AddContactWizard(Translated, QDialog):
         column.addLayout(middle, 1)
         column.addWidget(self.bar)
         column.addWidget(self.footer)
-        self.resize(*_SIZE)
-
-    def _make_pages(self, bench: Workbench) -> dict[Page, WizardPage]:
-        # Inside the window from the start: each move to another parent styles a whole page again.
-        pages = {make.page: make(bench, self.words, self._stack) for make in _PAGES}
-        for page in pages.values():
-            self._stack.addWidget(page)
-        return pages
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
 
     def _connect(self) -> None:
         self.footer.cancel.clicked.connect(self.reject)
@@ -141,6 +127,8 @@ class AddContactWizard(Translated, QDialog):
         self.footer.add_another.clicked.connect(self.add_another)
         self.footer.finish.clicked.connect(self.accept)
         self.steps.step_asked.connect(self.go_to_step)
+        self.keeper.kept.connect(self.draft_state.show_kept)
+        self.keeper.refused.connect(self.draft_state.show_refusal)
         for page in self.pages.values():
             page.opened_contact.connect(self.opened_contact)
             page.edit_asked.connect(self.edit_from_summary)
@@ -148,12 +136,14 @@ class AddContactWizard(Translated, QDialog):
     def go_next(self) -> None:
         """Leave the page forwards, unless something on it is wrong."""
         page = self.pages[self.brain.page]
-        if self._told_errors(page.page):
+        if self._busy or page.page in {Page.SUMMARY, Page.END} or self._told_errors(page.page):
             return
         self._set_busy(True)
         page.before_leaving(partial(self._go_on, page.page))
 
     def go_back(self) -> None:
+        if self._busy:
+            return
         self.brain.go_back()
         self._show_page()
 
@@ -174,20 +164,31 @@ class AddContactWizard(Translated, QDialog):
 
     def save(self) -> None:
         """One call of the desk; the same draft saved twice is one contact."""
+        if self._busy:
+            return
         self.bar.hide()
         faulty = self.brain.first_page_with_an_error()
         if faulty is not None:
             self._go_to_error(faulty)
             return
         self._set_busy(True)
-        work = partial(self._desk.contacts.add, self.brain.to_save())
+        work = self.keeper.is_saved_with(partial(self._desk.contacts.add, self.brain.to_save()))
         self._operations.run(work, self._was_saved, self._was_not_saved, owner=self)
 
     def add_another(self) -> None:
         end = self.pages[Page.END]
         keep = isinstance(end, EndPage) and end.keeps_organisation()
         self.brain.begin_another(keep_organisation=keep)
+        self.keeper.begin()
         self._show_page()
+
+    def suspend(self) -> None:
+        self.pages[self.brain.page].suspend()
+
+    def come_back(self, error: ContactDeskError) -> None:
+        self.draft_state.show_refusal(error)
+        self.show()
+        self.pages[self.brain.page].resume()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Escape closes what is empty or done; what was typed is not lost by one key.
@@ -218,6 +219,7 @@ class AddContactWizard(Translated, QDialog):
 
     def _was_saved(self, added: Added) -> None:
         self._set_busy(False)
+        self.keeper.end()
         self.brain.saved(added)
         self._show_page()
         self.saved.emit(added)
@@ -232,17 +234,28 @@ class AddContactWizard(Translated, QDialog):
 
     def _read_vocabulary(self) -> None:
         work = partial(self._desk.vocabulary.load, fresh=True)
-        self._operations.run(
-            work, self._take_vocabulary, partial(self._offer_again, self._read_vocabulary), owner=self
-        )
+        self._operations.run(work, self._take_vocabulary, self._go_on_without_lists, owner=self)
 
     def _take_vocabulary(self, vocabulary: Vocabulary) -> None:
         self.brain.vocabulary = vocabulary
         for page in self.pages.values():
             page.vocabulary_arrived()
+        self._resume()
+
+    def _go_on_without_lists(self, error: ContactDeskError) -> None:
+        self._offer_again(self._read_vocabulary, error)
+        self._resume()
+
+    def _resume(self) -> None:
+        """Once the lists are there to choose from, open the dialog that stood open on this page."""
+        if not self._lists_are_read:
+            self._lists_are_read = True
+            self.pages[self.brain.page].resume()
 
     def _offer_again(self, act: Callable[[], None], error: ContactDeskError) -> None:
         self.bar.say(partial(sentence, error), action=lambda words: words("&Try again"), on_action=act)
+        if self.brain.page is Page.SUMMARY:
+            self.bar.button.setFocus()
 
     def _show_page(self) -> None:
         page = self.pages[self.brain.page]
@@ -251,6 +264,8 @@ class AddContactWizard(Translated, QDialog):
         self.steps.show_progress()
         self._show_buttons()
         self._focus(page)
+        if self._lists_are_read:
+            page.resume()
 
     def _focus(self, page: WizardPage) -> None:
         buttons = {Page.SUMMARY: self.footer.save, Page.END: self.footer.finish}

@@ -83,6 +83,10 @@ class Field(Translated, QWidget):
         self._state, self._say = "", None
         self._show()
 
+    def was_typed_in(self) -> None:
+        """The user changed the text: what was said of the old one no longer holds."""
+        self.say_nothing()
+
     def state(self) -> str:
         return self._state
 
@@ -95,6 +99,8 @@ class Field(Translated, QWidget):
 
     def _show(self) -> None:
         sentence = self._say(self.words) if self._say else ""
+        self.message.setMinimumHeight(0)
         show_message(self.message, sentence, self._state)
         restyle(self.editor, state=self._state)
-        self.editor.setAccessibleDescription(sentence)
+        demand = self.words("This field is required.") if self._required else ""
+        self.editor.setAccessibleDescription(sentence or demand)

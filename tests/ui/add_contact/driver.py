@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import ContactDraft
+from contact_desk.domain.kept_draft import KeptDraft
 from contact_desk.ui.add_contact.wizard import AddContactWizard
 from contact_desk.ui.operations import Operations
 from contact_desk.wording.catalogue import Words
@@ -38,10 +39,16 @@ class Driver:
     """One open wizard. `under` is where names are looked for: the wizard, or a dialog of it."""
 
     def __init__(
-        self, qtbot: QtBot, desk: Desk, *, language: str = "en", draft: ContactDraft | None = None
+        self,
+        qtbot: QtBot,
+        desk: Desk,
+        *,
+        language: str = "en",
+        draft: ContactDraft | None = None,
+        kept: KeptDraft | None = None,
     ) -> None:
         self.operations = Operations()
-        self.wizard = AddContactWizard(desk, self.operations, Words(language), draft=draft)
+        self.wizard = AddContactWizard(desk, self.operations, Words(language), draft=draft, kept=kept)
         self.qtbot = qtbot
         self.under: QWidget = self.wizard
         qtbot.addWidget(self.wizard)

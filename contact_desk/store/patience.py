@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""How long a unit of work waits for a server that has fallen silent: neither answering nor closing the connection.
+
+libpq waits for ever. One thread looks after all connections at work and hangs up those whose time is over, which
+ends the waiting call with an error like that of a server gone.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import psycopg
+from sqlalchemy import Connection
+from sqlalchemy.exc import DisconnectionError
+
+# Seconds for one unit of work; a lock that another desk holds is told earlier, by the server itself.
+PATIENCE = 20.0
+_LOOK_EVERY = 0.5
+
+
+class Watch:
+    """Watches over the connections of one engine."""
+
+    def __init__(self, patience: float) -> None:
+        self._patience = patience
+        self._until: dict[int, tuple[float, psycopg.Connection[object]]] = {}
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+
+    @contextmanager
+    def over(self, connection: Connection) -> Iterator[None]:
+        """For as long as the block lasts, but for no longer than the patience."""
+        driver: Any = connection.connection.dbapi_connection
+        if not isinstance(driver, psycopg.Connection):
+            yield
+            return
+        with self._over(driver):
+            yield
+
+    def ping(self, driver: psycopg.Connection[object], *_: object) -> None:
+        """A listener of the pool's "checkout": a connection that has died since its last use is made anew."""
+        try:
+            with self._over(driver):
+                driver.autocommit = True
+                driver.execute("")
+                driver.autocommit = False
+        except psycopg.Error as fault:
+            raise DisconnectionError(str(fault)) from fault
+
+    @contextmanager
+    def _over(self, driver: psycopg.Connection[object]) -> Iterator[None]:
+        with self._lock:
+            self._until[id(driver)] = (time.monotonic() + self._patience, driver)
+            self._begin()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._until.pop(id(driver), None)
+
+    def hang_up(self) -> None:
+        """End every call that is waiting now: the program closes."""
+        with self._lock:
+            waiting = [driver for _, driver in self._until.values()]
+        for driver in waiting:
+            _hang_up(driver)
+
+    def _begin(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(
+                target=self._look_after, name="contact-desk-patience", daemon=True
+            )
+            self._thread.start()
+
+    def _look_after(self) -> None:
+        tick = threading.Event()
+        while not tick.wait(_LOOK_EVERY):
+            now = time.monotonic()
+            with self._lock:
+                late = [driver for until, driver in self._until.values() if until < now]
+                if not self._until:
+                    self._thread = None
+                    return
+            for driver in late:
+                _hang_up(driver)
+
+
+def _hang_up(driver: psycopg.Connection[object]) -> None:
+    with suppress(OSError, psycopg.Error), socket.socket(fileno=os.dup(driver.fileno())) as line:
+        line.shutdown(socket.SHUT_RDWR)

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""The quiet bar above the list that offers unfinished contacts; what waits on disk is `WaitingDrafts`' to know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from contact_desk.desk import Desk
+from contact_desk.domain.kept_draft import KeptDraft
+from contact_desk.ui.icons import Icon, icon
+from contact_desk.ui.local_time import day_and_time
+from contact_desk.ui.operations import Operations
+from contact_desk.ui.theme import restyle, scale
+from contact_desk.ui.waiting_drafts import WaitingDrafts
+from contact_desk.ui.widgets.labels import ElidedLabel
+from contact_desk.ui.widgets.translated import Translated
+from contact_desk.wording.catalogue import Words
+
+_WIDEST_NAME = 320  # px, in a menu or beside another
+_LONGEST_NAME = 200  # letters, before a label shortens them to its width
+
+
+class DraftsBar(QWidget, Translated):
+    """`continue_wanted` carries a `KeptDraft` that this process holds from now on."""
+
+    continue_wanted = Signal(object)
+
+    def __init__(self, operations: Operations, words: Words) -> None:
+        super().__init__()
+        self.words = words
+        self.setObjectName("draftsBar")
+        self.waiting = WaitingDrafts(operations, self)
+        self.label = ElidedLabel()
+        self.label.setObjectName("draftsText")
+        self.continue_button = self._button("continueDraftButton", self._continue)
+        self.discard_button = self._button("discardDraftButton", self._discard)
+        self.undo_button = self._button("undoDiscardButton", self.waiting.undo)
+        self._close = QToolButton()
+        self._menu = QMenu(self)
+        self._arrange()
+        self._close.clicked.connect(self._put_away)
+        self.waiting.changed.connect(self._show)
+        self.waiting.taken.connect(self.continue_wanted)
+        self._show()
+
+    def attach(self, desk: Desk) -> None:
+        self.waiting.attach(desk)
+
+    def refresh(self) -> None:
+        """A window was closed: a draft more or less may wait."""
+        self.waiting.refresh()
+
+    def retranslate(self) -> None:
+        self._close.setAccessibleName(self.words("Close"))
+        more = "…" if len(self.waiting.drafts) > 1 else ""
+        self.continue_button.setText(self.words("Continue") + more)
+        self.discard_button.setText(self.words("Discard") + more)
+        self.undo_button.setText(self.words("Undo"))
+        self.label.set_text(self._sentence())
+
+    def _show(self) -> None:
+        drafts, discarded = self.waiting.drafts, self.waiting.discarded
+        self.continue_button.setVisible(bool(drafts))
+        self.discard_button.setVisible(bool(drafts))
+        self.undo_button.setVisible(discarded is not None)
+        self.retranslate()
+        self.setVisible(bool(drafts) or discarded is not None)
+
+    def _sentence(self) -> str:
+        drafts, discarded = self.waiting.drafts, self.waiting.discarded
+        if discarded is None:
+            return self._offer(self._name(drafts[0])) if len(drafts) == 1 else self._count()
+        told = self.words("Discarded: {name}", name=self._short_name(discarded))
+        rest = self._offer(self._short_name(drafts[0])) if len(drafts) == 1 else self._count()
+        return " · ".join(filter(None, (told, rest)))
+
+    def _offer(self, name: str) -> str:
+        return self.words("An unfinished contact: {name}", name=name)
+
+    def _count(self) -> str:
+        count = len(self.waiting.drafts)
+        return (
+            self.words.plural("{count} unfinished contact", "{count} unfinished contacts", count)
+            if count
+            else ""
+        )
+
+    def _name(self, kept: KeptDraft) -> str:
+        return " ".join(kept.name[:_LONGEST_NAME].split()) or self.words("Without a name")
+
+    def _short_name(self, kept: KeptDraft) -> str:
+        """Narrow enough to stand beside something else."""
+        width = round(_WIDEST_NAME * scale())
+        return self.fontMetrics().elidedText(self._name(kept), Qt.TextElideMode.ElideRight, width)
+
+    def _continue(self) -> None:
+        self._choose(self.continue_button, self.waiting.take)
+
+    def _discard(self) -> None:
+        self._choose(self.discard_button, self.waiting.discard)
+
+    def _choose(self, button: QPushButton, act: Callable[[KeptDraft], None]) -> None:
+        """Do it to the only draft, or to the one that is chosen from a menu."""
+        drafts = self.waiting.drafts
+        if len(drafts) == 1:
+            act(drafts[0])
+            return
+        self._menu.clear()
+        for kept in drafts:
+            self._menu.addAction(self._line(kept), partial(act, kept))
+        self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _line(self, kept: KeptDraft) -> str:
+        time = day_and_time(kept.kept_at, self.words, datetime.now().astimezone().date())
+        # In a menu, & would underline the next letter.
+        return self.words("{name}, {time}", name=self._short_name(kept), time=time).replace("&", "&&")
+
+    def _put_away(self) -> None:
+        self.hide()
+        self.waiting.discarded = None
+
+    def _button(self, name: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(name)
+        button.clicked.connect(act)
+        restyle(button, quiet=True)
+        return button
+
+    def _arrange(self) -> None:
+        frame = QFrame()
+        restyle(frame, panel=True)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(14, 6, 6, 6)
+        row.addWidget(self.label, 1)
+        for button in (self.continue_button, self.discard_button, self.undo_button):
+            row.addWidget(button)
+        self._close.setIcon(icon(Icon.CLOSE))
+        restyle(self._close, quiet=True)
+        row.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 0)
+        column.addWidget(frame)
