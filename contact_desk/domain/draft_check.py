@@ -83,7 +83,7 @@ def _check_name(draft: ContactDraft) -> Iterator[FieldError]:
 
 def _is_seen(name: str) -> bool:
     """Whether anything of a name can be seen: spaces and format characters (zero-width, direction) cannot."""
-    return any(unicodedata.category(letter)[0] not in "ZC" for letter in name)
+    return any(unicodedata.category(letter) not in {"Zs", "Zl", "Zp", "Cf"} for letter in name.strip())
 
 
 def _check_choices(draft: ContactDraft, vocabulary: Vocabulary) -> Iterator[FieldError]:

@@ -33,7 +33,7 @@ class CheckedField(LineField):
         super().__init__(words, name, label, required=required)
         self._pause.setParent(self)
         self._pause.timeout.connect(self._judge_quietly)
-        self.left.connect(self.judge)
+        self.left.connect(self._judge_if_seen)
 
     def verdict(self) -> Verdict | None:
         """What is to be said of the text as it stands; it is asked for often, and must take no time."""
@@ -64,6 +64,11 @@ class CheckedField(LineField):
         self.message.setMinimumHeight(room)
         self.message.setVisible(room > 0)
         self._pause.start()
+
+    def _judge_if_seen(self) -> None:
+        # A window that is put away takes the focus from its fields as well.
+        if self.line.isVisible():
+            self.judge()
 
     def _judge_quietly(self) -> None:
         self._say_quietly()

@@ -6,7 +6,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
-from shiboken6 import isValid
 
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.widgets.field import Field, Say
@@ -49,11 +48,10 @@ class LineField(Field):
 
     def _show(self) -> None:
         super()._show()
-        # A field that is being deleted loses the focus, and is judged for a last time.
-        if self._sign is not None and isValid(self._sign):
+        if self._sign is not None:
             self.line.removeAction(self._sign)
             self._sign.deleteLater()
-        self._sign = None
+            self._sign = None
         if sign := _ICONS.get(self.state()):
             self._sign = self.line.addAction(icon(*sign), QLineEdit.ActionPosition.TrailingPosition)
 

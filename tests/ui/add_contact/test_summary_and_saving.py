@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -141,19 +143,14 @@ def test_a_server_that_goes_away_leaves_the_draft_and_try_again_saves_it(
 def test_a_file_that_cannot_be_written_any_more_leaves_the_draft(
     qtbot: QtBot, sqlite_desk: Desk, sqlite_store_url: str
 ) -> None:
-    import sqlite3
-
     drive = Driver(qtbot, sqlite_desk)
     drive.type("lastName", "Marchand")
     drive.to_summary()
-    with sqlite3.connect(Path(sqlite_store_url.removeprefix("sqlite:///"))) as other:
-        other.execute("BEGIN EXCLUSIVE")
+    with locked(sqlite_store_url):
         drive.click("saveButton")
         assert drive.page() == "summaryPage"
         assert drive.wizard.bar.isVisible()
         assert drive.wizard.brain.draft.last_name == "Marchand"
-        other.execute("ROLLBACK")
-    other.close()
     drive.click("tryAgainButton")
     assert drive.page() == "endPage"
 
@@ -176,3 +173,58 @@ def test_escape_closes_only_a_wizard_in_which_nothing_was_typed(drive: Driver) -
 
 def test_the_wizard_is_not_modal(drive: Driver) -> None:
     assert not drive.wizard.isModal()
+
+
+def test_after_a_failed_save_enter_tries_again(
+    qtbot: QtBot, sqlite_desk: Desk, sqlite_store_url: str
+) -> None:
+    drive = Driver(qtbot, sqlite_desk)
+    drive.type("lastName", "Marchand")
+    drive.to_summary()
+    with locked(sqlite_store_url):
+        drive.click("saveButton")
+    focused = drive.wizard.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "tryAgainButton"
+    drive.key(focused, Qt.Key.Key_Return)
+    drive.settle()
+    assert drive.page() == "endPage"
+
+
+def test_a_save_under_way_is_not_cancelled_and_not_begun_twice(
+    qtbot: QtBot, sqlite_desk: Desk, sqlite_store_url: str
+) -> None:
+    drive = Driver(qtbot, sqlite_desk)
+    drive.type("lastName", "Marchand")
+    drive.to_summary()
+    with locked(sqlite_store_url):
+        save = drive.find(QPushButton, "saveButton")
+        save.click()
+        save.click()
+        drive.find(QPushButton, "backButton").click()
+        assert save.text() == "Saving…"
+        assert not drive.find(QPushButton, "cancelButton").isEnabled()
+        assert drive.page() == "summaryPage"
+    drive.settle()
+    assert drive.page() == "endPage"
+    assert sqlite_desk.contacts.find("marchand").total == 1
+
+
+def test_next_leads_nowhere_from_the_summary(drive: Driver) -> None:
+    drive.type("lastName", "Marchand")
+    drive.to_summary()
+    drive.find(QPushButton, "nextButton").click()
+    drive.settle()
+    assert drive.page() == "summaryPage"
+
+
+@contextmanager
+def locked(store_url: str) -> Iterator[None]:
+    """Another program holds the whole file."""
+    other = sqlite3.connect(Path(store_url.removeprefix("sqlite:///")))
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
