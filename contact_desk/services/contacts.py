@@ -72,13 +72,15 @@ class Contacts:
         }
         if not keys:
             return ()
+        emails = {key for key in keys if "@" in key}
         with self._store.read() as work:
-            found = work.holders.lookalikes(keys, but=0)
-        by_contact: dict[int, Lookalike] = {}
-        # An e-mail goes first: it says more than a number, which a whole house may share.
-        for alike in sorted(found, key=lambda alike: alike.reason != "same_email"):
-            by_contact.setdefault(alike.id, alike)
-        return tuple(by_contact.values())[:MOST_LOOKALIKES]
+            # An e-mail goes first: it says more than a number, which a whole house may share.
+            found = (
+                *work.holders.lookalikes(emails, but=0),
+                *work.holders.lookalikes(keys - emails, but=0),
+            )
+        by_contact = {alike.id: alike for alike in reversed(found)}
+        return tuple(by_contact.values())[::-1][:MOST_LOOKALIKES]
 
     def add(
         self, draft: ContactDraft, *, operation: int | None = None, create_attributes: bool = False
