@@ -79,8 +79,10 @@ class Contacts:
                 *work.holders.lookalikes(emails, but=0),
                 *work.holders.lookalikes(keys - emails, but=0),
             )
-        by_contact = {alike.id: alike for alike in reversed(found)}
-        return tuple(by_contact.values())[::-1][:MOST_LOOKALIKES]
+        by_contact: dict[int, Lookalike] = {}
+        for alike in found:
+            by_contact.setdefault(alike.id, alike)
+        return tuple(by_contact.values())[:MOST_LOOKALIKES]
 
     def add(
         self, draft: ContactDraft, *, operation: int | None = None, create_attributes: bool = False
@@ -127,6 +129,9 @@ class Contacts:
             if (saved := work.contacts.by_uid(draft.uid)) is not None:
                 return _already(work, saved, draft)
             if errors := _check_against_store(work, draft):
+                # What stands in the way may be this very draft, which another thread has saved a moment ago.
+                if (saved := work.contacts.by_uid(draft.uid)) is not None:
+                    return _already(work, saved, draft)
                 raise Refused(errors)
             vocabulary, defined = _define_attributes(work, draft, vocabulary)
             place, changes = _find_or_add_place(work, draft)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from contact_desk.ui.add_contact.wizard import AddContactWizard
 
 _NAME = "Contact Desk"
+_SIZE, _LEAST = QSize(1360, 820), QSize(1024, 700)
 
 
 class MainWindow(QMainWindow, Translated):
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow, Translated):
         self._closing = Closing(self.operations, self)
         self._arrange()
         self._connect()
-        self.resize(QSize(1360, 820).boundedTo(self.screen().availableSize()))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()).expandedTo(_LEAST))
         self.retranslate()
         self.show_opening()
 

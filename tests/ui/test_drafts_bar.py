@@ -116,6 +116,7 @@ def test_a_long_name_is_shortened_where_it_is_shown(
 ) -> None:
     leave_unfinished(desk, "W" * 500, "V" * 500)
     window = open_window()
+    window.resize(1360, 820)
     press(window, "discardDraftButton", qtbot)
     assert len(lines(window)[0]) < 80
     part(bar(window), QMenu).actions()[1].trigger()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -117,7 +117,7 @@ class AddContactWizard(Translated, DialogWithDraft):
         column.addLayout(middle, 1)
         column.addWidget(self.bar)
         column.addWidget(self.footer)
-        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
+        self.resize(*_SIZE)
 
     def _connect(self) -> None:
         self.footer.cancel.clicked.connect(self.reject)

@@ -24,7 +24,7 @@ class Verdict:
 
 
 class CheckedField(LineField):
-    """`settled` tells that the text has been judged and may be looked up; what others found bad stays until typing."""
+    """`settled` tells that the text may be looked up; what others found bad stays until typing."""
 
     settled = Signal()
 
@@ -32,30 +32,28 @@ class CheckedField(LineField):
         self._pause = QTimer(singleShot=True, interval=PAUSE)
         super().__init__(words, name, label, required=required)
         self._pause.setParent(self)
-        self._pause.timeout.connect(self._judge_quietly)
-        self.left.connect(self._judge_if_seen)
+        self._pause.timeout.connect(self._has_paused)
+        self.left.connect(self.judge)
 
     def verdict(self) -> Verdict | None:
         """What is to be said of the text as it stands; it is asked for often, and must take no time."""
         raise NotImplementedError
 
-    def judge_again(self) -> None:
-        """Somebody else's part of the verdict has arrived: say it as befits one who types, or who has left."""
-        if self.line.hasFocus():
-            self._say_quietly()
-        else:
-            self.judge()
-
     def judge(self) -> None:
         """Say what the text is, without touching it."""
-        typed = self._pause.isActive()
-        self._pause.stop()
-        if self.state() != "bad" and (verdict := self.verdict()):
+        if self.state() == "bad":
+            return
+        if verdict := self.verdict():
             self.tell(verdict.state, verdict.say)
-        elif self.state() != "bad":
+        else:
             self.say_nothing()
-        if typed:
-            self.settled.emit()
+
+    def judge_again(self) -> None:
+        """Something else that the verdict rests on is known: say it as befits one who types, or who has left."""
+        if self.line.hasFocus():
+            self._judge_quietly()
+        else:
+            self.judge()
 
     def was_typed_in(self) -> None:
         """The room of the message stays until the next one, so that nothing jumps at every key."""
@@ -65,16 +63,12 @@ class CheckedField(LineField):
         self.message.setVisible(room > 0)
         self._pause.start()
 
-    def _judge_if_seen(self) -> None:
-        # A window that is put away takes the focus from its fields as well.
-        if self.line.isVisible():
-            self.judge()
-
-    def _judge_quietly(self) -> None:
-        self._say_quietly()
+    def _has_paused(self) -> None:
+        if not self.state():
+            self.judge_again()
         self.settled.emit()
 
-    def _say_quietly(self) -> None:
+    def _judge_quietly(self) -> None:
         # Whoever is still typing is not told off for what is not finished.
         if verdict := self.verdict():
             self.tell(verdict.state if verdict.state == "ok" else "", verdict.say)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from shiboken6 import isValid
 
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.widgets.field import Field, Say
@@ -48,10 +49,11 @@ class LineField(Field):
 
     def _show(self) -> None:
         super()._show()
-        if self._sign is not None:
+        # A window that is deleted while it is seen takes the focus from its field, which is then judged once more.
+        if self._sign is not None and isValid(self._sign):
             self.line.removeAction(self._sign)
             self._sign.deleteLater()
-            self._sign = None
+        self._sign = None
         if sign := _ICONS.get(self.state()):
             self._sign = self.line.addAction(icon(*sign), QLineEdit.ActionPosition.TrailingPosition)
 
