@@ -5,16 +5,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from contact_desk.domain.changes import Changes
-from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.errors import FieldError
 from contact_desk.domain.names import full_name
+
+if TYPE_CHECKING:
+    from contact_desk.domain.affiliation import Affiliation
+    from contact_desk.domain.draft import ContactDraft
 
 
 @dataclass(frozen=True)
 class Contact:
-    """One contact, whole. Times are aware and in UTC; `version` grows with every change."""
+    """One contact, whole. Times are aware and in UTC; `version` grows with every change.
+
+    `former_employers`, the latest first, is filled in by whoever shows them.
+    """
 
     id: int
     uid: str
@@ -24,6 +31,7 @@ class Contact:
     created: datetime
     changed: datetime
     version: int
+    former_employers: tuple[Affiliation, ...] = ()
 
     @property
     def full_name(self) -> str:
@@ -34,11 +42,16 @@ class Contact:
 
 @dataclass(frozen=True)
 class ContactRow:
-    """One line of a list. `identity` is the name, or the organisation when there is none (row P05)."""
+    """One line of a list. `identity` is the name, first name first, or the organisation when there is none (row P05).
+
+    People are shown the name in the order of their own (row X47), by `wording.name_text`.
+    """
 
     id: int
     identity: str
     display_name: str
+    first_name: str
+    last_name: str
     kind: str
     organisation: str
     department: str
@@ -76,12 +89,16 @@ class Added:
 
 @dataclass(frozen=True)
 class Lookalike:
-    """Another contact that holds the same address; `reason` is a code: same_number or same_email."""
+    """Another contact that may be the same; `reason` is a code, one of `duplicates.Reason`.
+
+    `value` is what that rests on: the number or e-mail as a key, or the other's name. `score` runs to 100.
+    """
 
     id: int
     display_name: str
     reason: str
     value: str
+    score: int = 0
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from contact_desk.domain.email import email_problem
 from contact_desk.domain.errors import FieldError
 from contact_desk.domain.interaction_address import AddressKind, kind_of, line_key
 from contact_desk.domain.language import is_language
+from contact_desk.domain.organisation_draft import RecordDraft
 from contact_desk.domain.phone_extension import is_extension
 from contact_desk.domain.vocabulary import ListName, Vocabulary
 
@@ -33,17 +34,30 @@ def check_draft(
     `region` (ISO 3166) is where national numbers are read, unless the business address names a country; with
     `create_attributes` an attribute that is not defined is no fault, since it will be made.
     """
-    region = country_code(draft.business.country) or region
     return [
-        *_check_texts(draft),
+        *check_texts(draft),
         *_check_name(draft),
         *_check_choices(draft, vocabulary),
-        *_check_business(draft),
-        *_check_addresses(draft, vocabulary),
-        *_check_interaction_addresses(draft, vocabulary, region),
-        *_check_attributes(draft, vocabulary, create_attributes),
+        *check_parts(draft, Entity.CONTACT, vocabulary, region=region, create_attributes=create_attributes),
         *_check_lists(draft),
     ]
+
+
+def check_parts(
+    draft: RecordDraft,
+    entity: Entity,
+    vocabulary: Vocabulary,
+    *,
+    region: str,
+    create_attributes: bool = False,
+) -> Iterator[FieldError]:
+    """The faults of what contacts, organisations and locations share: the business block, the lists, attributes."""
+    region = country_code(draft.business.country) or region
+    yield from _check_business(draft)
+    yield from _check_addresses(draft, vocabulary)
+    yield from _check_interaction_addresses(draft, vocabulary, region)
+    yield from _check_attributes(draft, entity, vocabulary, create_attributes)
+    yield from _check_lengths(draft)
 
 
 def text_problem(text: str, *, long: bool = False) -> FieldError | None:
@@ -55,13 +69,17 @@ def text_problem(text: str, *, long: bool = False) -> FieldError | None:
     longest = LONGEST_TEXT if long else LONGEST_LINE
     if len(text) > longest:
         return FieldError("", "too_long", {"longest": longest, "length": len(text)})
+    # Nearly every text is: that spares asking letter by letter.
+    if text.isprintable():
+        return None
     allowed = "\n\r\t" if long else ""
     if any(unicodedata.category(letter) in {"Cc", "Cs"} and letter not in allowed for letter in text):
         return FieldError("", "control_characters")
     return None
 
 
-def _check_texts(draft: ContactDraft) -> Iterator[FieldError]:
+def check_texts(draft: RecordDraft) -> Iterator[FieldError]:
+    """What no field of any draft may hold."""
     for path, text in texts(draft):
         long = path in _LONG_FIELDS or path.startswith("attributes.")
         if problem := text_problem(text, long=long):
@@ -69,7 +87,7 @@ def _check_texts(draft: ContactDraft) -> Iterator[FieldError]:
 
 
 def _check_name(draft: ContactDraft) -> Iterator[FieldError]:
-    if not _is_seen(draft.last_name) and not _is_seen(draft.organisation):
+    if not is_seen(draft.last_name) and not is_seen(draft.organisation):
         yield FieldError("last_name", "name_or_organisation_required")
     if draft.is_group():
         for name in ("first_name", "middle_name"):
@@ -81,17 +99,18 @@ def _check_name(draft: ContactDraft) -> Iterator[FieldError]:
         yield FieldError("language", "unknown_language")
 
 
-def _is_seen(name: str) -> bool:
+def is_seen(name: str) -> bool:
     """Whether anything of a name can be seen: spaces and format characters (zero-width, direction) cannot."""
     return any(unicodedata.category(letter) not in {"Zs", "Zl", "Zp", "Cf"} for letter in name.strip())
 
 
 def _check_choices(draft: ContactDraft, vocabulary: Vocabulary) -> Iterator[FieldError]:
-    yield from _check_choice("title", ListName.TITLE, draft.title, vocabulary)
-    yield from _check_choice("contact_type", ListName.CONTACT_TYPE, draft.contact_type, vocabulary)
+    yield from check_choice("title", ListName.TITLE, draft.title, vocabulary)
+    yield from check_choice("contact_type", ListName.CONTACT_TYPE, draft.contact_type, vocabulary)
 
 
-def _check_choice(path: str, name: ListName, text: str, vocabulary: Vocabulary) -> Iterator[FieldError]:
+def check_choice(path: str, name: ListName, text: str, vocabulary: Vocabulary) -> Iterator[FieldError]:
+    """Whether `text` is a value of the list that a new record may choose; nothing chosen is no fault."""
     if not text.strip():
         return
     value = vocabulary.find(name, text)
@@ -101,7 +120,7 @@ def _check_choice(path: str, name: ListName, text: str, vocabulary: Vocabulary) 
         yield FieldError(path, "retired_value", {"value": text[:LONGEST_LINE]})
 
 
-def _check_business(draft: ContactDraft) -> Iterator[FieldError]:
+def _check_business(draft: RecordDraft) -> Iterator[FieldError]:
     email = draft.business.email.strip()
     if email and (code := email_problem(email)):
         yield FieldError("business.email", code)
@@ -109,16 +128,16 @@ def _check_business(draft: ContactDraft) -> Iterator[FieldError]:
         yield FieldError("business.extension", "bad_extension")
 
 
-def _check_addresses(draft: ContactDraft, vocabulary: Vocabulary) -> Iterator[FieldError]:
+def _check_addresses(draft: RecordDraft, vocabulary: Vocabulary) -> Iterator[FieldError]:
     for index, address in enumerate(draft.addresses):
         path = f"addresses[{index}].type"
         if not address.type.strip():
             yield FieldError(path, "required")
-        yield from _check_choice(path, ListName.ADDRESS_TYPE, address.type, vocabulary)
+        yield from check_choice(path, ListName.ADDRESS_TYPE, address.type, vocabulary)
 
 
 def _check_interaction_addresses(
-    draft: ContactDraft, vocabulary: Vocabulary, region: str
+    draft: RecordDraft, vocabulary: Vocabulary, region: str
 ) -> Iterator[FieldError]:
     earlier = set()
     for index, line in enumerate(draft.interaction_addresses):
@@ -143,8 +162,8 @@ def check_interaction_address(line: InteractionAddressDraft, vocabulary: Vocabul
     for name, text in (("type", line.type), ("value", line.value)):
         if not text.strip():
             errors.append(FieldError(name, "required"))
-    errors += _check_choice("type", ListName.INTERACTION_ADDRESS_TYPE, line.type, vocabulary)
-    errors += _check_choice("subtype", ListName.INTERACTION_ADDRESS_SUBTYPE, line.subtype, vocabulary)
+    errors += check_choice("type", ListName.INTERACTION_ADDRESS_TYPE, line.type, vocabulary)
+    errors += check_choice("subtype", ListName.INTERACTION_ADDRESS_SUBTYPE, line.subtype, vocabulary)
     value = line.value.strip()
     if value and kind_of(line.type, vocabulary) is AddressKind.EMAIL and (code := email_problem(value)):
         errors.append(FieldError("value", code))
@@ -153,8 +172,10 @@ def check_interaction_address(line: InteractionAddressDraft, vocabulary: Vocabul
     return errors
 
 
-def _check_attributes(draft: ContactDraft, vocabulary: Vocabulary, create: bool) -> Iterator[FieldError]:
-    types = {kind.code: kind for kind in vocabulary.attribute_types if kind.entity is Entity.CONTACT}
+def _check_attributes(
+    draft: RecordDraft, entity: Entity, vocabulary: Vocabulary, create: bool
+) -> Iterator[FieldError]:
+    types = {kind.code: kind for kind in vocabulary.attribute_types if kind.entity is entity}
     for code, value in draft.attributes.items():
         path = f"attributes.{code}"
         if code in types:
@@ -171,6 +192,14 @@ def _check_attributes(draft: ContactDraft, vocabulary: Vocabulary, create: bool)
 def _check_lists(draft: ContactDraft) -> Iterator[FieldError]:
     if draft.members and not draft.is_group():
         yield FieldError("members", "only_groups_have_members")
-    for name in ("addresses", "interaction_addresses", "members", "tags"):
+    yield from _too_many(draft, "members", "tags")
+
+
+def _check_lengths(draft: RecordDraft) -> Iterator[FieldError]:
+    return _too_many(draft, "addresses", "interaction_addresses")
+
+
+def _too_many(draft: RecordDraft, *names: str) -> Iterator[FieldError]:
+    for name in names:
         if len(getattr(draft, name)) > MOST_IN_A_LIST:
             yield FieldError(name, "too_many", {"most": MOST_IN_A_LIST})

@@ -8,7 +8,9 @@ from typing import Annotated
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from contact_desk.domain.draft import AddressDraft, ContactDraft, InteractionAddressDraft
+from contact_desk.domain.name_order import ContactName
 from contact_desk.domain.names import identity
+from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
 
 
 class OpenLine(BaseModel):
@@ -24,26 +26,40 @@ class OpenLine(BaseModel):
     line: AddressDraft | InteractionAddressDraft
 
 
-class KeptDraft(BaseModel):
-    """One unfinished contact. `page` and `visited` are the wizard's own names of its pages.
+class WizardState(BaseModel):
+    """What stands in one wizard. `page` and `visited` are the wizard's own names of its pages.
 
-    `store_url` is where it was meant to be saved; it names no password.
+    `nested` is what stands in a wizard that was opened from this one; closed (`is_open` is false) it waits there.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    draft: ContactDraft
+    draft: ContactDraft | OrganisationDraft | LocationDraft
     page: str
     visited: Annotated[tuple[str, ...], Field(strict=False)] = ()
     open_line: OpenLine | None = None
-    store_url: str = ""
-    kept_at: AwareDatetime
+    nested: WizardState | None = None
+    is_open: bool = True
 
     @property
     def uid(self) -> str:
         return self.draft.uid
 
     @property
+    def called(self) -> ContactName:
+        """What a list of drafts calls it, for whoever knows the order of names."""
+        if isinstance(self.draft, ContactDraft):
+            return ContactName(self.draft.first_name, self.draft.last_name, self.draft.organisation)
+        return ContactName("", "", self.draft.name)
+
+    @property
     def name(self) -> str:
-        """What a list of drafts calls it; "" when there is no name yet."""
-        return identity(self.draft.first_name, self.draft.last_name, self.draft.organisation)
+        """The same, first name first; "" when there is no name yet."""
+        return identity(self.called.first_name, self.called.last_name, self.called.organisation)
+
+
+class KeptDraft(WizardState):
+    """One unfinished record. `store_url` is where it was meant to be saved; it names no password."""
+
+    store_url: str = ""
+    kept_at: AwareDatetime

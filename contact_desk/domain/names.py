@@ -40,8 +40,19 @@ def fold(text: str) -> str:
     Row N18: whatever is neither letter nor digit of some script, apostrophe and hyphen included, parts words.
     """
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    plain = decomposed.translate(_LETTERS_WITHOUT_DECOMPOSITION)
-    return " ".join("".join(_fold_character(character) for character in plain).split())
+    return " ".join(decomposed.translate(_FOLDED).split())
+
+
+class _FoldedCharacters(dict[int, str]):
+    """What each character becomes, found out when it is first met: every save folds some hundred words."""
+
+    def __missing__(self, code: int) -> str:
+        plain = chr(code).translate(_LETTERS_WITHOUT_DECOMPOSITION)
+        self[code] = folded = "".join(map(_fold_character, plain))
+        return folded
+
+
+_FOLDED = _FoldedCharacters()
 
 
 def _fold_character(character: str) -> str:

@@ -63,11 +63,12 @@ def read_phone(typed: str, region: str, extension: str = "") -> PhoneReading:
     """
     text, found = split_extension(plain_writing(typed))
     apart = _read_extension(extension)
-    number = parse_best(text, region.upper())
-    if number is None:
+    best = parse_best(text, region.upper())
+    if best is None:
         return _unreadable(typed, apart or found, bare_digits(text))
+    number, kind = best
     extension, number.extension = apart or found or number.extension or "", None
-    return _understood(typed, extension, number)
+    return _understood(typed, extension, number, kind)
 
 
 def _read_extension(extension: str) -> str:
@@ -83,16 +84,16 @@ def _unreadable(typed: str, extension: str, digits: str) -> PhoneReading:
     return PhoneReading(typed, extension, key, None, False, "", "unknown", "", "")
 
 
-def _understood(typed: str, extension: str, number: PhoneNumber) -> PhoneReading:
+def _understood(typed: str, extension: str, number: PhoneNumber, kind: int) -> PhoneReading:
     e164 = phonenumbers.format_number(number, PhoneNumberFormat.E164)
     return PhoneReading(
         typed=typed,
         extension=extension,
         key=e164,
         e164=e164,
-        valid=phonenumbers.is_valid_number(number),
+        valid=kind != PhoneNumberType.UNKNOWN,
         region=phonenumbers.region_code_for_number(number) or "",
-        kind=_KINDS.get(phonenumbers.number_type(number), "unknown"),
+        kind=_KINDS.get(kind, "unknown"),
         international=phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL),
         national=phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL),
     )

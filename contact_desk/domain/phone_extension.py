@@ -37,6 +37,8 @@ _NOTATIONS = ((_AFTER_WORD, 3), (_AFTER_SIGN, 3), (_AFTER_PAUSE, 4), (_BEFORE_HA
 """With the digits that must stand before: "poste 136" alone is a number, "01,23,45" has no extension."""
 
 _ALLOWED = re.compile(r"[0-9,;#*]*")
+_NUMBER_ALONE = re.compile(r"[0-9 +().-]*")
+"""Without any of the words and signs above: most numbers, which are read at every save and call."""
 
 
 def is_extension(text: str) -> bool:
@@ -46,6 +48,8 @@ def is_extension(text: str) -> bool:
 
 def split_extension(plain: str) -> tuple[str, str]:
     """The number and the extension ("" for none) of a number in plain writing."""
+    if _NUMBER_ALONE.fullmatch(plain):
+        return plain, ""
     for notation, least in _NOTATIONS:
         found = notation.match(plain)
         if found and _digits_in(found["number"]) >= least:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 import phonenumbers
-from phonenumbers import CountryCodeSource, PhoneNumber, ValidationResult
+from phonenumbers import CountryCodeSource, PhoneNumber, PhoneNumberType, ValidationResult
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TOLL_FREE_LETTERS = re.compile(
@@ -22,17 +22,22 @@ _SHORTEST_OUTSIDE_NUMBER = 7
 """Digits: a shorter one that no numbering plan knows, typed without its country, is an internal extension."""
 
 
-def parse_best(text: str, region: str) -> PhoneNumber | None:
-    """The first valid reading of the text, else its first possible one, else None."""
+def parse_best(text: str, region: str) -> tuple[PhoneNumber, int] | None:
+    """The first valid reading of the text, else its first possible one, else None.
+
+    Beside the number stands its `PhoneNumberType`, which is UNKNOWN for one that is not valid.
+    """
     possible = None
     for writing in _writings(text):
         number = _parse(writing, region)
         if number is None:
             continue
-        if phonenumbers.is_valid_number(number):
-            return number
+        # As `is_valid_number` finds out; asked once, for it takes as long as parsing.
+        kind = phonenumbers.number_type(number)
+        if kind != PhoneNumberType.UNKNOWN:
+            return number, kind
         possible = possible or (number if _is_possible(number) else None)
-    return possible
+    return (possible, PhoneNumberType.UNKNOWN) if possible else None
 
 
 def _writings(text: str) -> Iterator[str]:

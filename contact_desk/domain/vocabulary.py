@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from contact_desk.domain.attribute import AttributeType, Entity
 from contact_desk.domain.names import fold
@@ -45,9 +46,9 @@ class ListValue:
     def label(self, language: str) -> str:
         return self.label_fr if language == "fr" else self.label_en
 
-    def is_called(self, name: str) -> bool:
-        """Whether `name` is this value's code or its label in either language, blind to case and accents."""
-        return name == self.code or fold(name) in {fold(self.code), fold(self.label_en), fold(self.label_fr)}
+    def names(self) -> tuple[str, str, str]:
+        """What it may be called by: its code or its label in either language, blind to case and accents."""
+        return fold(self.code), fold(self.label_en), fold(self.label_fr)
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,15 @@ class Vocabulary:
     def __post_init__(self) -> None:
         self._by_id.update({value.id: value for value in self.values if value.id})
 
+    @cached_property
+    def _by_code(self) -> dict[tuple[ListName, str], ListValue]:
+        return {(value.list, value.code): value for value in reversed(self.values)}
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[ListName, str], ListValue]:
+        """By folded name; of two values that are called alike the first one."""
+        return {(value.list, name): value for value in reversed(self.values) for name in value.names()}
+
     def of(self, name: ListName) -> tuple[ListValue, ...]:
         return tuple(value for value in self.values if value.list is name)
 
@@ -70,9 +80,7 @@ class Vocabulary:
 
     def find(self, name: ListName, text: str) -> ListValue | None:
         """The value with this code, else with this label in either language; None when there is none."""
-        values = self.of(name)
-        exact = next((value for value in values if value.code == text), None)
-        return exact or next((value for value in values if value.is_called(text)), None)
+        return self._by_code.get((name, text)) or self._by_name.get((name, fold(text)))
 
     def label(self, name: ListName, code: str, language: str) -> str:
         """The label of `code`, or the code itself where the list has lost it."""
