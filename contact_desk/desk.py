@@ -7,17 +7,23 @@ Importing this is light; `Desk.open` imports the store, which takes as long as t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from contact_desk import paths
 from contact_desk.domain.access import User
 
 if TYPE_CHECKING:
+    from contact_desk.services.affiliations import Affiliations
     from contact_desk.services.contact_drafts import ContactDrafts
+    from contact_desk.services.contact_editing import ContactEditing
     from contact_desk.services.contacts import Contacts
     from contact_desk.services.history import History
+    from contact_desk.services.lists import Lists
+    from contact_desk.services.organisation_records import OrganisationRecords
     from contact_desk.services.organisations import Organisations
     from contact_desk.services.resolutions import Resolutions
+    from contact_desk.services.samples import Samples
     from contact_desk.services.vocabularies import Vocabularies
     from contact_desk.store.store import Store
 
@@ -27,9 +33,12 @@ def default_store_url() -> str:
     return f"sqlite:///{paths.default_store_file()}"
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Desk:
-    """The use-cases of one open store. Safe to call from several threads."""
+    """The use-cases of one open store. Safe to call from several threads.
+
+    Opening wires what the list needs, for which somebody waits; the others are wired by whoever asks for them first.
+    """
 
     store_url: str
     store_name: str
@@ -38,12 +47,10 @@ class Desk:
     region: str
     user: User
     contacts: Contacts
-    organisations: Organisations
     vocabulary: Vocabularies
-    resolution: Resolutions
-    history: History
     drafts: ContactDrafts
     _store: Store
+    _source: str
 
     @classmethod
     def open(
@@ -56,9 +63,6 @@ class Desk:
         """
         from contact_desk.services.contact_drafts import ContactDrafts
         from contact_desk.services.contacts import Contacts
-        from contact_desk.services.history import History
-        from contact_desk.services.organisations import Organisations
-        from contact_desk.services.resolutions import Resolutions
         from contact_desk.services.vocabularies import Vocabularies
         from contact_desk.store.opening import open_store
         from contact_desk.store.url import read_url
@@ -74,13 +78,65 @@ class Desk:
             region=region,
             user=store.user,
             contacts=Contacts(store, vocabulary, language=language, region=region, source=source),
-            organisations=Organisations(store),
             vocabulary=vocabulary,
-            resolution=Resolutions(store, language=language, region=region),
-            history=History(store),
             drafts=ContactDrafts(paths.drafts_folder(), store_url),
             _store=store,
+            _source=source,
         )
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        from contact_desk.services.organisations import Organisations as Service
+
+        return Service(self._store)
+
+    @cached_property
+    def organisation_records(self) -> OrganisationRecords:
+        from contact_desk.services.organisation_records import OrganisationRecords as Service
+
+        return Service(self._store, self.vocabulary, region=self.region, source=self._source)
+
+    @cached_property
+    def affiliations(self) -> Affiliations:
+        from contact_desk.services.affiliations import Affiliations as Service
+
+        return Service(self._store, self.vocabulary, source=self._source)
+
+    @cached_property
+    def contact_editing(self) -> ContactEditing:
+        from contact_desk.services.contact_editing import ContactEditing as Service
+
+        return Service(self._store, self.vocabulary, region=self.region, source=self._source)
+
+    @cached_property
+    def lists(self) -> Lists:
+        from contact_desk.services.lists import Lists as Service
+
+        return Service(self._store, self.vocabulary, source=self._source)
+
+    @cached_property
+    def resolution(self) -> Resolutions:
+        from contact_desk.services.resolutions import Resolutions as Service
+
+        return Service(self._store, language=self.language, region=self.region)
+
+    @cached_property
+    def history(self) -> History:
+        from contact_desk.services.history import History as Service
+
+        return Service(self._store, self.vocabulary, source=self._source)
+
+    @cached_property
+    def samples(self) -> Samples:
+        from contact_desk.services.samples import Samples as Service
+
+        return Service(self._store, self.vocabulary, region=self.region, source=self._source)
+
+    def speak(self, language: str) -> None:
+        """Change the language that a draft without one gets, and in which the places of numbers are named."""
+        self.language = self.contacts.language = language
+        if "resolution" in vars(self):
+            self.resolution.language = language
 
     def close(self) -> None:
         self._store.close()

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from importlib.resources import files
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -40,7 +39,7 @@ def default_store_file() -> Path:
 
 def resources() -> Path:
     """Icons, sample contacts: inside the package when installed, beside it in a checkout."""
-    packaged = Path(str(files("contact_desk"))) / "resources"
+    packaged = Path(__file__).parent / "resources"
     return packaged if packaged.is_dir() else packaged.parent.parent / "resources"
 
 

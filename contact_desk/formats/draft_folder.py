@@ -10,12 +10,15 @@ import os
 import uuid
 from contextlib import suppress
 from pathlib import Path
-
-from filelock import FileLock, Timeout
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
 
 from contact_desk.domain.errors import ContactDeskError
-from contact_desk.domain.kept_draft import KeptDraft
+
+# A folder without drafts, which is most of them at the start, asks for neither locks nor readers.
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+    from contact_desk.domain.kept_draft import KeptDraft
 
 
 class DraftFolder:
@@ -49,6 +52,8 @@ class DraftFolder:
 
     def hold(self, uid: str) -> bool:
         """Take a draft for a window of this process; False when another one has it open."""
+        from filelock import FileLock, Timeout
+
         if uid in self._held:
             return False
         lock = FileLock(self._file(uid).with_suffix(".lock"), timeout=0, thread_local=False)
@@ -98,6 +103,10 @@ class DraftFolder:
         return free
 
     def _read(self, file: Path) -> KeptDraft | None:
+        from pydantic import ValidationError
+
+        from contact_desk.domain.kept_draft import KeptDraft
+
         try:
             return KeptDraft.model_validate_json(file.read_bytes())
         except OSError:

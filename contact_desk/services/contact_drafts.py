@@ -7,10 +7,13 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from contact_desk.domain.draft import ContactDraft
-from contact_desk.domain.kept_draft import KeptDraft, OpenLine
 from contact_desk.formats.draft_folder import DraftFolder
+
+if TYPE_CHECKING:
+    from contact_desk.domain.kept_draft import KeptDraft, OpenLine, WizardState
+    from contact_desk.domain.organisation_draft import RecordDraft
 
 
 def utc_now() -> datetime:
@@ -49,16 +52,19 @@ class ContactDrafts:
 
     def keep(
         self,
-        draft: ContactDraft,
+        draft: RecordDraft,
         page: str,
         visited: tuple[str, ...],
         revision: int,
         open_line: OpenLine | None = None,
+        nested: WizardState | None = None,
     ) -> datetime | None:
         """Write the draft down as it stands; gives when, or None for a state that a later one has overtaken.
 
         `revision` grows with every change: threads may come here in any order. A draft that was discarded stays so.
         """
+        from contact_desk.domain.kept_draft import KeptDraft
+
         with self._lock:
             if revision <= self._revisions.get(draft.uid, revision):
                 return None
@@ -67,6 +73,7 @@ class ContactDrafts:
                 page=page,
                 visited=visited,
                 open_line=open_line,
+                nested=nested,
                 store_url=self._store_url,
                 kept_at=self._clock(),
             )

@@ -3,29 +3,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from contact_desk.domain.attribute import Entity
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.contact import Added, Contact, ContactPage, Lookalike
-from contact_desk.domain.draft import ContactDraft, new_uid
-from contact_desk.domain.draft_check import check_draft, text_problem
 from contact_desk.domain.email import email_key
 from contact_desk.domain.errors import ContactDeskError, FieldError, NotFound, Refused
-from contact_desk.domain.interaction_address import keys_of
 from contact_desk.domain.names import display_name
 from contact_desk.domain.vocabulary import Vocabulary
+from contact_desk.services.likenesses import lookalikes_of
 from contact_desk.services.vocabularies import Vocabularies
 from contact_desk.store.errors import UniqueViolation
-from contact_desk.store.repositories.new_contacts import Place
 from contact_desk.store.store import Store
 from contact_desk.store.unit_of_work import UnitOfWork
 
+# What drafts need takes its time to import: those who use it do, and the list comes first.
+if TYPE_CHECKING:
+    from contact_desk.domain.draft import ContactDraft
+
 LARGEST_PAGE = 1000
-MOST_LOOKALIKES = 5
 T = TypeVar("T")
 
 
@@ -37,7 +37,7 @@ class Contacts:
     ) -> None:
         self._store = store
         self._vocabularies = vocabularies
-        self._language = language
+        self.language = language
         self._region = region
         self._source = source
 
@@ -63,44 +63,50 @@ class Contacts:
         with self._store.read() as work:
             return errors + _check_against_store(work, draft)
 
-    def lookalikes(self, draft: ContactDraft) -> tuple[Lookalike, ...]:
-        """Visible contacts that hold a number or an e-mail of this draft, each once, five at most (row X01)."""
-        keys = {
-            key
-            for key in keys_of(draft, self._vocabularies.load(), self._region)
-            if text_problem(key) is None
-        }
-        if not keys:
-            return ()
-        emails = {key for key in keys if "@" in key}
+    def lookalikes(
+        self, draft: ContactDraft, *, but: int = 0, apart: Collection[int] = ()
+    ) -> tuple[Lookalike, ...]:
+        """Visible contacts that may be the one in this draft, the likeliest first, five at most (rows X01, N27).
+
+        `but` is the draft's own contact, `apart` those that its typist has called not the same.
+        """
+        vocabulary = self._vocabularies.load()
         with self._store.read() as work:
-            # An e-mail goes first: it says more than a number, which a whole house may share.
-            found = (
-                *work.holders.lookalikes(emails, but=0),
-                *work.holders.lookalikes(keys - emails, but=0),
-            )
-        by_contact: dict[int, Lookalike] = {}
-        for alike in found:
-            by_contact.setdefault(alike.id, alike)
-        return tuple(by_contact.values())[:MOST_LOOKALIKES]
+            return lookalikes_of(work, draft, vocabulary, contact=but, apart=apart)
+
+    def set_apart(self, contact: int, other: int) -> Changes:
+        """Remember that these two are not the same; nothing changes where that is known. Raises `NotFound`."""
+        with self._store.write("contacts.set_apart", source=self._source) as work:
+            work.contacts.require(contact)
+            work.contacts.require(other)
+            if not work.likenesses.set_apart(contact, [other]):
+                return Changes()
+            work.commit()
+            return Changes(work.operation, contacts=frozenset({contact, other}))
 
     def add(
-        self, draft: ContactDraft, *, operation: int | None = None, create_attributes: bool = False
+        self,
+        draft: ContactDraft,
+        *,
+        operation: int | None = None,
+        create_attributes: bool = False,
+        apart: Collection[int] = (),
     ) -> Added:
         """Save a draft whole, or refuse it whole, in one transaction.
 
         A draft whose `uid` was saved before is not saved again. With `operation` the save belongs to one begun
-        before. Raises `Refused` with the errors field by field, and `StoreUnavailable`.
+        before. Contacts that the new one is not the same as (`apart`) are remembered with it, as far as they are
+        there. Raises `Refused` with the errors field by field, and `StoreUnavailable`.
         """
         draft = self._completed(draft)
         errors, vocabulary = self._check(draft, create_attributes)
         if errors:
             raise Refused(errors)
         try:
-            return self._add(draft, vocabulary, operation)
+            return self._add(draft, vocabulary, operation, apart)
         except UniqueViolation as violation:
             # Another writer was quicker by a moment: its row is there now, and tells which of the two it was.
-            return self._explain(draft, vocabulary, operation, violation)
+            return self._explain(draft, vocabulary, operation, apart, violation)
 
     def _read(self, question: Callable[[UnitOfWork, Vocabulary], T]) -> T:
         lists = self._vocabularies.load()
@@ -112,11 +118,15 @@ class Contacts:
                 return question(work, self._vocabularies.load_in(work))
 
     def _completed(self, draft: ContactDraft) -> ContactDraft:
-        missing = {"uid": draft.uid or new_uid(), "language": draft.language or self._language}
+        from contact_desk.domain.draft import new_uid
+
+        missing = {"uid": draft.uid or new_uid(), "language": draft.language or self.language}
         return draft.model_copy(update=missing)
 
     def _check(self, draft: ContactDraft, create: bool) -> tuple[list[FieldError], Vocabulary]:
         """The domain's own errors; before a value is called unknown, the lists are read again."""
+        from contact_desk.domain.draft_check import check_draft
+
         for fresh in (False, True):
             vocabulary = self._vocabularies.load(fresh=fresh)
             errors = check_draft(draft, vocabulary, region=self._region, create_attributes=create)
@@ -124,7 +134,15 @@ class Contacts:
                 break
         return errors, vocabulary
 
-    def _add(self, draft: ContactDraft, vocabulary: Vocabulary, operation: int | None) -> Added:
+    def _add(
+        self,
+        draft: ContactDraft,
+        vocabulary: Vocabulary,
+        operation: int | None,
+        apart: Collection[int],
+    ) -> Added:
+        from contact_desk.services.places import find_or_add_place
+
         with self._store.write("contacts.add", source=self._source, operation=operation) as work:
             if (saved := work.contacts.by_uid(draft.uid)) is not None:
                 return _already(work, saved, draft)
@@ -134,9 +152,11 @@ class Contacts:
                     return _already(work, saved, draft)
                 raise Refused(errors)
             vocabulary, defined = _define_attributes(work, draft, vocabulary)
-            place, changes = _find_or_add_place(work, draft)
+            place, changes = find_or_add_place(work, draft)
             contact = work.new_contacts.add(draft, place, vocabulary, work.clock())
-            lookalikes = work.holders.lookalikes(keys_of(draft, vocabulary, self._region), but=contact)
+            if apart:
+                work.likenesses.set_apart(contact, apart)
+            lookalikes = lookalikes_of(work, draft, vocabulary, contact=contact)
             work.commit()
         if defined:
             self._vocabularies.load(fresh=True)
@@ -144,10 +164,15 @@ class Contacts:
         return replace(_added(contact, draft, work.operation or 0, changes), lookalikes=lookalikes)
 
     def _explain(
-        self, draft: ContactDraft, vocabulary: Vocabulary, operation: int | None, violation: UniqueViolation
+        self,
+        draft: ContactDraft,
+        vocabulary: Vocabulary,
+        operation: int | None,
+        apart: Collection[int],
+        violation: UniqueViolation,
     ) -> Added:
         try:
-            return self._add(draft, vocabulary, operation)
+            return self._add(draft, vocabulary, operation, apart)
         except UniqueViolation:
             raise ContactDeskError("unexpected", detail=violation.constraint) from violation
 
@@ -180,20 +205,6 @@ def _define_attributes(
     for code in unknown:
         work.vocabulary.define_attribute(code)
     return (work.vocabulary.load(), True) if unknown else (vocabulary, False)
-
-
-def _find_or_add_place(work: UnitOfWork, draft: ContactDraft) -> tuple[Place, Changes]:
-    if not draft.organisation.strip():
-        return Place(), Changes()
-    now = work.clock()
-    organisation, new = work.organisations.find_or_add(draft.organisation, now)
-    changes = Changes(organisations=frozenset({organisation}) if new else frozenset())
-    if not draft.location.strip():
-        return Place(organisation), changes
-    location, new = work.organisations.find_or_add_location(organisation, draft.location, now)
-    return Place(organisation, location), changes | Changes(
-        locations=frozenset({location}) if new else frozenset()
-    )
 
 
 def _added(contact: int, draft: ContactDraft, operation: int, changes: Changes) -> Added:

@@ -10,9 +10,9 @@ import threading
 from contextlib import suppress
 from datetime import datetime
 
-from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.errors import ContactDeskError
-from contact_desk.domain.kept_draft import OpenLine
+from contact_desk.domain.kept_draft import OpenLine, WizardState
+from contact_desk.domain.organisation_draft import RecordDraft
 from contact_desk.services.contact_drafts import ContactDrafts
 
 
@@ -33,18 +33,19 @@ class OpenDraft:
 
     def keep(
         self,
-        draft: ContactDraft,
+        draft: RecordDraft,
         page: str,
         visited: tuple[str, ...],
         revision: int,
         open_line: OpenLine | None = None,
+        nested: WizardState | None = None,
     ) -> datetime | None:
         """As `ContactDrafts.keep`. Raises `ContactDeskError("draft_not_kept")` where another window has the draft."""
         with self._lock:
             if self._is_over:
                 return None
             self._begin()
-            return self._drafts.keep(draft, page, visited, revision, open_line)
+            return self._drafts.keep(draft, page, visited, revision, open_line, nested)
 
     def close(self) -> None:
         """What was kept waits for the next window."""

@@ -1,15 +1,34 @@
 # SPDX-License-Identifier: MIT
-"""Finding organisations and their locations, for the wizard's boxes."""
+"""Finding organisations and their locations, for the wizard's boxes and for lists."""
 
 from __future__ import annotations
 
-from contact_desk.domain.organisation import Location, Organisation
+from contact_desk.domain.organisation import Location, Organisation, OrganisationPage, OrganisationStatus
 from contact_desk.store.store import Store
+
+LARGEST_PAGE = 1000
 
 
 class Organisations:
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    def page(
+        self,
+        text: str = "",
+        *,
+        status: OrganisationStatus = OrganisationStatus.ALL,
+        limit: int = 50,
+        page: int = 1,
+        showing: int | None = None,
+    ) -> OrganisationPage:
+        """Those whose folded name has every word of `text` in it, by name, inactive ones too.
+
+        With `showing` it is the page on which that organisation stands, if it is among them.
+        """
+        limit = max(1, min(limit, LARGEST_PAGE))
+        with self._store.read() as work:
+            return work.organisations.page(text, status, limit, page, showing=showing)
 
     def find(self, text: str, *, limit: int = 50) -> tuple[Organisation, ...]:
         """Those that contain `text`, blind to case and accents (row T17)."""

@@ -15,7 +15,7 @@ _PHONES = frozenset({Medium.CALL, Medium.FAX, Medium.SMS})
 class Resolutions:
     def __init__(self, store: Store, *, language: str, region: str) -> None:
         self._store = store
-        self._language = language
+        self.language = language
         self._region = region
 
     def resolve(self, address: str, *, medium: Medium | None = None, direction: str = "in") -> Resolution:
@@ -38,4 +38,4 @@ class Resolutions:
 
     def _locality(self, question: Question) -> str:
         valid = read_phone(question.typed, self._region).valid
-        return locality(question.key, self._language) if valid else ""
+        return locality(question.key, self.language) if valid else ""

@@ -26,3 +26,7 @@ class Vocabularies:
         """All lists as this unit of work sees them."""
         self._loaded = work.vocabulary.load()
         return self._loaded
+
+    def forget(self) -> None:
+        """The lists have changed: read them again when somebody needs them."""
+        self._loaded = None

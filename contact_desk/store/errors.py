@@ -31,7 +31,8 @@ _SQLITE = (
     ("full", "store_full"),
     ("no such function: contact_desk", "store_damaged"),
     ("unable to open", "store_cannot_open"),
-    ("disk i/o error", "store_lost"),
+    ("disk i/o error", "store_disk_fault"),
+    ("no such table", "store_not_initialised"),
 )
 _POSTGRES_STATES = {
     "28P01": "store_refused",
@@ -41,6 +42,7 @@ _POSTGRES_STATES = {
     "53300": "store_unreachable",
     "25006": "store_read_only",
     "42501": "store_refused",
+    "42P01": "store_not_initialised",
     "40001": "store_locked",
     "40P01": "store_locked",
     "55P03": "store_locked",

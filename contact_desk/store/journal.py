@@ -48,13 +48,18 @@ def _part(table: Table) -> Journaled:
 
 
 JOURNALED = (
-    Journaled(tables.contact, contact="id", derived=frozenset({"sort_key", "email_key", "search_text"})),
+    Journaled(
+        tables.contact,
+        contact="id",
+        derived=frozenset({"sort_key", "given_key", "sound_key", "email_key", "search_text"}),
+    ),
     Journaled(tables.contact_member, contact="group_id"),
     Journaled(tables.contact_tag, contact="contact_id", derived=frozenset({"name_key"})),
     Journaled(tables.organisation, organisation="id", derived=frozenset({"name_key"})),
     Journaled(
         tables.location, organisation="organisation_id", location="id", derived=frozenset({"name_key"})
     ),
+    Journaled(tables.apart, contact="contact_id"),
     _part(tables.affiliation),
     _part(tables.address),
     _part(tables.interaction_address),
@@ -62,6 +67,7 @@ JOURNALED = (
     Journaled(tables.list_value),
     Journaled(tables.attribute_type),
     Journaled(tables.legal_value),
+    Journaled(tables.entity_label),
 )
 
 

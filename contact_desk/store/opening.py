@@ -17,7 +17,6 @@ from contact_desk.domain.errors import StoreUnavailable
 from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
 from contact_desk.store import schema
 from contact_desk.store.errors import translated
-from contact_desk.store.postgres import OLDEST_SERVER, create_postgres_engine, session_user
 from contact_desk.store.sqlite import create_sqlite_engine, driver_connection
 from contact_desk.store.store import Store, utc_now
 from contact_desk.store.unit_of_work import UnitOfWork
@@ -26,12 +25,16 @@ from contact_desk.store.url import StoreUrl
 
 @dataclass(frozen=True)
 class StoreState:
-    """What `initialise` or `upgrade` found and did; `backup` is the copy made of a SQLite file before migrating."""
+    """What `initialise` or `upgrade` found and did.
+
+    `operation` is the one under which a new store was filled; `backup` the copy made of a SQLite file before migrating.
+    """
 
     engine: str
     name: str
     version: str
     created: bool = False
+    operation: int | None = None
     upgraded_from: str | None = None
     backup: Path | None = None
 
@@ -82,6 +85,8 @@ def opened(url: StoreUrl, *, create: bool) -> Iterator[tuple[Engine, User]]:
 def _connect(url: StoreUrl, *, create: bool) -> tuple[Engine, User]:
     """The engine, and the person as it knows them (`product.md`, decision 7)."""
     if url.file is None:
+        from contact_desk.store.postgres import create_postgres_engine, session_user
+
         engine = create_postgres_engine(url.conninfo)
         return engine, User(session_user(engine))
     user = User(getpass.getuser())
@@ -107,49 +112,53 @@ def _bring_up(
         backup = _copy(url.file, version) if url.file else None
         _migrate(engine, user)
         return StoreState(url.engine, url.name, schema.HEAD, upgraded_from=version, backup=backup)
-    if version is None:
-        _migrate(engine, user)
+    operation = _migrate(engine, user) if version is None else None
     if url.engine == "sqlite":
         _prefer_wal(engine)
-    return StoreState(url.engine, url.name, schema.HEAD, created=version is None)
+    return StoreState(url.engine, url.name, schema.HEAD, created=version is None, operation=operation)
 
 
-def _migrate(engine: Engine, user: User) -> None:
+def _migrate(engine: Engine, user: User) -> int | None:
     """Migrate, and fill the lists of a new store, in one transaction; another desk may have been quicker."""
     if engine.dialect.name == "sqlite":
-        _migrate_sqlite(engine, user)
-        return
+        return _migrate_sqlite(engine, user)
     with engine.execution_options(contact_desk_writer=True).connect() as connection:
-        _migrate_on(connection, user)
+        operation = _migrate_on(connection, user)
         connection.commit()
+    return operation
 
 
-def _migrate_sqlite(engine: Engine, user: User) -> None:
+def _migrate_sqlite(engine: Engine, user: User) -> int | None:
     with engine.execution_options(contact_desk_writer=True).connect() as connection:
         driver = driver_connection(connection)
         # A table that is made anew under foreign keys would take its children with it, by cascade. The switch
         # works outside a transaction only.
         driver.execute("PRAGMA foreign_keys = OFF")
         try:
-            _migrate_on(connection, user)
+            operation = _migrate_on(connection, user)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise StoreUnavailable("store_damaged", detail="foreign_key_check")
             connection.commit()
         finally:
             connection.rollback()
-            driver.execute("PRAGMA foreign_keys = ON")
+            if not connection.invalidated:
+                driver.execute("PRAGMA foreign_keys = ON")
+    return operation
 
 
-def _migrate_on(connection: Connection, user: User) -> None:
+def _migrate_on(connection: Connection, user: User) -> int | None:
+    """Gives the operation that filled the lists of a new store."""
     schema.lock(connection)
     before = schema.version_of(connection)
     if before == schema.HEAD:
-        return
+        return None
     schema.migrate(connection)
-    if before is None:
-        work = UnitOfWork(connection, user, "", utc_now)
-        work.begin_operation("store.init", "store")
-        work.vocabulary.add_values(DEFAULT_VALUES)
+    if before is not None:
+        return None
+    work = UnitOfWork(connection, user, "", utc_now)
+    operation = work.begin_operation("store.init", "store")
+    work.vocabulary.add_values(DEFAULT_VALUES)
+    return operation
 
 
 def _prefer_wal(engine: Engine) -> None:
@@ -172,6 +181,8 @@ def _copy(file: Path, version: str | None) -> Path:
 
 
 def _require_server(connection: Connection) -> None:
+    from contact_desk.store.postgres import OLDEST_SERVER
+
     number = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one())
     if number < OLDEST_SERVER:
         raise StoreUnavailable(

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Connections to PostgreSQL through libpq: several hosts, `.pgpass` and `PGPASSWORD` work as it documents.
 
-Nothing here breaks behind PgBouncer's transaction pooling: no prepared statements, no session settings.
+Nothing here breaks behind PgBouncer's transaction pooling: no session settings, and prepared statements only where
+the server itself answers.
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 import psycopg
 from sqlalchemy import Engine, create_engine, text
@@ -13,6 +16,8 @@ from sqlalchemy import Engine, create_engine, text
 CONNECT_TIMEOUT = 10
 # As `server_version` counts: 14, the oldest that is still kept up.
 OLDEST_SERVER = 140_000
+# So many uses that only what asks for it is prepared: a plan for any value would be a bad one for many a search.
+_ONLY_WHEN_ASKED_FOR = 2**31 - 1
 
 
 def create_postgres_engine(conninfo: str) -> Engine:
@@ -28,6 +33,16 @@ def create_postgres_engine(conninfo: str) -> Engine:
         max_overflow=12,
         pool_timeout=20,
     )
+
+
+def allow_preparing(driver: psycopg.Connection[Any]) -> None:
+    """Let statements be prepared on this new connection, unless a pooler stands before the server.
+
+    A pooler may give each transaction to another process of the server, and tells its clients numbers of its own.
+    """
+    answering = driver.execute("SELECT pg_backend_pid()").fetchone()
+    if answering == (driver.info.backend_pid,):
+        driver.prepare_threshold = _ONLY_WHEN_ASKED_FOR
 
 
 def session_user(engine: Engine) -> str:

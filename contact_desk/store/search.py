@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from sqlalchemy import ColumnElement, Connection, cast, column, func, literal_column, text
-from sqlalchemy.dialects.postgresql import TSQUERY
 
-from contact_desk.domain.phone import looks_like_phone, read_phone
 from contact_desk.domain.search_words import QueryTerm, index_words, query_terms
 from contact_desk.store import tables
 
@@ -44,6 +42,8 @@ def matches(query: str, region: str, engine: str) -> ColumnElement[bool] | None:
     if engine == "sqlite":
         found = text("SELECT rowid FROM contact_search WHERE contact_search MATCH :words")
         return tables.contact.c.id.in_(found.bindparams(words=_fts5(terms)).columns(column("rowid")))
+    from sqlalchemy.dialects.postgresql import TSQUERY
+
     # The expression of the index `search_contact`, to the letter.
     indexed = func.array_to_tsvector(
         func.string_to_array(tables.contact.c.search_text, literal_column("' '"))
@@ -82,6 +82,8 @@ def _written(terms: Iterable[QueryTerm], word: str, either: str, both: str) -> s
 
 
 def _digits(typed: str, region: str) -> tuple[str, ...]:
+    from contact_desk.domain.phone import read_phone
+
     reading = read_phone(typed, region)
     if reading.e164 is None:
         return (reading.key,) if reading.key else ()
@@ -94,6 +96,11 @@ def _digits(typed: str, region: str) -> tuple[str, ...]:
 def _terms(query: str, region: str) -> tuple[QueryTerm, ...]:
     """The words of a query; what may be a number is looked for as one, and as any other words besides."""
     terms = query_terms(query)
+    if not terms:
+        return ()
+    # The whole list needs no reader of numbers, which takes its time to import.
+    from contact_desk.domain.phone import looks_like_phone, read_phone
+
     if not looks_like_phone(query):
         return terms
     reading = read_phone(query, region)

@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
 
 from contact_desk.domain.errors import StoreUnavailable
+from contact_desk.store.sqlite_file import SqliteFile
 
 # How long a writer waits for another one, in seconds, before the user is told.
 PATIENCE = 5.0
@@ -39,11 +40,14 @@ class Signature:
 
 def create_sqlite_engine(file: Path, actor: str, *, create: bool) -> Engine:
     """An engine on `file`; without `create` a file that does not exist stays so and is refused on connecting."""
+    place = SqliteFile(file, create=create)
 
     def connect() -> sqlite3.Connection:
-        return _connect(file, actor, create=create)
+        return _connect(place, actor)
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=4, max_overflow=12)
+    event.listen(engine, "checkout", lambda driver, *_: _require_in_place(driver, engine))
+    event.listen(engine, "handle_error", _give_up_after_a_fault_of_the_disk)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "commit", _forget_operation)
     event.listen(engine, "rollback", _forget_operation)
@@ -65,16 +69,30 @@ def driver_connection(connection: Connection) -> SignedConnection:
 
 class SignedConnection(sqlite3.Connection):
     signature: Signature
+    file: SqliteFile
+
+    def close(self) -> None:
+        if self.file.left_its_log():
+            # Into the file that was moved, so that the next one to lie here is not spoilt by it.
+            with suppress(sqlite3.Error):
+                self.rollback()
+                self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        super().close()
 
 
-def _connect(file: Path, actor: str, *, create: bool) -> sqlite3.Connection:
-    if not _exists(file):
-        if not create:
-            raise StoreUnavailable("store_missing", file=str(file))
-        _make_private(file)
-    mode = "rw" if os.access(file, os.W_OK) else "ro"
+def require_in_place(connection: Connection) -> None:
+    """What was committed is in the file that lies in the store's place, unless this raises `StoreUnavailable`."""
+    try:
+        _require_in_place(driver_connection(connection), connection.engine)
+    except StoreUnavailable:
+        connection.invalidate()
+        raise
+
+
+def _connect(file: SqliteFile, actor: str) -> sqlite3.Connection:
+    file.find()
     connection = sqlite3.connect(
-        f"{file.absolute().as_uri()}?mode={mode}",
+        f"{file.path.absolute().as_uri()}?mode={file.mode()}",
         uri=True,
         timeout=PATIENCE,
         # SQLAlchemy and we say BEGIN ourselves: the driver's own guess starts no transaction for a reader.
@@ -82,6 +100,7 @@ def _connect(file: Path, actor: str, *, create: bool) -> sqlite3.Connection:
         check_same_thread=False,
         factory=SignedConnection,
     )
+    connection.file = file
     connection.execute("PRAGMA foreign_keys = ON")
     # So that what REPLACE takes away is journaled like any other row that is deleted.
     connection.execute("PRAGMA recursive_triggers = ON")
@@ -92,30 +111,34 @@ def _connect(file: Path, actor: str, *, create: bool) -> sqlite3.Connection:
     return connection
 
 
-def _exists(file: Path) -> bool:
+def _require_in_place(driver: SignedConnection, engine: Engine) -> None:
     try:
-        return file.exists()
-    except OSError as fault:
-        raise StoreUnavailable("store_cannot_open", file=str(file), detail=fault.strerror or "") from fault
+        driver.file.require()
+    except StoreUnavailable:
+        # Whoever opens the next file at this place shares its locks with each connection that is still open.
+        engine.pool.dispose()
+        raise
 
 
-def _make_private(file: Path) -> None:
-    """Make the empty file for the user alone, before anything is in it."""
-    try:
-        os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
-    except OSError as fault:
-        raise StoreUnavailable("store_cannot_open", file=str(file), detail=fault.strerror or "") from fault
+def _give_up_after_a_fault_of_the_disk(context: ExceptionContext) -> None:
+    # A disk that was taken out and came back is served by new connections only.
+    if "disk i/o error" in str(context.original_exception).lower():
+        context.is_disconnect = True
 
 
 def _begin(connection: Connection) -> None:
     _forget_operation(connection)
-    writer = connection.get_execution_options().get("contact_desk_writer", False)
+    options = connection.get_execution_options()
+    if options.get("contact_desk_at_once", False):
+        return
     # A writer takes its place at once: two that had begun as readers would deadlock.
+    writer = options.get("contact_desk_writer", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writer else "BEGIN")
 
 
 def _forget_operation(connection: Connection) -> None:
-    signature_of(connection).operation = None
+    if not connection.invalidated:
+        signature_of(connection).operation = None
 
 
 def _now() -> str:

@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, event
 
 from contact_desk.domain.access import User
 from contact_desk.store.errors import translated
-from contact_desk.store.patience import PATIENCE, Watch
 from contact_desk.store.unit_of_work import UnitOfWork
 from contact_desk.store.url import StoreUrl
+
+if TYPE_CHECKING:
+    from contact_desk.store.patience import Watch
 
 
 def utc_now() -> datetime:
@@ -39,23 +42,27 @@ class Store:
         )
         self._readers = engine.execution_options(**snapshot)
         # A single question needs no transaction around it, which costs PostgreSQL two more round trips.
-        at_once = {} if url.engine == "sqlite" else {"isolation_level": "AUTOCOMMIT"}
+        at_once = (
+            {"contact_desk_at_once": True} if url.engine == "sqlite" else {"isolation_level": "AUTOCOMMIT"}
+        )
         self._lookers = engine.execution_options(**at_once)
         self._engine = engine
-        self._watch = Watch(PATIENCE)
-        if url.engine == "postgresql":
-            event.listen(engine, "checkout", self._watch.ping)
+        self._watch = _watch(engine) if url.engine == "postgresql" else None
+
+    def today(self) -> date:
+        """Which day it is for whoever sits at this desk: a date that people speak of is no moment in UTC."""
+        return self._clock().astimezone().date()
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
         """A unit of work that sees one moment of the store and changes nothing."""
-        with translated(), self._readers.connect() as connection, self._watch.over(connection):
+        with translated(), self._readers.connect() as connection, self._watched(connection):
             yield self._work(connection)
 
     @contextmanager
     def look(self) -> Iterator[UnitOfWork]:
         """A unit of work for one question alone: two of them might see different moments of the store."""
-        with translated(), self._lookers.connect() as connection, self._watch.over(connection):
+        with translated(), self._lookers.connect() as connection, self._watched(connection):
             yield self._work(connection)
 
     @contextmanager
@@ -64,7 +71,7 @@ class Store:
 
         Without `commit()`, and on any error, nothing of it is kept.
         """
-        with translated(), self._writers.connect() as connection, self._watch.over(connection):
+        with translated(), self._writers.connect() as connection, self._watched(connection):
             connection.begin()
             work = self._work(connection)
             if operation is None:
@@ -75,8 +82,21 @@ class Store:
 
     def close(self) -> None:
         """What still waits for a silent server is given up."""
-        self._watch.hang_up()
+        if self._watch is not None:
+            self._watch.hang_up()
         self._engine.dispose()
+
+    def _watched(self, connection: Connection) -> AbstractContextManager[None]:
+        return nullcontext() if self._watch is None else self._watch.over(connection)
 
     def _work(self, connection: Connection) -> UnitOfWork:
         return UnitOfWork(connection, self.user, self._region, self._clock)
+
+
+def _watch(engine: Engine) -> Watch:
+    """Who sees to it that nobody waits for ever for a silent server; a file needs nobody, and no psycopg."""
+    from contact_desk.store.patience import PATIENCE, Watch
+
+    watch = Watch(PATIENCE)
+    event.listen(engine, "checkout", watch.ping)
+    return watch

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, insert, text
 
@@ -14,12 +15,23 @@ from contact_desk.domain.errors import ContactDeskError
 from contact_desk.store import tables
 from contact_desk.store.errors import translated
 from contact_desk.store.repositories.contacts import ContactRepository
-from contact_desk.store.repositories.history import HistoryRepository
-from contact_desk.store.repositories.holders import HolderRepository
-from contact_desk.store.repositories.new_contacts import NewContactRepository
-from contact_desk.store.repositories.organisations import OrganisationRepository
 from contact_desk.store.repositories.vocabulary import VocabularyRepository
-from contact_desk.store.sqlite import signature_of
+from contact_desk.store.sqlite import require_in_place, signature_of
+
+if TYPE_CHECKING:
+    from contact_desk.domain.vocabulary import Vocabulary
+    from contact_desk.store.repositories.affiliations import AffiliationRepository
+    from contact_desk.store.repositories.edited_contacts import EditedContactRepository
+    from contact_desk.store.repositories.history import HistoryRepository
+    from contact_desk.store.repositories.holders import HolderRepository
+    from contact_desk.store.repositories.likenesses import LikenessRepository
+    from contact_desk.store.repositories.list_editing import ListEditingRepository
+    from contact_desk.store.repositories.new_contacts import NewContactRepository
+    from contact_desk.store.repositories.organisation_records import OrganisationRecordRepository
+    from contact_desk.store.repositories.organisations import OrganisationRepository
+    from contact_desk.store.repositories.past import PastRepository
+    from contact_desk.store.repositories.taking_back import TakingBackRepository
+    from contact_desk.store.repositories.undoing import UndoRepository
 
 _BEGIN_ON_POSTGRES = text(
     "WITH begun AS (INSERT INTO operation (kind, actor, source, at)"
@@ -27,10 +39,11 @@ _BEGIN_ON_POSTGRES = text(
     " SELECT id, set_config('contact_desk.operation', id::text, true), set_config('lock_timeout', '10s', true)"
     " FROM begun"
 )
-_BEGIN_ON_SQLITE = insert(tables.operation).returning(tables.operation.c.id)
+_BEGIN_ON_SQLITE = insert(tables.operation)
 _RESUME_ON_POSTGRES = text("SELECT set_config('contact_desk.operation', CAST(:id AS text), true)")
 
 
+# Repositories are imported by whoever asks for them first: the list, for which somebody waits, needs only two.
 class UnitOfWork:
     """What a use-case holds between `Store.read`/`Store.write` and its end; made by the store only."""
 
@@ -50,23 +63,79 @@ class UnitOfWork:
 
     @cached_property
     def new_contacts(self) -> NewContactRepository:
-        return NewContactRepository(self._connection, self.user, self.region)
+        from contact_desk.store.repositories.new_contacts import NewContactRepository as Repository
+
+        return Repository(self._connection, self.user, self.region)
 
     @cached_property
     def holders(self) -> HolderRepository:
-        return HolderRepository(self._connection, self.user)
+        from contact_desk.store.repositories.holders import HolderRepository as Repository
+
+        return Repository(self._connection, self.user)
+
+    @cached_property
+    def likenesses(self) -> LikenessRepository:
+        from contact_desk.store.repositories.likenesses import LikenessRepository as Repository
+
+        return Repository(self._connection, self.user)
 
     @cached_property
     def organisations(self) -> OrganisationRepository:
-        return OrganisationRepository(self._connection, self.user)
+        from contact_desk.store.repositories.organisations import OrganisationRepository as Repository
+
+        return Repository(self._connection, self.user)
+
+    @cached_property
+    def affiliations(self) -> AffiliationRepository:
+        from contact_desk.store.repositories.affiliations import AffiliationRepository as Repository
+
+        return Repository(self._connection, self.user, self.region)
 
     @cached_property
     def vocabulary(self) -> VocabularyRepository:
         return VocabularyRepository(self._connection)
 
     @cached_property
+    def list_editing(self) -> ListEditingRepository:
+        from contact_desk.store.repositories.list_editing import ListEditingRepository as Repository
+
+        return Repository(self._connection, self.user)
+
+    def edited_contacts(self, lists: Vocabulary) -> EditedContactRepository:
+        from contact_desk.store.repositories.edited_contacts import EditedContactRepository as Repository
+
+        return Repository(self._connection, self.user, self.region, lists)
+
+    def organisation_records(self, lists: Vocabulary) -> OrganisationRecordRepository:
+        from contact_desk.store.repositories.organisation_records import (
+            OrganisationRecordRepository as Repository,
+        )
+
+        return Repository(self._connection, self.user, self.region, lists)
+
+    @cached_property
+    def undoing(self) -> UndoRepository:
+        from contact_desk.store.repositories.undoing import UndoRepository as Repository
+
+        return Repository(self._connection, self.user, self.region)
+
+    @cached_property
+    def past(self) -> PastRepository:
+        from contact_desk.store.repositories.past import PastRepository as Repository
+
+        return Repository(self._connection, self.user)
+
+    @cached_property
     def history(self) -> HistoryRepository:
-        return HistoryRepository(self._connection, self.user)
+        from contact_desk.store.repositories.history import HistoryRepository as Repository
+
+        return Repository(self._connection, self.user)
+
+    @cached_property
+    def taking_back(self) -> TakingBackRepository:
+        from contact_desk.store.repositories.taking_back import TakingBackRepository as Repository
+
+        return Repository(self._connection, self.user)
 
     def begin_operation(self, kind: str, source: str) -> int:
         """Open the operation that the journal's rows will belong to; its actor is whom the store knows us by."""
@@ -76,7 +145,8 @@ class UnitOfWork:
             )
         else:
             row = {"kind": kind, "actor": self.user.login, "source": source, "at": self.clock()}
-            operation = int(self._connection.execute(_BEGIN_ON_SQLITE, row).scalar_one())
+            begun = self._connection.execute(_BEGIN_ON_SQLITE, row)
+            operation = int(next(iter(begun.inserted_primary_key or ())))
             signature_of(self._connection).operation = operation
         self.operation = operation
         return operation
@@ -94,4 +164,7 @@ class UnitOfWork:
             raise ContactDeskError("unexpected", detail="a unit of work is committed once")
         with translated():
             self._connection.commit()
+            if self._connection.dialect.name == "sqlite":
+                # What was committed into a file that has been moved meanwhile is not told of as saved.
+                require_in_place(self._connection)
         self._committed = True

@@ -38,13 +38,18 @@ def read_url(text: str) -> StoreUrl:
 
     Raises `StoreUnavailable("store_bad_url")`, also for a password on the command line (`contract.md`, *Start*).
     """
-    if text.startswith(_SQLITE) and len(text) > len(_SQLITE):
-        return StoreUrl(text, file=Path(unquote(text.removeprefix(_SQLITE))))
+    if text.startswith(_SQLITE) and _names_a_file(file := unquote(text.removeprefix(_SQLITE))):
+        return StoreUrl(text, file=Path(file))
     if text.startswith(_POSTGRES):
         if _has_password(text):
             raise StoreUnavailable("store_password_in_url")
         return StoreUrl(text, conninfo=text)
     raise StoreUnavailable("store_bad_url", url=text[:200])
+
+
+def _names_a_file(text: str) -> bool:
+    """What SQLite calls ":memory:" is gone when the program ends, which nobody wants of a store."""
+    return bool(text) and text != ":memory:" and "\0" not in text
 
 
 def _has_password(url: str) -> bool:

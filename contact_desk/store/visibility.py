@@ -7,7 +7,7 @@ trash is left out here as well: that is a filter of the query, not of the rule.
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, exists, or_
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 
 from contact_desk.domain.access import User
 from contact_desk.store import tables
@@ -25,6 +25,40 @@ def listed(user: User) -> ColumnElement[bool]:
 
 
 def journal_visible(user: User) -> ColumnElement[bool]:
-    """The condition on `journal`: rows of no contact, and rows of contacts that the user may know of."""
-    contact_id = tables.journal.c.contact_id
-    return or_(contact_id.is_(None), exists().where(tables.contact.c.id == contact_id, visible(user)))
+    """The condition on `journal`: rows of no contact, and rows of contacts that the user may know of.
+
+    A pair of contacts that are not the same is seen by whoever may know of both.
+    """
+    journal = tables.journal.c
+    may_know = or_(journal.contact_id.is_(None), _knows(user, journal.contact_id))
+    return and_(may_know, or_(journal.table_name != "apart", _knows(user, _other_of_a_pair())))
+
+
+def _knows(user: User, contact: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether the user may know of this contact; of one that is no more, what its deletion has noted decides."""
+    gone = tables.journal.alias()
+    before = gone.c.before
+    deleted = exists().where(
+        gone.c.contact_id == contact,
+        gone.c.table_name == "contact",
+        gone.c.action == "delete",
+        or_(~before["private"].as_boolean(), before["owner"].as_string() == user.login),
+    )
+    there = exists().where(tables.contact.c.id == contact)
+    seen = exists().where(tables.contact.c.id == contact, visible(user))
+    return or_(seen, and_(~there, deleted))
+
+
+def _other_of_a_pair() -> ColumnElement[int]:
+    """The second contact of the pair that a row of the journal is about, also where the pair is no more."""
+    journal, pair, gone = tables.journal.c, tables.apart.c, tables.journal.alias()
+    there = select(pair.other_id).where(pair.id == journal.row_id).correlate(tables.journal)
+    deleted = (
+        select(gone.c.before["other_id"].as_integer())
+        .where(gone.c.contact_id == journal.contact_id, gone.c.table_name == "apart")
+        .where(gone.c.row_id == journal.row_id, gone.c.action == "delete")
+        .order_by(gone.c.id.desc())
+        .limit(1)
+        .correlate(tables.journal)
+    )
+    return func.coalesce(there.scalar_subquery(), deleted.scalar_subquery())

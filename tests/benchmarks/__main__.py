@@ -18,6 +18,7 @@ from pathlib import Path
 from tests.benchmarks.filling import make_filled_store
 from tests.benchmarks.finding import measure_finding
 from tests.benchmarks.generator import Generator
+from tests.benchmarks.likening import measure_lookalikes
 from tests.benchmarks.measuring import Result
 from tests.benchmarks.reading import measure_reading
 from tests.benchmarks.report import write_json, write_table
@@ -32,6 +33,7 @@ ENGINES = ("sqlite", "postgresql")
 MEASUREMENTS = {
     "read": measure_reading,
     "find": measure_finding,
+    "lookalikes": measure_lookalikes,
     "start": measure_start,
     "save": measure_saving,
 }

@@ -9,7 +9,7 @@ from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.services.maintenance import initialise
 from contact_desk.store.opening import open_store
-from contact_desk.store.repositories.new_contacts import Place
+from contact_desk.store.repositories.contact_rows import Place
 from contact_desk.store.store import Store
 from contact_desk.store.unit_of_work import UnitOfWork
 from contact_desk.store.url import read_url

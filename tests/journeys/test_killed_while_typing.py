@@ -25,10 +25,10 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk import paths
 from contact_desk.services.maintenance import check, initialise
-from contact_desk.ui.add_contact.pages import STEPS, Page
 from contact_desk.ui.add_contact.wizard import AddContactWizard
 from contact_desk.ui.app import open_desk
 from contact_desk.ui.main_window import MainWindow
+from contact_desk.ui.wizard.pages import STEPS, Page
 from tests.journeys.typing_window import DIALOGS, TYPED
 from tests.ui.driving import part, wait_until_idle
 

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+import contact_desk.store.patience
 import contact_desk.store.postgres
-import contact_desk.store.store
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.errors import StoreUnavailable
@@ -31,7 +31,7 @@ def line(postgres_server: PostgresServer) -> Iterator[SilentLine]:
 def desk(
     postgres_server: PostgresServer, postgres_store: str, line: SilentLine, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Desk]:
-    monkeypatch.setattr(contact_desk.store.store, "PATIENCE", 1.0)
+    monkeypatch.setattr(contact_desk.store.patience, "PATIENCE", 1.0)
     monkeypatch.setattr(contact_desk.store.postgres, "CONNECT_TIMEOUT", 2)
     url = postgres_store.replace(f":{postgres_server.port}/", f":{line.port}/")
     opened = Desk.open(url, language="en", region="FR")

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlain
 
 from contact_desk import paths
 from contact_desk.domain.kept_draft import KeptDraft
-from contact_desk.ui.add_contact.pages import STEPS, Page
 from contact_desk.ui.add_contact.wizard import AddContactWizard
 from contact_desk.ui.app import open_desk
 from contact_desk.ui.main_window import MainWindow
+from contact_desk.ui.wizard.pages import STEPS, Page
 from tests.ui.driving import part, type_text
 
 TYPED: dict[Page, dict[str, str]] = {

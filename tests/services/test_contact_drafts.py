@@ -8,6 +8,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -99,9 +100,41 @@ def test_a_late_state_does_not_bring_a_discarded_draft_back(drafts: ContactDraft
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_latest_draft_stands_first_whatever_the_clock_did_between(
+def test_what_was_typed_last_is_kept_although_the_clock_was_set_back(
     drafts: ContactDrafts, clock: Clock
 ) -> None:
+    draft = typed("Adeyemi")
+    keep(drafts, draft)
+    clock.now -= timedelta(hours=5)
+    later = draft.model_copy(update={"first_name": "Yusuf"})
+    assert drafts.keep(later, "summaryPage", (), 2) == clock.now
+    drafts.close(draft.uid)
+    (waiting,) = drafts.waiting()
+    assert (waiting.draft, waiting.page, waiting.kept_at) == (later, "summaryPage", clock.now)
+
+
+def test_every_draft_is_offered_although_the_clock_was_set_back(drafts: ContactDrafts, clock: Clock) -> None:
+    for name in ("first", "second"):
+        draft = typed(name)
+        keep(drafts, draft)
+        drafts.close(draft.uid)
+        clock.now -= timedelta(hours=5)
+    assert {kept.name for kept in drafts.waiting()} == {"first", "second"}
+
+
+def test_the_latest_draft_stands_first_also_in_the_night_of_winter_time(
+    drafts: ContactDrafts, clock: Clock
+) -> None:
+    # The hands stand at ten past two later than at ten to three.
+    for name, fold, minute in (("first", 0, 50), ("second", 1, 10)):
+        clock.now = datetime(2026, 10, 25, 2, minute, tzinfo=ZoneInfo("Europe/Paris"), fold=fold)
+        draft = typed(name)
+        keep(drafts, draft)
+        drafts.close(draft.uid)
+    assert [kept.name for kept in drafts.waiting()] == ["second", "first"]
+
+
+def test_the_latest_draft_stands_first(drafts: ContactDrafts, clock: Clock) -> None:
     for name in ("first", "second"):
         draft = typed(name)
         keep(drafts, draft)
@@ -167,4 +200,4 @@ def test_a_killed_process_leaves_its_last_kept_state_and_lets_the_draft_go(
     os.kill(process.pid, signal.SIGKILL)
     process.communicate()
     (waiting,) = drafts.waiting()
-    assert len(waiting.draft.last_name) >= told[-1]
+    assert len(waiting.name) >= told[-1]

@@ -19,6 +19,8 @@ from tests.store.colleagues import COLLEAGUE, colleague
 from tests.store.drafts import EVERYTHING, person
 
 NO_SUCH_TABLES = {"journal", "operation"}
+DRAFTS = {"handed_draft"}
+"""Nobody's contacts yet: their texts must not stay in a journal that all may read."""
 
 
 def entries_of(operation: Operation) -> list[tuple[str, str]]:
@@ -29,8 +31,9 @@ def actor(desk: Desk) -> str:
     return getpass.getuser() if desk.engine == "sqlite" else OWNER
 
 
-def test_every_table_but_the_journals_own_is_journaled() -> None:
-    assert {journaled.name for journaled in journal.JOURNALED} == set(tables.metadata.tables) - NO_SUCH_TABLES
+def test_every_table_but_the_journals_own_and_drafts_is_journaled() -> None:
+    journaled = {journaled.name for journaled in journal.JOURNALED}
+    assert journaled == set(tables.metadata.tables) - NO_SUCH_TABLES - DRAFTS
 
 
 def test_adding_a_contact_is_one_operation_with_every_row_in_it(desk: Desk) -> None:
@@ -139,10 +142,13 @@ def test_every_column_of_every_table_is_kept_before_a_delete(desk: Desk) -> None
 def _fill_every_table(desk: Desk) -> None:
     member = desk.contacts.add(person()).contact
     desk.contacts.add(EVERYTHING, create_attributes=True)
-    desk.contacts.add(person("Team", kind="group", members=(member,)))
+    team = desk.contacts.add(person("Team", kind="group", members=(member,))).contact
     kind = plain_sql.value(desk.store_url, "SELECT max(id) FROM attribute_type")
     plain_sql.execute(
-        desk.store_url, f"INSERT INTO legal_value (attribute_type_id, value) VALUES ({kind}, 'red')"
+        desk.store_url,
+        f"INSERT INTO legal_value (attribute_type_id, value) VALUES ({kind}, 'red')",
+        f"INSERT INTO apart (contact_id, other_id) VALUES ({member}, {team})",
+        "INSERT INTO entity_label (entity, language, singular) VALUES ('contact', 'en', 'client')",
     )
 
 

@@ -12,8 +12,9 @@ from alembic.script import ScriptDirectory
 
 from contact_desk.desk import Desk
 from contact_desk.domain.errors import StoreUnavailable, StoreVersionMismatch
+from contact_desk.domain.french_sound import name_key
 from contact_desk.services import maintenance
-from contact_desk.store import opening, schema, tables
+from contact_desk.store import postgres, schema, tables
 from tests.store import plain_sql
 from tests.store.drafts import EVERYTHING, person
 from tests.store.migrating import connected, migrate
@@ -92,6 +93,25 @@ def test_every_migration_goes_down_and_up_with_data_in_it(store_url: str) -> Non
     assert content(store_url, *KEPT_FROM_THE_FIRST) == kept
     assert plain_sql.rows(store_url, SHAPE[engine_of(store_url)]) == shape
     add_and_show(store_url)
+
+
+def test_the_keys_of_contacts_that_were_there_before_are_made(store_url: str) -> None:
+    with_data(store_url)
+    plain_sql.execute(store_url, _MANY)
+    keys = "SELECT id, given_key, sound_key FROM contact ORDER BY id"
+    before = plain_sql.rows(store_url, keys)
+    migrate(store_url, "0003")
+    migrate(store_url, schema.HEAD)
+    assert plain_sql.rows(store_url, keys) == before
+    assert (before[-1][1:], len(before)) == (("jean gauthier", name_key("Jean", "Gauthier")), 2502)
+
+
+_MANY = f"""
+INSERT INTO contact (uid, first_name, last_name, owner, given_key, sound_key, created, changed)
+  WITH RECURSIVE copy(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM copy WHERE number < 2500)
+  SELECT 'copy ' || number, 'Jean', 'Gauthier', owner, 'jean gauthier', '{name_key("Jean", "Gauthier")}', created, changed
+  FROM contact CROSS JOIN copy WHERE id = 1
+"""
 
 
 def test_a_store_taken_down_to_nothing_is_made_anew(store_url: str) -> None:
@@ -239,7 +259,7 @@ def test_making_a_store_twice_is_harmless(store_url: str) -> None:
 
 
 def test_a_server_too_old_is_told(postgres_store_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "OLDEST_SERVER", 9_990_000)
+    monkeypatch.setattr(postgres, "OLDEST_SERVER", 9_990_000)
     with pytest.raises(StoreUnavailable) as refused:
         maintenance.initialise(postgres_store_url)
     assert (refused.value.code, refused.value.parameters["oldest"]) == ("store_server_too_old", 999)

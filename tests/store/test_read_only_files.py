@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: MIT
 """A file or folder that the user may read but not write: reading works or says why it does not, writing says so."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,8 +14,7 @@ from contact_desk.services import maintenance
 from contact_desk.store import schema
 from tests.store.drafts import person
 from tests.store.migrating import migrate
-
-NOBODY = 65534
+from tests.store.unprivileged import as_nobody
 
 
 @pytest.fixture
@@ -32,22 +29,6 @@ def file() -> Iterator[Path]:
     yield made
     folder.chmod(0o755)
     shutil.rmtree(folder)
-
-
-@contextmanager
-def as_nobody() -> Iterator[None]:
-    """Without the rights of root, whom modes do not hold; another account is held by them as it is."""
-    if os.getuid() != 0:
-        yield
-        return
-    with tempfile.TemporaryDirectory(prefix="contact-desk-") as home, pytest.MonkeyPatch.context() as patch:
-        Path(home).chmod(0o777)
-        patch.setenv("XDG_STATE_HOME", home)
-        os.setresuid(NOBODY, NOBODY, 0)
-        try:
-            yield
-        finally:
-            os.setresuid(0, 0, 0)
 
 
 def try_reading(file: Path) -> str:

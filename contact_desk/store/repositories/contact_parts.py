@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, and_, select
+from sqlalchemy import Connection, Row, Select, Table, bindparam, select
 
 from contact_desk.domain.access import User
 from contact_desk.domain.draft import (
@@ -36,11 +37,45 @@ _NAMES = (
 )
 
 
+_affiliation = tables.affiliation.c
+_AFFILIATION = (
+    select(
+        tables.organisation.c.name.label("organisation"),
+        tables.location.c.name.label("location"),
+        _affiliation.department,
+        _affiliation.job_title,
+        _affiliation.assistant_name,
+    )
+    .select_from(tables.affiliation)
+    .outerjoin(tables.organisation, tables.organisation.c.id == _affiliation.organisation_id)
+    .outerjoin(tables.location, tables.location.c.id == _affiliation.location_id)
+    .where(_affiliation.contact_id == bindparam("contact"), _affiliation.principal)
+)
+
+
+@cache
+def _children_in(table: Table) -> Select[tuple[object, ...]]:
+    """Built once a table, as the others are once: a card is shown more often than anything else is asked."""
+    mine = table.c.contact_id == bindparam("contact")
+    return select(table).where(mine).order_by(table.c.position, table.c.id)
+
+
+@cache
+def _members_for(user: User) -> Select[tuple[int]]:
+    member = tables.contact_member.c
+    return (
+        select(member.member_id)
+        .join(tables.contact, tables.contact.c.id == member.member_id)
+        .where(member.group_id == bindparam("contact"), listed(user))
+        .order_by(member.position)
+    )
+
+
 class ContactParts:
     def __init__(self, connection: Connection, user: User, vocabulary: Vocabulary) -> None:
         self._connection = connection
         self._user = user
-        self._vocabulary = vocabulary
+        self.vocabulary = vocabulary
 
     def draft(self, row: Row[tuple[object, ...]]) -> ContactDraft:
         """The draft that would add this contact again."""
@@ -49,8 +84,8 @@ class ContactParts:
         names: dict[str, Any] = {name: getattr(row, name) for name in _NAMES} | self._affiliation(row.id)
         return ContactDraft(
             **names,
-            title=self._vocabulary.code_of(row.title_id),
-            contact_type=self._vocabulary.code_of(row.contact_type_id),
+            title=self.vocabulary.code_of(row.title_id),
+            contact_type=self.vocabulary.code_of(row.contact_type_id),
             business=self._business(addresses, lines),
             addresses=tuple(self._address(part) for part in addresses if not part.business),
             interaction_addresses=tuple(
@@ -62,25 +97,10 @@ class ContactParts:
         )
 
     def _children(self, table: Table, contact: int) -> Rows:
-        query = select(table).where(table.c.contact_id == contact).order_by(table.c.position, table.c.id)
-        return self._connection.execute(query).all()
+        return self._connection.execute(_children_in(table), {"contact": contact}).all()
 
     def _affiliation(self, contact: int) -> dict[str, str]:
-        affiliation = tables.affiliation.c
-        query = (
-            select(
-                tables.organisation.c.name.label("organisation"),
-                tables.location.c.name.label("location"),
-                affiliation.department,
-                affiliation.job_title,
-                affiliation.assistant_name,
-            )
-            .select_from(tables.affiliation)
-            .outerjoin(tables.organisation, tables.organisation.c.id == affiliation.organisation_id)
-            .outerjoin(tables.location, tables.location.c.id == affiliation.location_id)
-            .where(and_(affiliation.contact_id == contact, affiliation.principal))
-        )
-        row = self._connection.execute(query).mappings().first()
+        row = self._connection.execute(_AFFILIATION, {"contact": contact}).mappings().first()
         return {name: value or "" for name, value in row.items()} if row else {}
 
     def _business(self, addresses: Rows, lines: Rows) -> BusinessInformation:
@@ -90,7 +110,7 @@ class ContactParts:
                 values |= {name: getattr(address, name) for name in _POSTAL}
         for line in lines:
             if line.business and line.closed_on is None:
-                code = self._vocabulary.code_of(line.type_id)
+                code = self.vocabulary.code_of(line.type_id)
                 values[code] = line.value
                 if code == "phone":
                     values["extension"] = line.extension
@@ -98,28 +118,21 @@ class ContactParts:
 
     def _address(self, row: Row[tuple[object, ...]]) -> AddressDraft:
         fields = {name: getattr(row, name) for name in _POSTAL}
-        return AddressDraft(type=self._vocabulary.code_of(row.type_id), **fields)
+        return AddressDraft(type=self.vocabulary.code_of(row.type_id), **fields)
 
     def _line(self, row: Row[tuple[object, ...]]) -> InteractionAddressDraft:
         return InteractionAddressDraft(
-            type=self._vocabulary.code_of(row.type_id),
-            subtype=self._vocabulary.code_of(row.subtype_id),
+            type=self.vocabulary.code_of(row.type_id),
+            subtype=self.vocabulary.code_of(row.subtype_id),
             value=row.value,
             extension=row.extension,
             shared=row.shared,
         )
 
     def _attributes(self, contact: int) -> dict[str, str]:
-        codes = {kind.id: kind.code for kind in self._vocabulary.attribute_types}
+        codes = {kind.id: kind.code for kind in self.vocabulary.attribute_types}
         return {codes[row.type_id]: row.value for row in self._children(tables.attribute, contact)}
 
     def _members(self, contact: int) -> tuple[int, ...]:
         """The members that this user may know of."""
-        member = tables.contact_member.c
-        query = (
-            select(member.member_id)
-            .join(tables.contact, tables.contact.c.id == member.member_id)
-            .where(member.group_id == contact, listed(self._user))
-            .order_by(member.position)
-        )
-        return tuple(self._connection.scalars(query))
+        return tuple(self._connection.scalars(_members_for(self._user), {"contact": contact}))

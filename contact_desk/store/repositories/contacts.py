@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from math import ceil
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, literal, or_, select, tuple_
 
 from contact_desk.domain.access import User
 from contact_desk.domain.contact import Contact, ContactPage, ContactRow
@@ -13,7 +14,7 @@ from contact_desk.domain.errors import NotFound
 from contact_desk.domain.names import display_name, identity
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store import search, tables
-from contact_desk.store.repositories.contact_parts import ContactParts
+from contact_desk.store.hot_question import HotQuestion
 from contact_desk.store.repositories.holders import with_organisation
 from contact_desk.store.visibility import listed
 
@@ -22,7 +23,9 @@ EXACT_UP_TO = 10_000
 _contact, _affiliation, _address = tables.contact.c, tables.affiliation.c, tables.interaction_address.c
 
 _NO_ID = 2**63
-_BY_UID = select(_contact.id).where(_contact.uid == bindparam("uid"), _contact.owner == bindparam("owner"))
+_BY_UID = HotQuestion(
+    select(_contact.id).where(_contact.uid == bindparam("uid"), _contact.owner == bindparam("owner"))
+)
 
 
 class ContactRepository:
@@ -33,6 +36,8 @@ class ContactRepository:
 
     def show(self, contact: int, vocabulary: Vocabulary) -> Contact:
         """One contact, whole. Raises `NotFound` as `require` does."""
+        from contact_desk.store.repositories.contact_parts import ContactParts
+
         self.require(contact)
         row = self._connection.execute(select(tables.contact).where(_contact.id == contact)).one()
         draft = ContactParts(self._connection, self._user, vocabulary).draft(row)
@@ -56,16 +61,38 @@ class ContactRepository:
 
     def by_uid(self, uid: str) -> int | None:
         """This user's own contact that was saved from the draft `uid`."""
-        return self._connection.scalar(_BY_UID, {"uid": uid, "owner": self._user.login})
+        saved = _BY_UID.first(self._connection, {"uid": uid, "owner": self._user.login})
+        return saved.id if saved else None
+
+    def by_uids(self, uids: Collection[str]) -> dict[str, int]:
+        """The contacts with these uids: all that the user finds in the list, and those in the user's own trash."""
+        known = or_(listed(self._user), _contact.owner == self._user.login)
+        rows = self._connection.execute(
+            select(_contact.uid, _contact.id).where(_contact.uid.in_(uids), known)
+        )
+        return {row.uid: row.id for row in rows}
+
+    def has_others(self, uids: Collection[str]) -> bool:
+        """Whether the user finds a contact in the list that has none of these uids."""
+        other = select(_contact.id).where(_contact.uid.not_in(uids), listed(self._user)).limit(1)
+        return self._connection.scalar(other) is not None
 
     def page(
-        self, text: str, limit: int, page: int, vocabulary: Vocabulary, *, showing: int | None = None
+        self,
+        text: str,
+        limit: int,
+        page: int,
+        vocabulary: Vocabulary,
+        *,
+        showing: int | None = None,
+        only: ColumnElement[bool] | None = None,
     ) -> ContactPage:
         """The `page`-th (from 1, clamped) `limit` contacts that match, in the order of their names.
 
-        With `showing` the page on which that contact stands, where it is among them.
+        With `showing` the page on which that contact stands, where it is among them; with `only` none but those
+        that meet this condition.
         """
-        where = [listed(self._user)]
+        where = [listed(self._user)] if only is None else [listed(self._user), only]
         matching = search.matches(text, self._region, self._connection.dialect.name)
         if matching is not None:
             where.append(matching)
@@ -101,18 +128,11 @@ class ContactRepository:
 
     def _rows(self, ids: list[int], vocabulary: Vocabulary) -> tuple[ContactRow, ...]:
         """The rows of these contacts, in the order of the ids: joined late, for one page alone."""
-        columns = (_contact.kind, _contact.contact_type_id, _contact.private, _affiliation.department)
-        query = with_organisation().add_columns(
-            *columns,
-            _affiliation.job_title,
-            _first_value("call").label("phone"),
-            _first_value("email").label("email"),
-        )
-        found = {row.id: row for row in self._connection.execute(query.where(_contact.id.in_(ids)))}
+        found = {row.id: row for row in self._connection.execute(_ROWS, {"ids": ids})}
         return tuple(_row(found[contact], vocabulary) for contact in ids if contact in found)
 
 
-def _first_value(medium: str) -> ColumnElement[str]:
+def first_value(medium: str) -> ColumnElement[str]:
     """What a list shows of a contact's numbers or e-mails: the business one, else the first."""
     value = (
         select(_address.value)
@@ -127,11 +147,28 @@ def _first_value(medium: str) -> ColumnElement[str]:
     return func.coalesce(value, "")
 
 
+_ROWS = (
+    with_organisation()
+    .add_columns(
+        _contact.kind,
+        _contact.contact_type_id,
+        _contact.private,
+        _affiliation.department,
+        _affiliation.job_title,
+        first_value("call").label("phone"),
+        first_value("email").label("email"),
+    )
+    .where(_contact.id.in_(bindparam("ids", expanding=True)))
+)
+
+
 def _row(row: Row[tuple[object, ...]], vocabulary: Vocabulary) -> ContactRow:
     return ContactRow(
         id=row.id,
         identity=identity(row.first_name, row.last_name, row.organisation),
         display_name=display_name(row.first_name, row.last_name, row.organisation),
+        first_name=row.first_name,
+        last_name=row.last_name,
         kind=row.kind,
         organisation=row.organisation,
         department=row.department or "",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, Row, Select, select
 
@@ -45,6 +45,10 @@ class HistoryRepository:
             _journal.operation_id.in_(select(latest)), journal_visible(self._user)
         )
         return self._grouped(entries.order_by(_journal.id.desc()).limit(most_entries))
+
+    def operations(self, ids: Collection[int]) -> list[Operation]:
+        """Those operations, newest first, without their entries."""
+        return self._operations(list(ids), defaultdict(list))
 
     def _grouped(self, query: Select[tuple[object, ...]]) -> tuple[Operation, ...]:
         entries: dict[int, list[JournalEntry]] = defaultdict(list)

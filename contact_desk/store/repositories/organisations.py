@@ -4,24 +4,73 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
+from math import ceil
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, Connection, Executable, Select, Table, bindparam, func, select
 
 from contact_desk.domain.access import User
 from contact_desk.domain.draft import new_uid
 from contact_desk.domain.names import fold
-from contact_desk.domain.organisation import Location, Organisation
+from contact_desk.domain.organisation import Location, Organisation, OrganisationPage, OrganisationStatus
 from contact_desk.store import tables
+from contact_desk.store.hot_question import HotQuestion
+from contact_desk.store.own_insert import own_insert
 from contact_desk.store.visibility import listed
 
 _organisation, _location = tables.organisation.c, tables.location.c
+
+
+# Each is bound to a row that is to be added, and finds the one that is called the same.
+_EXISTING = {
+    "organisation": HotQuestion(
+        select(_organisation.id).where(
+            _organisation.name_key == bindparam("name_key"), _organisation.deleted_at.is_(None)
+        )
+    ),
+    "location": HotQuestion(
+        select(_location.id).where(
+            _location.organisation_id == bindparam("organisation_id"),
+            _location.name_key == bindparam("name_key"),
+            _location.deleted_at.is_(None),
+        )
+    ),
+}
+
+
+@cache
+def _adding(table: Table, engine: str) -> Executable:
+    insertion: Executable = own_insert(engine, table).on_conflict_do_nothing().returning(table.c.id)
+    return insertion
 
 
 class OrganisationRepository:
     def __init__(self, connection: Connection, user: User) -> None:
         self._connection = connection
         self._user = user
+
+    def page(
+        self, text: str, status: OrganisationStatus, limit: int, page: int, *, showing: int | None = None
+    ) -> OrganisationPage:
+        """The `page`-th (from 1, clamped) `limit` organisations that match, by name."""
+        where = [_organisation.deleted_at.is_(None)]
+        where += [_contains(_organisation.name_key, word) for word in fold(text).split()]
+        if status is not OrganisationStatus.ALL:
+            where.append(_organisation.active.is_(status is OrganisationStatus.ACTIVE))
+        total = self._count(where)
+        pages = max(1, ceil(total / limit))
+        page = min(max(self._page_of(showing, where, limit) or page, 1), pages)
+        chosen = (
+            select(_organisation.id)
+            .where(*where)
+            .order_by(_organisation.name_key, _organisation.id)
+            .limit(limit)
+            .offset((page - 1) * limit)
+        )
+        # Counted for the rows of one page alone.
+        rows = self._rows().where(_organisation.id.in_(chosen)).order_by(_organisation.name_key)
+        found = self._connection.execute(rows).mappings()
+        return OrganisationPage(tuple(Organisation(**row) for row in found), total, page, pages)
 
     def find(self, text: str, limit: int) -> tuple[Organisation, ...]:
         """Those whose folded name contains the folded text, names that begin with it first."""
@@ -35,6 +84,17 @@ class OrganisationRepository:
         query = self._organisations().where(_organisation.name_key == organisation_key(name))
         row = self._connection.execute(query).mappings().first()
         return Organisation(**row) if row else None
+
+    def id_of(self, name: str) -> int | None:
+        """The organisation with the same folded name, an inactive one too."""
+        found = _EXISTING["organisation"].first(self._connection, {"name_key": organisation_key(name)})
+        return int(found.id) if found else None
+
+    def location_id_of(self, organisation: int, name: str) -> int | None:
+        """The location of this organisation with the same folded name."""
+        values = {"organisation_id": organisation, "name_key": organisation_key(name)}
+        found = _EXISTING["location"].first(self._connection, values)
+        return int(found.id) if found else None
 
     def locations(self, organisation: int, text: str) -> tuple[Location, ...]:
         """The locations of one organisation; every one for an empty text (row T25)."""
@@ -68,37 +128,50 @@ class OrganisationRepository:
 
     def find_or_add(self, name: str, now: datetime) -> tuple[int, bool]:
         """The id of the organisation of this name, and whether it was made just now; safe with two writers."""
-        key = organisation_key(name)
-        row: dict[str, object] = {"name": name.strip(), "name_key": key}
-        return self._find_or_add(tables.organisation, row, [_organisation.name_key == key], now)
+        row: dict[str, object] = {"name": name.strip(), "name_key": organisation_key(name)}
+        return self._find_or_add(tables.organisation, row, now)
 
     def find_or_add_location(self, organisation: int, name: str, now: datetime) -> tuple[int, bool]:
-        key = organisation_key(name)
-        row: dict[str, object] = {"organisation_id": organisation, "name": name.strip(), "name_key": key}
-        same = [_location.organisation_id == organisation, _location.name_key == key]
-        return self._find_or_add(tables.location, row, same, now)
+        row: dict[str, object] = {
+            "organisation_id": organisation,
+            "name": name.strip(),
+            "name_key": organisation_key(name),
+        }
+        return self._find_or_add(tables.location, row, now)
 
-    def _find_or_add(
-        self, table: Table, row: dict[str, object], same: list[ColumnElement[bool]], now: datetime
-    ) -> tuple[int, bool]:
-        existing = select(table.c.id).where(*same, table.c.deleted_at.is_(None))
-        if (found := self._connection.scalar(existing)) is not None:
-            return int(found), False
-        dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
+    def _find_or_add(self, table: Table, row: dict[str, object], now: datetime) -> tuple[int, bool]:
+        existing = _EXISTING[table.name]
+        if found := existing.first(self._connection, row):
+            return int(found.id), False
         values = {**row, "uid": new_uid(), "owner": self._user.login, "created": now, "changed": now}
-        adding = dialect.insert(table).values(values).on_conflict_do_nothing().returning(table.c.id)
-        added = self._connection.scalar(adding)
+        added = self._connection.scalar(_adding(table, self._connection.dialect.name), values)
         if added is not None:
             return int(added), True
         # Somebody else added it between our look and our insert.
-        return int(self._connection.scalars(existing).one()), False
+        (quicker,) = existing.ask(self._connection, row)
+        return int(quicker.id), False
+
+    def _count(self, where: list[ColumnElement[bool]]) -> int:
+        query = select(func.count()).select_from(tables.organisation).where(*where)
+        return int(self._connection.scalar(query) or 0)
+
+    def _page_of(self, organisation: int | None, where: list[ColumnElement[bool]], limit: int) -> int | None:
+        """The page of an organisation, or None when it is not among those that match."""
+        own = select(_organisation.name_key).where(_organisation.id == organisation, *where)
+        key = self._connection.scalar(own) if organisation else None
+        return None if key is None else self._count([*where, _organisation.name_key < key]) // limit + 1
 
     def _organisations(self) -> Select[tuple[object, ...]]:
-        affiliation = tables.affiliation.c
+        """Those that are offered to a contact."""
+        return self._rows().where(_organisation.deleted_at.is_(None), _organisation.active)
+
+    def _rows(self) -> Select[tuple[object, ...]]:
+        affiliation, value = tables.affiliation.c, tables.list_value.c
         contacts = (
             select(func.count(affiliation.contact_id.distinct()))
             .join(tables.contact, tables.contact.c.id == affiliation.contact_id)
-            .where(affiliation.organisation_id == _organisation.id, listed(self._user))
+            .where(affiliation.organisation_id == _organisation.id, affiliation.ended_on.is_(None))
+            .where(listed(self._user))
             .scalar_subquery()
         )
         locations = (
@@ -107,13 +180,16 @@ class OrganisationRepository:
             .where(_location.organisation_id == _organisation.id, _location.deleted_at.is_(None))
             .scalar_subquery()
         )
+        kind = select(value.code).where(value.id == _organisation.type_id).scalar_subquery()
         return select(
             _organisation.id,
             _organisation.name,
             _business_city("organisation_id", _organisation.id),
             contacts.label("contacts"),
             locations.label("locations"),
-        ).where(_organisation.deleted_at.is_(None), _organisation.active)
+            func.coalesce(kind, "").label("type"),
+            _organisation.active,
+        )
 
 
 def organisation_key(name: str) -> str:

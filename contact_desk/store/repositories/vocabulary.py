@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from contact_desk.domain.attribute import AttributeKind, AttributeType, Entity
 from contact_desk.domain.vocabulary import ListName, ListValue, Vocabulary
 from contact_desk.store import tables
+from contact_desk.store.own_insert import own_insert
 
 _VALUES = select(tables.list_value).order_by(tables.list_value.c.list, tables.list_value.c.position)
 _TYPES = select(tables.attribute_type).order_by(tables.attribute_type.c.position, tables.attribute_type.c.id)
@@ -46,7 +46,6 @@ class VocabularyRepository:
 
     def define_attribute(self, code: str) -> None:
         """Make a text attribute of contacts, unless another writer has just made it."""
-        dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
         row = {
             "entity": Entity.CONTACT.value,
             "code": code,
@@ -54,7 +53,8 @@ class VocabularyRepository:
             "label_en": code,
             "label_fr": code,
         }
-        self._connection.execute(dialect.insert(tables.attribute_type).values(row).on_conflict_do_nothing())
+        insertion = own_insert(self._connection.dialect.name, tables.attribute_type).values(row)
+        self._connection.execute(insertion.on_conflict_do_nothing())
 
     def _values(self) -> tuple[ListValue, ...]:
         rows = self._connection.execute(_VALUES).mappings()

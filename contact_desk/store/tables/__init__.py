@@ -3,9 +3,12 @@
 
 from contact_desk.store.tables.address import AddressTable
 from contact_desk.store.tables.affiliation import AffiliationTable
+from contact_desk.store.tables.apart import ApartTable
 from contact_desk.store.tables.attribute import AttributeTable
 from contact_desk.store.tables.base import metadata, table_of
 from contact_desk.store.tables.contact import ContactMemberTable, ContactTable, ContactTagTable
+from contact_desk.store.tables.entity_label import EntityLabelTable
+from contact_desk.store.tables.handed_draft import HandedDraftTable
 from contact_desk.store.tables.interaction_address import InteractionAddressTable
 from contact_desk.store.tables.journal import JournalTable, OperationTable
 from contact_desk.store.tables.organisation import LocationTable, OrganisationTable
@@ -14,6 +17,7 @@ from contact_desk.store.tables.vocabulary import AttributeTypeTable, LegalValueT
 contact = table_of(ContactTable)
 contact_member = table_of(ContactMemberTable)
 contact_tag = table_of(ContactTagTable)
+apart = table_of(ApartTable)
 organisation = table_of(OrganisationTable)
 location = table_of(LocationTable)
 affiliation = table_of(AffiliationTable)
@@ -23,17 +27,22 @@ list_value = table_of(ListValueTable)
 attribute_type = table_of(AttributeTypeTable)
 legal_value = table_of(LegalValueTable)
 attribute = table_of(AttributeTable)
+entity_label = table_of(EntityLabelTable)
+handed_draft = table_of(HandedDraftTable)
 operation = table_of(OperationTable)
 journal = table_of(JournalTable)
 
 __all__ = [
     "address",
     "affiliation",
+    "apart",
     "attribute",
     "attribute_type",
     "contact",
     "contact_member",
     "contact_tag",
+    "entity_label",
+    "handed_draft",
     "interaction_address",
     "journal",
     "legal_value",

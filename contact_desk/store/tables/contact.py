@@ -23,7 +23,8 @@ from contact_desk.store.tables.base import (
 class ContactTable(Row, table=True):
     """One contact.
 
-    `sort_key`, `email_key` and `search_text` are folded from what was typed and can be made again at any time.
+    `sort_key`, `given_key`, `sound_key`, `email_key` and `search_text` are folded from what was typed and can be made
+    again at any time.
     The principal e-mail is unique among the public persons, and among each owner's private ones (`product.md`,
     decision 1): two partial indexes, so that no refusal betrays somebody's private contact. `uid` is unique per owner
     for the same reason.
@@ -48,7 +49,10 @@ class ContactTable(Row, table=True):
             sqlite_where=text("kind = 'person' AND private AND deleted_at IS NULL"),
             postgresql_where=text("kind = 'person' AND private AND deleted_at IS NULL"),
         ),
-        Index("ix_contact_list", "sort_key", "id", postgresql_include=["private", "owner"]),
+        # All that a page and its count ask for: the row itself is not looked at.
+        Index("ix_contact_list", "sort_key", "id", "private", "owner", "deleted_at"),
+        Index("ix_contact_given_key", "given_key", "id", postgresql_include=["private", "owner"]),
+        Index("ix_contact_sound_key", "sound_key", "id", postgresql_include=["private", "owner"]),
         {"sqlite_autoincrement": True},
     )
 
@@ -73,6 +77,8 @@ class ContactTable(Row, table=True):
     changed: datetime = Field(sa_type=UtcTime)
     deleted_at: datetime | None = Field(default=None, sa_type=UtcTime)
     version: int = count_field(1)
+    given_key: str = text_field(sa_type=KeyType)
+    sound_key: str = text_field(sa_type=KeyType)
 
 
 class ContactMemberTable(Row, table=True):

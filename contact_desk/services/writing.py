@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+"""What the use-cases that write have in common: refusing, and trying again where another writer was quicker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from contact_desk.domain.errors import ContactDeskError, FieldError, Refused
+from contact_desk.store.errors import UniqueViolation
+
+T = TypeVar("T")
+
+
+def refuse(errors: Sequence[FieldError]) -> None:
+    """Raises `Refused` where there is something to refuse for."""
+    if errors:
+        raise Refused(errors)
+
+
+def again(act: Callable[[], T]) -> T:
+    """Once more where another writer was quicker: its row is there now, and the check tells of it."""
+    try:
+        return act()
+    except UniqueViolation:
+        pass
+    try:
+        return act()
+    except UniqueViolation as violation:
+        raise ContactDeskError("unexpected", detail=violation.constraint) from violation

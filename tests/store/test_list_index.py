@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+"""Turning the pages of the list: which statements look at the contacts' rows, and which at the index alone."""
+
+from __future__ import annotations
+
+from sqlalchemy import event
+
+from contact_desk.desk import Desk
+from tests.store.drafts import person
+
+
+def test_a_page_is_counted_and_chosen_by_the_index_alone(sqlite_store_url: str) -> None:
+    desk = Desk.open(sqlite_store_url, language="en", region="FR")
+    for name in ("Aubert", "Zola"):
+        desk.contacts.add(person(name))
+    asked: list[tuple[str, tuple[object, ...]]] = []
+    engine = desk._store._engine
+    event.listen(engine, "before_cursor_execute", lambda *seen: asked.append((seen[2], seen[3])))
+    assert desk.contacts.find("", limit=1, page=2).rows[0].display_name == "Zola"
+    counting, choosing = [(words, values) for words, values in asked if words.startswith("SELECT")][:2]
+    with engine.connect() as connection:
+        for words, values in (counting, choosing):
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}", values).all()
+            assert [row.detail for row in plan] == ["SCAN contact USING COVERING INDEX ix_contact_list"]
+    desk.close()
