@@ -48,11 +48,12 @@ def report_text(report: AddReport, words: Words) -> list[str]:
     return lines
 
 
-def refusal_lines(report: AddReport, words: Words) -> list[str]:
-    """A line for every fault, and one for what stopped the run."""
+def refusal_lines(report: AddReport, words: Words, *, with_refusals: bool) -> list[str]:
+    """A line for every fault of a draft, unless the report is enough; and one for what stopped the run."""
+    refused = report.refused if with_refusals else []
     lines = [
         words("Line {line}: {problem}", line=line, problem=field_sentence(error, words))
-        for line, errors in report.refused
+        for line, errors in refused
         for error in errors
     ]
     return [*lines, sentence(report.error, words)] if report.error else lines
@@ -81,5 +82,6 @@ def _lookalike_document(lookalike: Lookalike, words: Words) -> dict[str, Any]:
         "display_name": lookalike.display_name,
         "rule": lookalike.reason,
         "value": lookalike.value,
+        "score": lookalike.score,
         "reason": lookalike_reason(lookalike, words),
     }

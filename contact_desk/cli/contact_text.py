@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from contact_desk.cli.output import aligned
-from contact_desk.domain.attribute import Entity
+from contact_desk.domain.attribute import AttributeType, Entity
 from contact_desk.domain.contact import Contact
 from contact_desk.domain.draft import AddressDraft, ContactDraft, InteractionAddressDraft, PostalFields
 from contact_desk.domain.language import language_name
 from contact_desk.domain.vocabulary import ListName, Vocabulary
+from contact_desk.wording.attribute_text import attribute_text
 from contact_desk.wording.catalogue import Words, mark
 from contact_desk.wording.field_labels import field_label
 
@@ -90,9 +91,10 @@ def _line_row(line: InteractionAddressDraft, vocabulary: Vocabulary, words: Word
 
 
 def _attribute_rows(draft: ContactDraft, vocabulary: Vocabulary, words: Words) -> Iterator[Row]:
-    labels = {kind.code: kind.label(words.language) for kind in vocabulary.attributes_of(Entity.CONTACT)}
+    types = {kind.code: kind for kind in vocabulary.attributes_of(Entity.CONTACT)}
     for code, value in draft.attributes.items():
-        yield labels.get(code, code), value
+        kind = types.get(code, AttributeType(code))
+        yield kind.label(words.language), attribute_text(kind, value, words)
 
 
 def _in_one_line(address: PostalFields) -> str:

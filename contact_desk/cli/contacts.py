@@ -51,7 +51,8 @@ def show(
 def find(
     ctx: typer.Context,
     text: Annotated[
-        list[str] | None, typer.Argument(metavar="TEXT…", help=mark("The words; without any, all contacts"))
+        list[str] | None,
+        typer.Argument(metavar=mark("TEXT…"), help=mark("The words; without any, all contacts")),
     ] = None,
     limit: Annotated[
         int, typer.Option("--limit", metavar="N", min=1, max=MOST_ON_A_PAGE, help=mark("How many on a page"))
@@ -72,7 +73,7 @@ def add_contacts(
     file: Annotated[
         str,
         typer.Argument(
-            metavar="FILE|-", help=mark("An object, an array or a line each, in JSON; - reads input")
+            metavar=mark("FILE|-"), help=mark("An object, an array or a line each, in JSON; - reads input")
         ),
     ],
     create_attributes: Annotated[
@@ -88,7 +89,7 @@ def add_contacts(
         add_drafts(
             desk.contacts, read_pieces(stream), report, create_attributes=create_attributes, progress=progress
         )
-    messages = [] if session.start.as_json else refusal_lines(report, session.words)
+    messages = refusal_lines(report, session.words, with_refusals=not session.start.as_json)
     return Answer(
         report_document(report, session.words), report_text(report, session.words), messages, report.exit_code
     )

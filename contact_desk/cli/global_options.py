@@ -31,7 +31,7 @@ STORE = GlobalOption(
 )
 LANGUAGE = GlobalOption("--language", mark("The language of all texts"), "fr|en", "CONTACT_DESK_LANGUAGE")
 REGION = GlobalOption(
-    "--region", mark("Where national numbers are read, such as FR"), "REGION", "CONTACT_DESK_REGION"
+    "--region", mark("Where national numbers are read, such as FR"), mark("REGION"), "CONTACT_DESK_REGION"
 )
 JSON = GlobalOption("--json", mark("Print one JSON document instead of text"))
 VERSION = GlobalOption("--version", mark("Print the version"))

@@ -14,6 +14,7 @@ from contact_desk.cli.session import Session
 from contact_desk.cli.spoken import SpokenCommand
 from contact_desk.domain.journal import Action, JournalEntry, Operation
 from contact_desk.wording.catalogue import Words, mark
+from contact_desk.wording.operation_text import operation_text
 
 KINDS = {
     "contacts.add": mark("Contacts added"),
@@ -81,7 +82,8 @@ def _text(operations: tuple[Operation, ...], words: Words) -> list[str]:
 
 def _row(operation: Operation, words: Words) -> tuple[str, ...]:
     """Times are the reader's own, since nobody thinks in UTC; the JSON has UTC."""
-    what = words(KINDS[operation.kind]) if operation.kind in KINDS else operation.kind
+    known = operation.kind in KINDS
+    what = words(KINDS[operation.kind]) if known else operation_text(operation.kind, words)
     when = operation.at.astimezone().isoformat(sep=" ", timespec="minutes")[:16]
     counts = Counter(entry.action for entry in operation.entries)
     rows = ", ".join(words(ACTIONS[action], count=words.number(count)) for action, count in counts.items())

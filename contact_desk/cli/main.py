@@ -19,7 +19,7 @@ from contact_desk.wording.catalogue import Words
 
 def run(start: Start, window: Window) -> int:
     """Run the command and give its exit code (`contract.md`); what it raises is told in a sentence."""
-    session = Session(start, Words(start.language), window)
+    session = Session(start, Words(start.language, start.name_order), window)
     answer = _answer(session)
     if isinstance(answer, int):
         return answer

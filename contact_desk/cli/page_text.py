@@ -9,6 +9,7 @@ from contact_desk.cli.output import aligned
 from contact_desk.domain.contact import ContactPage, ContactRow
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.field_labels import field_label
+from contact_desk.wording.name_text import name_text
 
 _KEYS = (
     *("id", "display_name", "identity", "organisation", "department", "job_title"),
@@ -35,12 +36,13 @@ def page_text(page: ContactPage, words: Words) -> list[str]:
         words("Name"),
         *(field_label(name, words) for name in ("organisation", "phone", "email")),
     ]
-    return [*aligned([header, *map(_row, page.rows)]), "", _foot(page, words)]
+    rows = (_row(row, words) for row in page.rows)
+    return [*aligned([header, *rows]), "", _foot(page, words)]
 
 
-def _row(row: ContactRow) -> list[str]:
+def _row(row: ContactRow, words: Words) -> list[str]:
     organisation = "" if row.identity == row.organisation else row.organisation
-    return [str(row.id), row.identity, organisation, row.phone, row.email]
+    return [str(row.id), name_text(row, words), organisation, row.phone, row.email]
 
 
 def _foot(page: ContactPage, words: Words) -> str:

@@ -40,7 +40,7 @@ def add_to(program: typer.Typer) -> None:
 def resolve(
     ctx: typer.Context,
     addresses: Annotated[
-        list[str], typer.Argument(metavar="ADDRESS…|-", help=mark("The addresses; - reads one a line"))
+        list[str], typer.Argument(metavar=mark("ADDRESS…|-"), help=mark("The addresses; - reads one a line"))
     ],
     medium: Annotated[
         Medium | None,

@@ -35,17 +35,21 @@ class SpokenCommand(TyperCommand):
     def get_usage(self, ctx: Any) -> str:
         words: Words = ctx.obj.words
         options = [words("[OPTIONS]")] if _of_kind(self, "option") else []
-        return " ".join((ctx.command_path, *options, *map(_metavar, _of_kind(self, "argument"))))
+        return " ".join((ctx.command_path, *options, *_arguments(self, words)))
 
     def get_help(self, ctx: Any) -> str:
         words: Words = ctx.obj.words
-        arguments = [(_metavar(parameter), words(parameter.help)) for parameter in _of_kind(self, "argument")]
-        options = [(_written(parameter), words(parameter.help)) for parameter in _of_kind(self, "option")]
+        arguments = [
+            (_metavar(parameter, words), words(parameter.help)) for parameter in _of_kind(self, "argument")
+        ]
+        options = [
+            (_written(parameter, words), words(parameter.help)) for parameter in _of_kind(self, "option")
+        ]
         options.append(("--help", words(GLOBAL_OPTIONS["--help"].help)))
         return "\n".join(
             (
                 words("Usage: {usage}", usage=self.get_usage(ctx)),
-                *_paragraph(words(self.help or "")),
+                *_paragraph(_help(self, words)),
                 *_section(words("Arguments:"), arguments),
                 *_section(words("Options:"), options),
             )
@@ -104,7 +108,7 @@ class SpokenGroup(TyperGroup):
         return "\n".join(
             (
                 words("Usage: {usage}", usage=self.get_usage(ctx)),
-                *_paragraph(words(self.help or "")),
+                *_paragraph(_help(self, words)),
                 *_section(words("Commands:"), self._commands("", words)),
                 *_section(words("Options:"), options),
             )
@@ -118,26 +122,40 @@ class SpokenGroup(TyperGroup):
             if isinstance(command, SpokenGroup):
                 yield from command._commands(f"{prefix}{name} ", words)
             else:
-                arguments = map(_metavar, _of_kind(command, "argument"))
-                yield " ".join((f"{prefix}{name}", *arguments)), words(command.help or "").partition(". ")[0]
+                written = " ".join((f"{prefix}{name}", *_arguments(command, words)))
+                yield written, _first_sentence(_help(command, words))
 
 
 def _of_kind(command: Any, kind: str) -> list[Any]:
     return [parameter for parameter in command.params if parameter.param_type_name == kind]
 
 
-def _metavar(parameter: Any) -> str:
-    return str(parameter.metavar) if parameter.required else f"[{parameter.metavar}]"
+def _help(command: Any, words: Words) -> str:
+    return words(command.help) if command.help else ""
 
 
-def _written(parameter: Any) -> str:
-    return " ".join(filter(None, (parameter.opts[0], None if parameter.is_flag else parameter.metavar)))
+def _first_sentence(text: str) -> str:
+    first, end, _rest = text.partition(". ")
+    return first + end.strip()
+
+
+def _arguments(command: Any, words: Words) -> Iterable[str]:
+    return (_metavar(parameter, words) for parameter in _of_kind(command, "argument"))
+
+
+def _metavar(parameter: Any, words: Words) -> str:
+    return words(parameter.metavar) if parameter.required else f"[{words(parameter.metavar)}]"
+
+
+def _written(parameter: Any, words: Words) -> str:
+    name: str = parameter.opts[0]
+    return name if parameter.is_flag else f"{name} {words(parameter.metavar)}"
 
 
 def _global_options(words: Words) -> list[tuple[str, str]]:
     return [
         (
-            f"{option.name} {option.metavar}".strip(),
+            f"{option.name} {words(option.metavar)}".strip(),
             " ".join(filter(None, (words(option.help), _or(option.variable)))),
         )
         for option in GLOBAL_OPTIONS.values()

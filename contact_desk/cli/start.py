@@ -20,6 +20,7 @@ from contact_desk.cli.global_options import (
 )
 from contact_desk.cli.wrong_use import WrongUse
 from contact_desk.desk import default_store_url
+from contact_desk.domain.name_order import NameOrder
 from contact_desk.paths import settings_file
 from contact_desk.settings import Settings, SettingsFile
 from contact_desk.wording.catalogue import LANGUAGES, mark, system_language, system_region
@@ -29,11 +30,13 @@ _REGION = re.compile("[A-Z]{2}")
 
 @dataclass(frozen=True)
 class Start:
-    """`store`, `language` and `region` are always filled in; `fault` is a wrong use that forbids to go on."""
+    """`store`, `language` and `region` are always filled in; `name_order` is the one that
+    the user has set; `fault` is a wrong use that forbids to go on."""
 
     store: str
     language: str
     region: str
+    name_order: NameOrder | None = None
     options: frozenset[str] = frozenset()
     command: tuple[str, ...] = ()
     fault: WrongUse | None = field(default=None, compare=False)
@@ -66,6 +69,7 @@ def read_start(arguments: Sequence[str], environment: Mapping[str, str]) -> Star
         store=_store(split, environment, settings),
         language=language,
         region=region,
+        name_order=settings.chosen_name_order(),
         options=frozenset(split.values),
         command=split.command,
         fault=split.fault or language_fault or region_fault,

@@ -44,7 +44,8 @@ def initialise(ctx: typer.Context) -> Answer:
     template = (
         mark("The store {name} was made.") if state.created else mark("The store {name} is there already.")
     )
-    return Answer({**_document(state), "created": state.created}, [words(template, name=state.name)])
+    document = {**_document(state), "created": state.created, "operation": state.operation}
+    return Answer(document, [words(template, name=state.name)])
 
 
 def upgrade(ctx: typer.Context) -> Answer:

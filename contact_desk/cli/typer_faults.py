@@ -30,7 +30,8 @@ def wrong_use_sentence(fault: Exception, words: Words) -> str:
 
 def _parameter_sentence(parameter: Any, fault: Exception, words: Words) -> str:
     is_option = parameter.param_type_name == "option"
-    name, takes = (parameter.opts[0] if is_option else parameter.metavar), parameter.metavar or ""
+    takes = parameter.metavar or ""
+    name = parameter.opts[0] if is_option else words(takes)
     if not getattr(fault, "message", ""):
         return words("{name} is missing.", name=name)
     if "|" in takes:

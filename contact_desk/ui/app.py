@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+# First, for it makes the other imports quicker.
+import contact_desk.ui.quick_start  # noqa: F401
+
+# isort: split
 import signal
 import sys
 
@@ -11,9 +15,11 @@ from PySide6.QtWidgets import QApplication
 
 from contact_desk import paths
 from contact_desk.settings import SettingsFile
+from contact_desk.ui.first_paint import FirstPaint
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.opening import Opening
-from contact_desk.ui.preferences import Preferences, speak_as_qt, switch_language
+from contact_desk.ui.preferences import Preferences, switch_language
+from contact_desk.ui.qt_words import speak_as_qt
 from contact_desk.ui.theme import apply_theme
 from contact_desk.wording.catalogue import Words, system_region
 
@@ -30,8 +36,10 @@ def open_desk(store_url: str, *, language: str = "en", theme: str = "light", reg
     apply_theme(app, theme)
     speak_as_qt(app, language)
     file = SettingsFile(paths.settings_file())
-    window = MainWindow(Words(language), page_size=file.read().page_size)
-    Preferences(app, window, file, theme)
+    settings = file.read()
+    name_order = settings.chosen_name_order()
+    window = MainWindow(Words(language, name_order), page_size=settings.page_size)
+    Preferences(app, window, file, theme, name_order)
     opening = Opening(window, store_url, region or system_region(language))
     window.show()
     _wait_for(window, opening)
@@ -60,5 +68,5 @@ def _wait_for(window: MainWindow, opening: Opening) -> None:
     loop = QEventLoop()
     opening.settled.connect(loop.quit)
     window.closed.connect(loop.quit)
-    opening.start()
+    FirstPaint(window, opening.start)
     loop.exec()

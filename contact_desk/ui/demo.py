@@ -11,22 +11,15 @@ from pathlib import Path
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from contact_desk import paths
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import ContactDraft
+from contact_desk.formats.sample_contacts import sample_contacts
 from contact_desk.formats.vcard_writer import write_vcard
 from contact_desk.ui.app import open_desk
 from contact_desk.ui.demo_hand import DemoHand
 from contact_desk.ui.main_window import MainWindow
 
 _LOG = logging.getLogger(__name__)
-SAMPLES = "sample_contacts.jsonl"
-
-
-def sample_contacts() -> list[ContactDraft]:
-    """Invented people, with numbers and names that are reserved for fiction."""
-    lines = (paths.resources() / SAMPLES).read_text(encoding="utf-8").splitlines()
-    return [ContactDraft.model_validate_json(line) for line in lines]
 
 
 def sample_for_every_page() -> ContactDraft:

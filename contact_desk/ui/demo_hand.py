@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from contact_desk.domain.draft import ContactDraft, DraftPart
-from contact_desk.ui.add_contact.pages import Page
 from contact_desk.ui.add_contact.wizard import AddContactWizard
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.wizard.pages import Page
 
 W = TypeVar("W", bound=QObject)
 _PATIENCE = 60.0  # seconds, for a slow disk

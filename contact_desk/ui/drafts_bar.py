@@ -6,20 +6,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from contact_desk.desk import Desk
-from contact_desk.domain.kept_draft import KeptDraft
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.local_time import day_and_time
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.theme import restyle, scale
 from contact_desk.ui.waiting_drafts import WaitingDrafts
+from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.labels import ElidedLabel
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
+from contact_desk.wording.name_text import name_text
+
+if TYPE_CHECKING:
+    from contact_desk.domain.kept_draft import KeptDraft
 
 _WIDEST_NAME = 320  # px, in a menu or beside another
 _LONGEST_NAME = 200  # letters, before a label shortens them to its width
@@ -56,20 +61,27 @@ class DraftsBar(QWidget, Translated):
         self.waiting.refresh()
 
     def retranslate(self) -> None:
-        self._close.setAccessibleName(self.words("Close"))
+        self._close.setAccessibleName(self.words("Close this bar"))
+        self._close.setToolTip(self._close.accessibleName())
         more = "…" if len(self.waiting.drafts) > 1 else ""
         self.continue_button.setText(self.words("Continue") + more)
         self.discard_button.setText(self.words("Discard") + more)
         self.undo_button.setText(self.words("Undo"))
         self.label.set_text(self._sentence())
+        for part in (self, self.continue_button, self.discard_button, self.undo_button):
+            part.setAccessibleDescription(self._sentence())
+        self.setAccessibleName(self.words("Unfinished contacts"))
 
     def _show(self) -> None:
         drafts, discarded = self.waiting.drafts, self.waiting.discarded
         self.continue_button.setVisible(bool(drafts))
         self.discard_button.setVisible(bool(drafts))
         self.undo_button.setVisible(discarded is not None)
+        before = self.label.whole_text()
         self.retranslate()
         self.setVisible(bool(drafts) or discarded is not None)
+        if self.label.whole_text() != before:
+            announce(self, self.label.whole_text())
 
     def _sentence(self) -> str:
         drafts, discarded = self.waiting.drafts, self.waiting.discarded
@@ -91,7 +103,8 @@ class DraftsBar(QWidget, Translated):
         )
 
     def _name(self, kept: KeptDraft) -> str:
-        return " ".join(kept.name[:_LONGEST_NAME].split()) or self.words("Without a name")
+        name = name_text(kept.called, self.words)
+        return " ".join(name[:_LONGEST_NAME].split()) or self.words("Without a name")
 
     def _short_name(self, kept: KeptDraft) -> str:
         """Narrow enough to stand beside something else."""

@@ -57,6 +57,11 @@ class Icon(StrEnum):
     ATTRIBUTES = "tag"
     CARD = "identification-card"
     STORE = "database"
+    HISTORY = "clock-counter-clockwise"
+    ADMINISTRATION = "gear-six"
+    LIST = "list-bullets"
+    SORT = "sort-ascending"
+    RETIRE = "archive"
 
 
 def icon(name: Icon, colour: str = "muted") -> QIcon:

@@ -7,16 +7,14 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from contact_desk.ui.qt_words import locale_of
 from contact_desk.wording.catalogue import Words
-
-# British English writes day before month and 24 hours, as its spelling here would have it.
-_PLACES = {"fr": "fr_FR", "en": "en_GB"}
 
 
 def time_of_day(moment: datetime, words: Words) -> str:
     """10:42; `moment` knows its time zone."""
     local = moment.astimezone()
-    return _locale(words).toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return locale_of(words.language).toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
 
 
 def day_and_time(moment: datetime, words: Words, today: date) -> str:
@@ -25,9 +23,7 @@ def day_and_time(moment: datetime, words: Words, today: date) -> str:
     time = time_of_day(moment, words)
     if day == today:
         return time
-    date_text = _locale(words).toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+    date_text = locale_of(words.language).toString(
+        QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat
+    )
     return f"{date_text} {time}"
-
-
-def _locale(words: Words) -> QLocale:
-    return QLocale(_PLACES[words.language])

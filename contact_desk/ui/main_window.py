@@ -10,42 +10,50 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from contact_desk import __version__
 from contact_desk.desk import Desk
 from contact_desk.domain.contact import Added
-from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.errors import ContactDeskError
-from contact_desk.domain.kept_draft import KeptDraft
 from contact_desk.ui import ask
 from contact_desk.ui.closing import Closing
 from contact_desk.ui.commands.command import CommandId, Menu
 from contact_desk.ui.commands.menus import Menus
 from contact_desk.ui.icons import Icon, icon
-from contact_desk.ui.navigation import Navigation, StoreState
+from contact_desk.ui.loading_bar import LoadingBar
+from contact_desk.ui.navigation import MainPage, Navigation, StoreState
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.samples import SampleContacts
 from contact_desk.ui.store_page import StorePage
+from contact_desk.ui.theme import scale
 from contact_desk.ui.widgets.message_bar import MessageBar
+from contact_desk.ui.widgets.panel_walk import PanelWalk
+from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.ui.workplace import Workplace
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 
 if TYPE_CHECKING:
+    from contact_desk.domain.draft import ContactDraft
+    from contact_desk.domain.kept_draft import KeptDraft
     from contact_desk.ui.add_contact.wizard import AddContactWizard
+    from contact_desk.ui.administration.page import AdministrationPage
 
 _NAME = "Contact Desk"
 _SIZE, _LEAST = QSize(1360, 820), QSize(1024, 700)
+_ROOM_FOR_WORDS = 800  # px of the design, below which the navigation shows icons alone
 
 
 class MainWindow(QMainWindow, Translated):
-    """`retry_wanted` asks to open the store again; the choices of theme and language are told, not made."""
+    """`retry_wanted` asks to open the store again; the choices of the *View* menu are told, not made."""
 
     retry_wanted = Signal()
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
+    name_order_chosen = Signal(str)
     closed = Signal()
 
     def __init__(self, words: Words, *, page_size: int = 50) -> None:
@@ -59,12 +67,17 @@ class MainWindow(QMainWindow, Translated):
         self._wizards: list[AddContactWizard] = []
         self.navigation = Navigation(words)
         self.workplace = Workplace(self.operations, words, page_size)
+        self.administration: AdministrationPage | None = None
         self.store_page = StorePage(words)
         self.message = MessageBar(words)
         self.message.setObjectName("windowMessage")
+        self.workplace.card.say_in(self.message)
+        self.loading = LoadingBar(words)
+        self.samples = SampleContacts(self.operations, self.loading, self.message, self)
         self.menus = Menus(self)
         self._closing = Closing(self.operations, self)
         self._arrange()
+        self._follow_layouts()
         self._connect()
         self.resize(_SIZE.boundedTo(self.screen().availableSize()).expandedTo(_LEAST))
         self.retranslate()
@@ -81,9 +94,28 @@ class MainWindow(QMainWindow, Translated):
     def attach(self, desk: Desk) -> None:
         """Take the open store and fill the window from it."""
         self.desk = desk
+        desk.speak(self.words.language)
         self._show_store(StoreState.READY, desk.store_name)
         self.workplace.attach(desk)
+        self.samples.attach(desk)
         self.workplace.search.setFocus()
+
+    def show_page(self, page: str) -> None:
+        """Turn to one of the pages of `MainPage`; while there is no store nothing happens."""
+        if self.desk is None:
+            return
+        wanted: QWidget = self.workplace
+        if page == MainPage.ADMINISTRATION:
+            wanted = self.administration or self._make_administration(self.desk)
+        if self._pages.currentWidget() is wanted:
+            return
+        self._pages.setCurrentWidget(wanted)
+        self.navigation.show_page(MainPage(page))
+        self._show_title()
+        if self.administration is not None and wanted is self.administration:
+            self.administration.enter()
+        else:
+            self.workplace.search.setFocus()
 
     def add_contact(self, draft: ContactDraft | None = None) -> AddContactWizard | None:
         """Open a wizard, beside any that stands open; None while there is no store."""
@@ -93,15 +125,26 @@ class MainWindow(QMainWindow, Translated):
         """Open a wizard on a draft that was left unfinished, and that this process holds."""
         return self._open_wizard(kept=kept)
 
-    def show_choices(self, theme: str, language: str) -> None:
+    def show_choices(self, theme: str) -> None:
         """Tick what is on in the menus."""
         self.menus.tick(Menu.THEME, theme)
-        self.menus.tick(Menu.LANGUAGE, language)
+        self.menus.tick(Menu.LANGUAGE, self.words.language)
+        self.menus.tick(Menu.NAME_ORDER, self.words.name_order)
+
+    def speak(self, words: Words) -> None:
+        super().speak(words)
+        self._show_title()  # once the card has written its name anew
 
     def retranslate(self) -> None:
+        if self.desk is not None:
+            self.desk.speak(self.words.language)
         self.menus.speak(self.words)
         self.menuBar().setAccessibleName(self.words("Menus"))
         self._show_title()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.fold(event.size().width() < _ROOM_FOR_WORDS * scale())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         for wizard in tuple(self._wizards):
@@ -119,8 +162,14 @@ class MainWindow(QMainWindow, Translated):
     def _show_store(self, state: StoreState, name: str = "") -> None:
         ready = state is StoreState.READY
         self.navigation.show_state(state, name)
-        self.menus.allow(store=ready)
         self._pages.setCurrentWidget(self.workplace if ready else self.store_page)
+        self._allow_commands()
+
+    def _allow_commands(self) -> None:
+        ready = self._pages.currentWidget() is not self.store_page
+        may_load = ready and self.workplace.list.store_is_empty and not self.samples.is_busy
+        self.menus.allow(store=ready, empty_store=may_load)
+        self.workplace.list.empty.other.setEnabled(not self.samples.is_busy)
 
     def _open_wizard(
         self, *, draft: ContactDraft | None = None, kept: KeptDraft | None = None
@@ -132,7 +181,7 @@ class MainWindow(QMainWindow, Translated):
         wizard = Wizard(self.desk, self.operations, self.words, parent=self, draft=draft, kept=kept)
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.saved.connect(self._on_saved)
-        wizard.opened_contact.connect(self.workplace.show_contact)
+        wizard.opened_contact.connect(self._open_contact)
         wizard.finished.connect(self._put_away_wizards)
         self._wizards.append(wizard)
         wizard.show()
@@ -141,11 +190,20 @@ class MainWindow(QMainWindow, Translated):
     def _put_away_wizards(self) -> None:
         self._wizards = [wizard for wizard in self._wizards if not wizard.is_gone()]
         self.workplace.drafts.refresh()
+        # The button that opened the wizard may have gone since.
+        if (focused := self.focusWidget()) is None or not focused.isVisibleTo(self):
+            self.workplace.search.setFocus()
 
     def _show_title(self) -> None:
         name = self.workplace.card.name()
+        if self.administration is not None and self._pages.currentWidget() is self.administration:
+            name = self.words("Administration")
         # Qt reads [*] in a title as the mark of a changed document; written twice it stands for itself.
         self.setWindowTitle(f"{name} – {_NAME}".replace("[*]", "[*][*]") if name else _NAME)
+
+    def _open_contact(self, contact: int) -> None:
+        self.show_page(MainPage.CONTACTS)
+        self.workplace.show_contact(contact)
 
     def _on_saved(self, added: Added) -> None:
         self.workplace.show_contact(added.contact)
@@ -155,10 +213,14 @@ class MainWindow(QMainWindow, Translated):
 
     def _show_waiting(self, waiting: bool) -> None:
         self.navigation.show_state(StoreState.FINISHING if waiting else StoreState.READY)
-        self.workplace.setEnabled(not waiting)
+        self._pages.setEnabled(not waiting)
 
     def _do(self, command: str) -> None:
-        choices = {Menu.THEME: self.theme_chosen, Menu.LANGUAGE: self.language_chosen}
+        choices = {
+            Menu.THEME: self.theme_chosen,
+            Menu.LANGUAGE: self.language_chosen,
+            Menu.NAME_ORDER: self.name_order_chosen,
+        }
         record = self.menus.record(CommandId(command))
         if record.menu in choices:
             choices[record.menu].emit(record.choice)
@@ -166,6 +228,7 @@ class MainWindow(QMainWindow, Translated):
             self._actions[record.id]()
 
     def _focus_search(self) -> None:
+        self.show_page(MainPage.CONTACTS)
         self.workplace.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.workplace.search.selectAll()
 
@@ -177,17 +240,43 @@ class MainWindow(QMainWindow, Translated):
         self._actions: dict[CommandId, Callable[[], object]] = {
             CommandId.ADD_CONTACT: self.add_contact,
             CommandId.SEARCH: self._focus_search,
+            CommandId.ADMINISTRATION: lambda: self.show_page(MainPage.ADMINISTRATION),
+            CommandId.NEXT_PANEL: lambda: self._panels.go(+1),
+            CommandId.PREVIOUS_PANEL: lambda: self._panels.go(-1),
             CommandId.QUIT: self.close,
+            CommandId.LOAD_SAMPLES: self.samples.load,
             CommandId.ABOUT: self._tell_about,
         }
         self.menus.wanted.connect(self._do)
+        self.navigation.page_wanted.connect(self.show_page)
         self.workplace.add_wanted.connect(self.add_contact)
         self.workplace.card.shown.connect(self._show_title)
         self.workplace.drafts.continue_wanted.connect(self.continue_draft)
+        self.workplace.list.samples_wanted.connect(self.samples.load)
+        self.workplace.list.answered.connect(self._allow_commands)
+        self.samples.busy.connect(self._allow_commands)
+        self.samples.focus_left.connect(self.workplace.search.setFocus)
         self.store_page.retry_wanted.connect(self.retry_wanted)
         self.operations.unanswered.connect(self._tell)
         self._closing.waiting.connect(self._show_waiting)
         self._closing.ready.connect(self.close)
+
+    def _make_administration(self, desk: Desk) -> AdministrationPage:
+        from contact_desk.ui.administration.page import AdministrationPage as Page
+
+        self.administration = Page(desk, self.operations, self.words)
+        self._pages.addWidget(self.administration)
+        self._follow_layouts()
+        return self.administration
+
+    def _follow_layouts(self) -> None:
+        """Lead Tab and F6 through the window as it is built now."""
+        work, page = self.workplace, self.administration
+        parts = (self.navigation, self.message, self.loading, self.store_page)
+        of_contacts = (work.search, work.drafts, work.list, work.card)
+        of_administration = (page.lists, page.panel) if page is not None else ()
+        follow_layouts(self)
+        self._panels = PanelWalk(self, (*parts, *of_contacts, *of_administration))
 
     def _arrange(self) -> None:
         self._pages = QStackedWidget()
@@ -196,6 +285,7 @@ class MainWindow(QMainWindow, Translated):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.message)
+        right.addWidget(self.loading)
         right.addWidget(self._pages, 1)
         whole = QWidget()
         layout = QHBoxLayout(whole)

@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from contact_desk.desk import Desk
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.ui.main_window import MainWindow
+from contact_desk.ui.warming import begin_warming
+
+# ms after an answer of the list, which is painted meanwhile.
+_PAUSE = 200
 
 
 class Opening(QObject):
@@ -21,6 +25,9 @@ class Opening(QObject):
         self._store_url = store_url
         self._region = region
         window.retry_wanted.connect(self.start)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._warm)
+        window.workplace.list.answered.connect(self._pause.start)
 
     def start(self) -> None:
         url, language, region = self._store_url, self._window.words.language, self._region
@@ -42,3 +49,7 @@ class Opening(QObject):
     def _fail(self, error: ContactDeskError) -> None:
         self._window.show_failure(error)
         self.settled.emit()
+
+    def _warm(self) -> None:
+        if self._window.desk is not None:
+            begin_warming(self._window.desk)

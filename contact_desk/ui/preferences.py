@@ -1,43 +1,59 @@
 # SPDX-License-Identifier: MIT
-"""Theme and language: switched live in every open window, and kept for the next start."""
+"""Theme, language and the order of names: switched live in every open window, and kept for the next start."""
 
 from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from contact_desk.domain.name_order import NameOrder
 from contact_desk.settings import SettingsFile
 from contact_desk.ui.main_window import MainWindow
+from contact_desk.ui.qt_words import speak_as_qt
 from contact_desk.ui.theme import apply_theme
 from contact_desk.ui.widgets.translated import Translated, speak_to_children
 from contact_desk.wording.catalogue import Words
 
 _LOG = logging.getLogger(__name__)
-_QT_WORDS = "qtWords"
 
 
 class Preferences(QObject):
-    """Makes the choices of one window come true."""
+    """Makes the choices of one window come true. `name_order`: None as long as the user has set none."""
 
-    def __init__(self, app: QApplication, window: MainWindow, file: SettingsFile, theme: str) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        window: MainWindow,
+        file: SettingsFile,
+        theme: str,
+        name_order: NameOrder | None = None,
+    ) -> None:
         super().__init__(window)
         self._app, self._window, self._file, self._theme = app, window, file, theme
+        self._name_order = name_order
         window.theme_chosen.connect(self._choose_theme)
         window.language_chosen.connect(self._choose_language)
-        window.show_choices(theme, window.words.language)
+        window.name_order_chosen.connect(self._choose_name_order)
+        window.show_choices(theme)
 
     def _choose_theme(self, theme: str) -> None:
         self._theme = theme
         apply_theme(self._app, theme)
         self._keep(theme=theme)
-        self._window.show_choices(theme, self._window.words.language)
+        self._window.show_choices(theme)
 
     def _choose_language(self, language: str) -> None:
-        switch_language(self._app, language)
+        switch_language(self._app, language, self._name_order)
         self._keep(language=language)
-        self._window.show_choices(self._theme, language)
+        self._window.show_choices(self._theme)
+
+    def _choose_name_order(self, order: str) -> None:
+        self._name_order = NameOrder(order)
+        speak_everywhere(self._app, Words(self._window.words.language, self._name_order))
+        self._keep(name_order=order)
+        self._window.show_choices(self._theme)
 
     def _keep(self, **choice: str) -> None:
         try:
@@ -46,24 +62,16 @@ class Preferences(QObject):
             _LOG.exception("The settings could not be kept; they hold until the window is closed")
 
 
-def switch_language(app: QApplication, language: str) -> None:
-    """Let every open window, and Qt's own menus, speak `language`."""
+def switch_language(app: QApplication, language: str, name_order: NameOrder | None = None) -> None:
+    """Let every open window, and Qt's own menus, speak `language`; `name_order` None: and write names as it does."""
     speak_as_qt(app, language)
-    words = Words(language)
+    speak_everywhere(app, Words(language, name_order))
+
+
+def speak_everywhere(app: QApplication, words: Words) -> None:
+    """Hand these words to every open window."""
     for widget in app.topLevelWidgets():
         if isinstance(widget, Translated):
             widget.speak(words)
         elif widget.parent() is None:
             speak_to_children(widget, words)
-
-
-def speak_as_qt(app: QApplication, language: str) -> None:
-    """Qt's own words (*Copy*, *Select all*) come from its own catalogues."""
-    for old in app.findChildren(QTranslator, _QT_WORDS):
-        app.removeTranslator(old)
-        old.deleteLater()
-    translator = QTranslator(app)
-    translator.setObjectName(_QT_WORDS)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(language), "qtbase", "_", folder):
-        app.installTranslator(translator)

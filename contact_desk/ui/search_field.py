@@ -24,7 +24,7 @@ class SearchField(QLineEdit, Translated):
         super().__init__()
         self.words = words
         self.setObjectName("searchField")
-        self.addAction(icon(Icon.SEARCH), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign = self.addAction(icon(Icon.SEARCH), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = self.addAction(icon(Icon.CLOSE), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.triggered.connect(self.clear_search)
         self._clear.setVisible(False)
@@ -36,6 +36,9 @@ class SearchField(QLineEdit, Translated):
     def retranslate(self) -> None:
         self.setPlaceholderText(self.words("Search for a contact by name, organisation, number or e-mail"))
         self.setAccessibleName(self.words("Search"))
+        self.setAccessibleDescription(self.placeholderText())
+        self._sign.setText(self.words("Search"))
+        self._clear.setText(self.words("Clear the search"))
         self._clear.setToolTip(self.words("Clear the search"))
 
     def clear_search(self) -> None:

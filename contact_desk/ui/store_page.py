@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.ui.icons import Icon
 from contact_desk.ui.theme import restyle
+from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.empty_state import EmptyState
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
@@ -39,6 +40,7 @@ class StorePage(QWidget, Translated):
         self._error = error
         self.retranslate()
         self.state.button.setFocus()
+        announce(self, self.state.sentence(), urgent=True)
 
     def retranslate(self) -> None:
         if self._error is None:

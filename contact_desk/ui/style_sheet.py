@@ -19,8 +19,8 @@ QLabel[role="field"] { color: @muted; font-size: 12px; font-weight: 600; }
 QLabel[role="hint"] { color: @muted; font-size: 12px; }
 QLabel[role="message"] { color: @muted; font-size: 12px; }
 QLabel[role="rail"] { color: @rail_text; font-size: 12px; }
-QLabel[role="chip"] { color: @muted; background: @window; border: 1px solid @line; border-radius: 9px;
-                      padding: 1px 9px; font-size: 12px; }
+QLabel[role="chip"] { color: @muted; background: @window; border: 1px solid @line; border-radius: @chip;
+                      padding: @hair 9px; font-size: 12px; }
 QLabel[role="chip"][state="accent"] { color: @text; background: @accent_soft; border-color: @accent_soft; }
 QLabel[role="chip"][state="warn"] { color: @warn; background: @warn_soft; border-color: @warn_soft; }
 QLabel[selectable="true"]:focus { background: @accent_soft; border-radius: 4px; }
@@ -74,6 +74,7 @@ QPushButton[link="true"]:focus { border: 2px solid @accent; }
 QToolButton { padding: 6px; }
 QToolButton:focus { padding: 5px; }
 QToolButton::menu-indicator { image: none; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 """
 
 _CHOICES = """
@@ -90,10 +91,11 @@ QCheckBox::indicator:indeterminate {
     border-color: @accent; background: @accent; image: url("@icons/dash-@name.svg"); }
 QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled {
     background: @line; border-color: @line; }
-QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid @faint; border-radius: 9px;
+QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid @faint; border-radius: @disc;
                           background: @surface; }
 QRadioButton::indicator:hover { border-color: @accent; }
-QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid @accent; background: @surface; }
+QRadioButton::indicator:checked {
+    width: @dot; height: @dot; border: 5px solid @accent; background: @surface; }
 QRadioButton::indicator:disabled { border-color: @line; }
 """
 
@@ -124,6 +126,12 @@ QFrame[bar="ok"] { background: @ok_soft; border: 1px solid @ok; border-radius: 8
 QFrame[bar="warn"] { background: @warn_soft; border: 1px solid @warn_soft; border-radius: 8px; }
 QFrame[bar="bad"] { background: @bad_soft; border: 1px solid @bad; border-radius: 8px; }
 QFrame[bar="ok"] QLabel, QFrame[bar="warn"] QLabel, QFrame[bar="bad"] QLabel { color: @text; }
+QTabBar { background: transparent; }
+QTabBar::tab { color: @muted; background: transparent; font-weight: 600; padding: 6px 9px;
+               border: 2px solid transparent; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:selected:focus { border: 2px solid @accent; border-radius: 6px; }
 QFrame#windowMessage { margin: 12px 20px; }
 QFrame[bar="rule"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QFrame#navigation { background: @rail; border: none; }
@@ -169,9 +177,20 @@ _ALL = _LABELS + _FIELDS + _BUTTONS + _CHOICES + _LISTS + _FRAMES + _REST
 def style_sheet(colours: Mapping[str, str], scale: float) -> str:
     """The whole sheet; `colours` names every token, and `name` the theme ("light", "dark")."""
     inverse = "light" if colours["name"] == "dark" else "dark"
-    values = {**colours, "inverse": inverse, "icons": (resources() / "icons").as_posix()}
-    sheet = re.sub(r"@([a-z_]+)", lambda match: values[match[1]], _ALL)
-    return sheet if scale == 1 else re.sub(r"\b(\d+)px", lambda match: _scaled(int(match[1]), scale), sheet)
+    values = {**colours, **_round(scale), "inverse": inverse, "icons": (resources() / "icons").as_posix()}
+    sheet = re.sub(r"\b(\d+)px", lambda match: _scaled(int(match[1]), scale), _ALL)
+    return re.sub(r"@([a-z_]+)", lambda match: values[match[1]], sheet)
+
+
+def _round(scale: float) -> dict[str, str]:
+    """Sizes of what is round: Qt makes it square as soon as the radius is more than half the height."""
+    disc = round(16 * scale) + 2
+    return {
+        "disc": f"{disc // 2}px",
+        "dot": f"{disc - 2 * round(5 * scale)}px",
+        "chip": f"{round(8 * scale) + 1}px",
+        "hair": f"{round(scale)}px",
+    }
 
 
 def _scaled(pixels: int, scale: float) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from contact_desk.ui.style_sheet import style_sheet
 
@@ -67,6 +67,7 @@ class _Worn:
     choice = "light"
     palette = LIGHT
     follows = False
+    scale = 0.0
 
 
 def current_palette() -> Palette:
@@ -107,11 +108,21 @@ def _put_on(app: QApplication, palette: Palette) -> None:
     sheet = style_sheet(colours, scale())
     if app.styleSheet() == sheet:
         return
-    if not app.styleSheet():
-        app.setStyle("Fusion")
+    if _Worn.scale != scale():
+        _Worn.scale = scale()
+        app.setStyle(_style())
     app.setFont(_font())
     app.setPalette(_qt_palette(palette))
     app.setStyleSheet(sheet)
+
+
+def _style() -> QStyle | str:
+    if scale() <= 1:
+        return "Fusion"
+    # Qt takes its time to make known what every style may be asked; most start without.
+    from contact_desk.ui.larger_icons import LargerIcons
+
+    return LargerIcons(scale())
 
 
 def _font() -> QFont:
@@ -153,3 +164,4 @@ def _follow_the_system(scheme: Qt.ColorScheme) -> None:
 
 def _forget() -> None:
     _Worn.follows = False
+    _Worn.scale = 0.0

@@ -5,18 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from contact_desk.desk import Desk
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
-from contact_desk.domain.kept_draft import KeptDraft
 from contact_desk.ui.operations import Operations
 
 if TYPE_CHECKING:
+    from contact_desk.domain.kept_draft import KeptDraft
     from contact_desk.services.contact_drafts import ContactDrafts
+
+T = TypeVar("T")
 
 
 class WaitingDrafts(QObject):
@@ -60,7 +62,7 @@ class WaitingDrafts(QObject):
         self.discarded = None
         self.changed.emit()
 
-    def _run(self, work: Callable[[ContactDrafts], object], done: Callable[[object], None]) -> None:
+    def _run(self, work: Callable[[ContactDrafts], T], done: Callable[[T], None]) -> None:
         if self._desk is not None:
             drafts = self._desk.drafts
             self._operations.run(lambda: work(drafts), done, owner=self, on_disk=True)
@@ -70,12 +72,12 @@ class WaitingDrafts(QObject):
         self.drafts = drafts
         self.changed.emit()
 
-    def _was_taken(self, kept: object) -> None:
-        if isinstance(kept, KeptDraft):
+    def _was_taken(self, kept: KeptDraft | None) -> None:
+        if kept is not None:
             self.taken.emit(kept)
 
-    def _was_discarded(self, kept: object) -> None:
-        if isinstance(kept, KeptDraft):
+    def _was_discarded(self, kept: KeptDraft | None) -> None:
+        if kept is not None:
             self.discarded = kept
             self.changed.emit()
 

@@ -64,7 +64,7 @@ class Workplace(QWidget, Translated):
 
     def _enter_card(self) -> None:
         self.show_card(True)
-        self.card.setFocus(Qt.FocusReason.TabFocusReason)
+        self.card.enter()
 
     def show_card(self, wanted: bool) -> None:
         """Give the card room again where it had been folded away."""
@@ -93,9 +93,9 @@ class Workplace(QWidget, Translated):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setContentsMargins(20, 16, 20, 16)
         self.splitter.setHandleWidth(14)
-        for panel, share, least in ((self.list, 16, 340), (self.card, 9, 300)):
+        for panel, share, least in ((self.list, 62, 230), (self.card, 38, 190)):
             panel.setMinimumWidth(round(least * scale()))
             self.splitter.addWidget(panel)
             self.splitter.setStretchFactor(self.splitter.indexOf(panel), share)
         self.splitter.setCollapsible(0, False)
-        self.splitter.setSizes([640, 360])
+        self.splitter.setSizes([620, 380])

@@ -11,7 +11,9 @@ import locale
 import os
 import unicodedata
 from collections.abc import Mapping
-from importlib.resources import files
+from pathlib import Path
+
+from contact_desk.domain.name_order import NameOrder, default_order
 
 LANGUAGES = ("fr", "en")
 _DOMAIN = "contact_desk"
@@ -23,10 +25,12 @@ class Words:
     """Callable: `words("Saved {name}", name=…)` gives the sentence in this language.
 
     Only the template is translated and only the parameters are data: braces in a contact's name stay braces.
+    `name_order` is how its reader wants names written (`name_text`); None for the language's own order.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, name_order: NameOrder | None = None) -> None:
         self.language = language if language in LANGUAGES else "en"
+        self.name_order = name_order or default_order(self.language)
         self._catalogue = _catalogue(self.language)
 
     def __call__(self, message: str, **parameters: object) -> str:
@@ -80,5 +84,5 @@ def system_region(language: str) -> str:
 
 
 def _catalogue(language: str) -> gettext.NullTranslations:
-    folder = files("contact_desk") / "translations"
+    folder = Path(__file__).parents[1] / "translations"
     return gettext.translation(_DOMAIN, str(folder), [language], fallback=True)

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime
 
 from contact_desk.domain.errors import ContactDeskError, FieldError, Refused
 from contact_desk.wording.catalogue import Words, mark
 from contact_desk.wording.field_errors import FIELD_SENTENCES
 from contact_desk.wording.field_labels import field_label
+from contact_desk.wording.moments import day_text, moment_text
 from contact_desk.wording.store_errors import STORE_SENTENCES
 
 __all__ = ["SENTENCES", "field_label", "field_sentence", "sentence"]
@@ -16,7 +18,11 @@ __all__ = ["SENTENCES", "field_label", "field_sentence", "sentence"]
 SENTENCES: dict[str, tuple[str, ...]] = {**FIELD_SENTENCES, **STORE_SENTENCES}
 LONGEST_VALUE = 80
 _GENERAL = mark("This was refused for a reason that has no words here: {code}. Nothing was changed.")
-_COUNTS = frozenset({"length", "longest", "most"})
+_COUNTS = frozenset({"length", "longest", "most", "count"})
+_MOMENTS = frozenset({"at"})
+_DAYS = frozenset({"day"})
+# Parameters whose value may have a sentence of its own.
+_DECIDING = ("expected", "record")
 
 
 def sentence(error: ContactDeskError | FieldError, words: Words) -> str:
@@ -42,13 +48,18 @@ def field_sentence(error: FieldError, words: Words) -> str:
 
 
 def _templates(code: str, parameters: Mapping[str, str]) -> tuple[str, ...]:
-    precise = SENTENCES.get(f"{code}.{parameters.get('expected', '')}", ())
-    return precise + SENTENCES.get(code, ())
+    precise = (parameters[name] for name in _DECIDING if name in parameters)
+    codes = (*(f"{code}.{value}" for value in precise), code)
+    return tuple(template for each in codes for template in SENTENCES.get(each, ()))
 
 
 def _shown(name: str, value: str | int, words: Words) -> str:
     if name in _COUNTS and isinstance(value, int):
         return words.number(value)
+    if name in _MOMENTS:
+        return moment_text(datetime.fromisoformat(str(value)), words)
+    if name in _DAYS:
+        return day_text(date.fromisoformat(str(value)), words)
     return _cut(str(value))
 
 

@@ -69,6 +69,51 @@ FIELD_SENTENCES: dict[str, tuple[str, ...]] = {
     "not_a_legal_value": (
         mark("“{value}” is not one of the values that this attribute takes. Choose one of them."),
     ),
+    "organisation_taken": (
+        mark(
+            "There is an organisation of this name already: {name} (number {id}). Open it, or use another name."
+        ),
+        mark("There is an organisation of this name already. Open it, or use another name."),
+    ),
+    "location_taken": (
+        mark("This organisation has a location {name} already (number {id}). Open it, or use another name."),
+        mark("This organisation has a location of this name already. Open it, or use another name."),
+    ),
+    "no_such_organisation": (
+        mark("There is no organisation {name}. Add the organisation first, or choose another."),
+        mark("There is no such organisation. Add it first, or choose another."),
+    ),
+    "no_such_location": (mark("{name} has no such location by now. Choose another, or none."),),
+    "organisation_inactive": (
+        mark("{name} is inactive, and nobody new is associated with it. Make it active first."),
+    ),
+    "already_affiliated": (
+        mark("This contact belongs to {name} by now. End that affiliation first, or choose another contact."),
+    ),
+    "not_affiliated": (mark("This contact does not belong to {name} any more, so there is nothing to end."),),
+    "end_in_the_future": (mark("An affiliation cannot end in the future. Choose today or an earlier day."),),
+    "end_before_begin": (mark("The affiliation began on {day}. Choose that day or a later one."),),
+    "email_locked": (
+        mark("A principal e-mail address is not changed in place. Use “Replace the address…” instead."),
+    ),
+    "member_of_itself": (
+        mark("With this member the group would be a member of itself. Remove the member again."),
+    ),
+    "label_taken": (mark("This list has “{value}” already. Use another label."),),
+    "bad_merge_code": (
+        mark(
+            "A merge code is made of at most {longest} letters from A to Z and digits. Correct it, or empty it."
+        ),
+    ),
+    "merge_code_taken": (mark("Another value has the merge code {value}. Use another code."),),
+    "system_value": (mark("“{value}” belongs to the program and cannot be deleted. Rename or retire it."),),
+    "replacement_needed": (
+        mark("{count} records use this value. Choose the value that they are to have instead."),
+    ),
+    "attribute_used": (
+        mark("{count} records have a value of this attribute. Retire it instead: their values stay."),
+    ),
+    "no_legal_values": (mark("A list needs at least one value to choose. Add one."),),
     "only_groups_have_members": (
         mark("Only a group contact has members. Remove them, or make the contact a group."),
     ),

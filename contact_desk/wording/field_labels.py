@@ -19,6 +19,7 @@ _LABELS = {
     "language": mark("Language"),
     "organisation": mark("Organisation"),
     "location": mark("Location"),
+    "ended_on": mark("Last day"),
     "department": mark("Department"),
     "job_title": mark("Job title"),
     "assistant_name": mark("Assistant"),

@@ -17,10 +17,16 @@ RULES = {
 LIKENESSES = {
     "same_number": mark("This contact has the same number: {value}."),
     "same_email": mark("This contact has the same e-mail address: {value}."),
+    "same_name_and_organisation": mark("This contact has the same name and organisation: {value}."),
+    "close_name": mark("This contact has the same name, or nearly: {value}."),
+    "same_sound": mark("This contact has a name that sounds the same: {value}."),
 }
 HOLDERS = {
     "same_number": mark("The number {value} already belongs to “{name}” ({number})."),
     "same_email": mark("This e-mail address already belongs to “{name}” ({number})."),
+    "same_name_and_organisation": mark("“{name}” ({number}) has the same name and organisation."),
+    "close_name": mark("“{name}” ({number}) has the same name, or nearly."),
+    "same_sound": mark("“{name}” ({number}) has a name that sounds the same."),
 }
 _LONGEST_SHOWN = 80
 
@@ -38,8 +44,8 @@ def lookalike_reason(lookalike: Lookalike, words: Words) -> str:
 
 
 def holder_sentence(lookalike: Lookalike, words: Words) -> str:
-    """Who holds what was just typed; the contact's number stands with six digits, as on its card."""
-    template = HOLDERS.get(lookalike.reason, HOLDERS["same_number"])
+    """Who may be the one that is being typed, and why; the number stands with six digits, as on the card."""
+    template = HOLDERS.get(lookalike.reason, HOLDERS["close_name"])
     by_number = lookalike.reason == "same_number"
     value = (by_number and read_phone(lookalike.value, "").international) or lookalike.value
     name = lookalike.display_name

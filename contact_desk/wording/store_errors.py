@@ -2,7 +2,7 @@
 """The sentence for each failure that is no field's: the store, a missing record, the unexpected.
 
 Each says what happened, what became of the work, and what to do. Where a code has several sentences, the
-first whose parameters are all known is said.
+first whose parameters are all known is said. A code with a point is the wording for one kind of record.
 """
 
 from __future__ import annotations
@@ -14,6 +14,53 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
     "not_found": (
         mark("There is no contact {id}. Check the number, or search for the contact by name."),
         mark("There is no such record. Check its number."),
+    ),
+    "not_found.operation": (
+        mark(
+            "There is no operation {id} that you could undo, and nothing was changed. The history lists them all."
+        ),
+    ),
+    "not_found.change": (
+        mark(
+            "This cannot be restored any more: it is back already, or gone for good. Nothing was changed; look at"
+            " the history again."
+        ),
+    ),
+    "not_found.organisation": (
+        mark("There is no organisation {id}. Check the number, or search for the organisation by name."),
+    ),
+    "not_found.location": (
+        mark("There is no location {id}. Check the number, or search for the location by name."),
+    ),
+    "not_found.list_value": (mark("This list value is there no longer. Nothing was changed."),),
+    "not_found.attribute_type": (mark("This attribute is there no longer. Nothing was changed."),),
+    "undo_in_the_way": (
+        mark(
+            "{actor} has changed the same since, on {at}, so nothing was undone. Undo that first, or restore"
+            " single values from the history."
+        ),
+    ),
+    "undo_impossible": (
+        mark("This cannot be undone any more: what it changed is there no longer. Nothing was changed."),
+    ),
+    "undo_taken": (
+        mark(
+            "This cannot come back: another record has its name or e-mail address by now. Nothing was changed."
+        ),
+    ),
+    "undo_replaced": (
+        mark(
+            "Another value stands in its place by now. Nothing was changed; remove or close that one first."
+        ),
+    ),
+    "undo_reference_gone": (
+        mark(
+            "This cannot come back: what it refers to, such as a list value or an organisation, was deleted since."
+            " Nothing was changed."
+        ),
+    ),
+    "edit_conflict": (
+        mark("Somebody has changed the same fields meanwhile. Nothing was saved; choose what is to stand."),
     ),
     "not_allowed": (
         mark("You lack the right to do this, and nothing was changed. Ask an administrator for it."),
@@ -33,6 +80,11 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
         ),
         mark("Something went wrong that should not have. Nothing is half written. Try again."),
     ),
+    "store_not_empty": (
+        mark(
+            "There are contacts in the store by now, so no sample contacts were loaded: they belong in an empty one."
+        ),
+    ),
     "store_missing": (
         mark("There is no store at {file}. Check where it should lie, or make one there with “store init”."),
         mark(
@@ -48,17 +100,36 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
         mark("This is a database of another program, and was left as it is. Choose another store."),
     ),
     "store_read_only": (
-        mark("The store {file} can be read but not written. Nothing was saved; have it made writable."),
-        mark("The store can be read but not written. Nothing was saved; have it made writable."),
+        mark("The store {file} may be read but not written. Nothing was changed; have it made writable."),
+        mark("The store may be read but not written. Nothing was changed; have it made writable."),
     ),
     "store_locked": (
         mark(
-            "Another program holds the store and does not let go. Nothing was saved; try again in a moment."
+            "Another program holds the store and does not let go. Nothing was changed; try again in a moment."
         ),
     ),
     "store_full": (
         mark("There is no room left on the store's disk, so nothing was saved. Make room and try again."),
     ),
+    "store_disk_fault": (
+        mark(
+            "The store's disk reports a fault, and what was not confirmed was not saved. Check the disk and the"
+            " room on it, and try again."
+        ),
+    ),
+    "store_gone": (
+        mark(
+            "The store {file} is no longer where it was, and what was not confirmed was not saved. Put it back"
+            " and try again."
+        ),
+    ),
+    "store_replaced": (
+        mark(
+            "Another file lies now where the store {file} was, and what was not confirmed was not saved. Put the"
+            " store back and try again, or close the program and open it again to use the other file."
+        ),
+    ),
+    "folder_not_writable": (mark("Nothing can be written into the folder {folder}. Choose another one."),),
     "store_cannot_open": (
         mark("The store {file} cannot be opened. Check that its folder exists and that you may use it."),
         mark("The store cannot be opened. Check that its folder exists and that you may use it."),

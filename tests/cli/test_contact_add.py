@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from contact_desk.cli import add_drafts as adding
+from contact_desk.domain.duplicates import Reason
 from tests.cli.conftest import Program
+from tests.domain.likeness_table import ALIKE, Person
 from tests.postgres_server import PostgresServer
 
 Write = Callable[[str | bytes], str]
@@ -138,6 +140,19 @@ def test_contacts_that_hold_the_same_address_are_told_of(on_store: Program) -> N
     (candidate,) = likeness["candidates"]
     assert (likeness["line"], candidate["id"], candidate["display_name"]) == (3, report["added"][0], "Un")
     assert candidate["reason"].endswith(".")
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), ALIKE)
+def test_a_contact_that_is_like_another_is_told_of_with_the_reason(
+    on_store: Program, one: Person, other: Person, reason: Reason
+) -> None:
+    drafts = [dict(zip(("first_name", "last_name", "organisation"), who, strict=True)) for who in (other, one)]
+    report = on_store("contact", "add", "-", stdin=json.dumps(drafts).encode()).document
+    (candidates,) = (likeness["candidates"] for likeness in report["lookalikes"])
+    told = [(candidate["id"], candidate["rule"]) for candidate in candidates]
+    assert told == [(report["added"][0], reason.value)]
+    assert candidates[0]["reason"].endswith(".")
+    assert 50 <= candidates[0]["score"] <= 100
 
 
 def test_an_address_that_is_taken_names_its_holder(on_store: Program) -> None:

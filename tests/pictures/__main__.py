@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Takes every picture in French and English, light and dark, and writes them into a folder."""
+"""Takes every picture in the looks that its screen asks for, and writes them into a folder."""
 
 from __future__ import annotations
 
@@ -8,28 +8,36 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from importlib import import_module
-from itertools import product
 from pathlib import Path
 from pkgutil import iter_modules
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 import tests.pictures
 from contact_desk.ui.theme import apply_theme
 from tests.pictures.screen import Look, Screen, settle
+from tests.ui.large_font import system_font
 
 
 def main(folder: Path, wanted: str = "") -> None:
     """Write the pictures whose name contains `wanted`."""
     folder.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(_tell)
     app = QApplication([])
     for screen in (screen for screen in _screens() if wanted in screen.name):
-        for language, theme, (width, height) in product(("fr", "en"), ("light", "dark"), screen.sizes):
-            apply_theme(app, theme)
-            _take(screen, Look(language, theme, width, height), folder)
+        with system_font(screen.font):
+            for look in screen.looks():
+                apply_theme(app, look.theme)
+                _take(screen, look, folder)
+
+
+def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    # The platform without a screen remarks on every window that has a least size.
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
 
 
 def _screens() -> Iterator[Screen]:

@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
 
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import BusinessInformation, ContactDraft, InteractionAddressDraft
-from contact_desk.ui.add_contact.pages import STEPS, Page
+from contact_desk.formats.sample_contacts import sample_contacts
 from contact_desk.ui.add_contact.wizard import AddContactWizard
-from contact_desk.ui.demo import sample_contacts, sample_for_every_page
+from contact_desk.ui.demo import sample_for_every_page
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.wizard.pages import STEPS, Page
 from contact_desk.wording.catalogue import Words
 from tests.pictures.screen import Look, Screen, settle
+from tests.ui.people import LONG_NAMES
 
 Draw = Callable[[Look, Path], QWidget]
 _WRONG = ContactDraft(
@@ -51,7 +53,7 @@ def _store_with_samples() -> bytes:
     with tempfile.TemporaryDirectory(prefix="contact-desk-") as folder:
         file = Path(folder) / "samples.sqlite"
         desk = Desk.open(f"sqlite:///{file}", language="en", region="FR")
-        for sample in sample_contacts()[:6]:
+        for sample in (*sample_contacts()[:6], LONG_NAMES):
             desk.contacts.add(sample)
         desk.close()
         return file.read_bytes()
@@ -84,7 +86,7 @@ def _go(wizard: AddContactWizard, page: Page) -> None:
     _wait(wizard)
 
 
-def _page(page: Page, draft: ContactDraft, look: Look, folder: Path) -> QWidget:
+def on_page(page: Page, draft: ContactDraft, look: Look, folder: Path) -> AddContactWizard:
     wizard = _open(look, folder, draft)
     if page is not Page.NAME:
         wizard.brain.page = Page.NAME
@@ -135,8 +137,8 @@ def _undo(look: Look, folder: Path) -> QWidget:
     return wizard
 
 
-def _end(look: Look, folder: Path) -> QWidget:
-    wizard = _open(look, folder, sample_for_every_page())
+def ended(draft: ContactDraft, look: Look, folder: Path) -> QWidget:
+    wizard = _open(look, folder, draft)
     _go(wizard, Page.SUMMARY)
     wizard.save()
     _wait(wizard)
@@ -214,8 +216,8 @@ def _screens() -> tuple[Screen, ...]:
     filled = sample_for_every_page()
     numbered = [(f"{number}-{page}", page) for number, page in enumerate(STEPS, start=1)]
     return (
-        *(_screen(f"{name}-empty", partial(_page, page, ContactDraft())) for name, page in numbered),
-        *(_screen(f"{name}-filled", partial(_page, page, filled)) for name, page in numbered),
+        *(_screen(f"{name}-empty", partial(on_page, page, ContactDraft())) for name, page in numbered),
+        *(_screen(f"{name}-filled", partial(on_page, page, filled)) for name, page in numbered),
         *(
             _screen(f"{name}-error", partial(_in_error, page))
             for name, page in numbered
@@ -226,7 +228,7 @@ def _screens() -> tuple[Screen, ...]:
         _screen("4-businessPage-email-taken", _email_taken),
         _screen("6-interactionAddressesPage-undo", _undo),
         _screen("8-summaryPage-error", _store_gone),
-        _screen("9-endPage", _end),
+        _screen("9-endPage", partial(ended, filled)),
         _screen("addressDialog", _address_dialog, (560, 460)),
         _screen("addressDialog-error", partial(_address_dialog, wrong=True), (560, 460)),
         _screen("interactionAddressDialog", _interaction_address_dialog, (560, 250)),

@@ -74,6 +74,33 @@ PEOPLE = (
     _row("", "", "Bibliothèque municipale", "|client|04 65 71 00 09"),
 )  # fmt: skip
 
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+LONG_NAMES = ContactDraft(
+    title="dr",
+    first_name="Marie-Antoinette Philippine Charlotte Élisabeth Wilhelmine Amélie Joséphine",
+    last_name="de la Tour d’Auvergne-Lauraguais von und zu Hohenlohe-Waldenburg-Schillingsfürst et de Bourbon-Siciles",
+    contact_type="public_relations",
+    language="fr",
+    organisation=LONG_WORD,
+    location=f"Site {LONG_WORD.lower()}",
+    department="Direction départementale des relations avec les collectivités territoriales et les associations",
+    job_title="Directrice adjointe chargée de l’accompagnement des établissements recevant du public",
+    assistant_name="Jean-Baptiste Emmanuel de Montmorency-Luxembourg, puis son remplaçant pendant les congés",
+    business=BusinessInformation(
+        street="1 " + "avenue du Maréchal-de-Lattre-de-Tassigny, " * 3,
+        postal_code="34200",
+        city="Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson",
+        country="FR",
+        phone="04 65 71 20 45",
+        email=f"{LONG_WORD[:60].lower()}@{LONG_WORD[:50].lower()}.example".replace("ä", "a"),
+        website=f"https://www.{LONG_WORD.lower()}.example/{LONG_WORD}",
+    ),
+    addresses=(AddressDraft(type="home", street=LONG_WORD * 2, city="Sète", country="FR"),),
+    interaction_addresses=(InteractionAddressDraft(type="chat", subtype="home", value=LONG_WORD),),
+    notes=LONG_WORD * 3,
+)
+"""A person whose every name is longer than its place, some of them without a space to break at."""
+
 
 def add_people(desk: Desk, count: int = len(PEOPLE)) -> list[int]:
     """Add the first `count`; gives their ids in the same order."""

@@ -36,6 +36,8 @@ def row(identity: str, organisation: str = "", number: int = 7) -> ContactRow:
         number,
         identity,
         identity,
+        "",
+        "" if identity == organisation else identity,
         "person",
         organisation,
         "Sales",

@@ -18,7 +18,7 @@ from contact_desk.domain.draft_check import check_draft
 from contact_desk.domain.phone import read_phone
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
-from contact_desk.ui.demo import sample_contacts
+from contact_desk.formats.sample_contacts import sample_contacts
 
 FICTION = re.compile(r"\+33(19900|26191|35301|46571|53649|63998)\d+|\+1\d{3}55501\d\d|\+442079460\d{3}")
 

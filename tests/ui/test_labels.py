@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QKeySequence, QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from contact_desk.ui.widgets.labels import (
@@ -15,6 +17,8 @@ from contact_desk.ui.widgets.labels import (
     selectable_label,
     show_message,
 )
+from contact_desk.ui.widgets.text_fields import LineField
+from contact_desk.wording.catalogue import Words
 
 HTML = "<b>x</b> & <img src=a.png>"
 
@@ -29,6 +33,15 @@ def test_a_tool_tip_shows_the_text_as_typed(app: object, text: str) -> None:
     document = QTextDocument()
     document.setHtml(plain_tool_tip(text))
     assert document.toPlainText() == text
+
+
+def test_an_ampersand_in_the_name_of_a_field_is_shown_and_underlines_nothing(app: object) -> None:
+    field = LineField(Words("en"), "attribute_budget", lambda _words: "R&D budget")
+    without_buddy = plain_label("R&D budget", role="field")
+    assert field.label.buddy() is field.line
+    assert field.label.sizeHint().width() == without_buddy.sizeHint().width()
+    assert QKeySequence.mnemonic(field.label.text()).isEmpty()
+    assert field.line.accessibleName() == "R&D budget"
 
 
 def test_an_empty_text_has_no_tool_tip() -> None:
@@ -68,3 +81,31 @@ def test_a_value_can_be_reached_and_copied_by_keyboard(app: object) -> None:
     label = selectable_label("+33 4 65 71 20 11")
     assert label.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
+def test_a_word_that_is_wider_than_its_label_is_broken_and_copied_whole(qtbot: QtBot, app: object) -> None:
+    address = f"{'donau' * 12}@{'dampf' * 8}.example"
+    window = QWidget()
+    qtbot.addWidget(window)
+    before, label = QLineEdit(window), selectable_label(address, wrap=True)
+    label.setParent(window)
+    label.resize(120, 300)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    drawn = label.fontMetrics().boundingRect(
+        label.contentsRect(), Qt.TextFlag.TextWordWrap, QLabel.text(label)
+    )
+    assert drawn.width() <= 120
+    assert label.text() == address
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    QTest.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == address
+
+
+def test_a_label_breaks_at_hyphens_before_it_breaks_a_word(qtbot: QtBot, app: object) -> None:
+    label = plain_label("Hohenlohe-Waldenburg-Schillingsfürst", wrap=True)
+    qtbot.addWidget(label)
+    label.resize(150, 100)
+    label.show()
+    assert QLabel.text(label) == label.text()

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 from pathlib import Path
 
@@ -132,10 +130,3 @@ def test_an_error_that_no_panel_takes_stands_in_the_window(
     wait_until_idle(qtbot, window)
     assert window.message.isVisible()
     assert "999" in window.message.label.text()
-
-
-def test_the_window_is_painted_before_the_store_and_its_like_are_imported() -> None:
-    heavy = "sqlalchemy phonenumbers babel qtawesome vobject email_validator typer"
-    program = f"import sys, contact_desk.ui.app; print([m for m in {heavy.split()} if m in sys.modules])"
-    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "[]"

@@ -14,7 +14,7 @@ from contact_desk.desk import Desk
 from contact_desk.settings import SettingsFile
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_window import MainWindow
-from contact_desk.ui.preferences import speak_as_qt
+from contact_desk.ui.qt_words import speak_as_qt
 from contact_desk.ui.theme import current_palette
 from tests.ui.conftest import OpenWindow
 from tests.ui.people import add_people

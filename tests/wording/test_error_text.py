@@ -5,6 +5,7 @@ import ast
 import re
 import string
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 
 import contact_desk
 from contact_desk.domain import errors
-from contact_desk.domain.errors import ContactDeskError, FieldError, Refused, StoreUnavailable
+from contact_desk.domain.errors import ContactDeskError, FieldError, NotFound, Refused, StoreUnavailable
+from contact_desk.domain.journal import Obstacle, UndoRefused
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import LONGEST_VALUE, SENTENCES, field_sentence, sentence
 
@@ -44,6 +46,22 @@ ALWAYS = {
     "not_a_date": {"value"},
     "not_yes_or_no": {"value"},
     "not_a_legal_value": {"value"},
+    **{f"not_found.{record}": {"id"} for record in ("operation", "organisation", "location")},
+    "store_gone": {"file"},
+    "store_replaced": {"file"},
+    "folder_not_writable": {"folder"},
+    "label_taken": {"value"},
+    "bad_merge_code": {"longest"},
+    "merge_code_taken": {"value"},
+    "system_value": {"value"},
+    "replacement_needed": {"count"},
+    "attribute_used": {"count"},
+    "undo_in_the_way": {"actor", "at"},
+    "no_such_location": {"name"},
+    "organisation_inactive": {"name"},
+    "already_affiliated": {"name"},
+    "not_affiliated": {"name"},
+    "end_before_begin": {"day"},
 }
 WORDS = Words("en")
 
@@ -141,3 +159,23 @@ def test_a_refusal_tells_of_each_field_by_its_label() -> None:
 def test_a_fault_of_the_whole_draft_needs_no_label() -> None:
     fault = FieldError("", "not_an_object")
     assert field_sentence(fault, WORDS) == sentence(fault, WORDS)
+
+
+def test_what_stands_in_the_way_of_an_undo_is_told_with_its_moment_by_the_readers_clock() -> None:
+    at = datetime(2026, 3, 12, 14, 5).astimezone()
+    refusal = UndoRefused([Obstacle("contact", 1, "last_name", 7, "marie", at.astimezone(UTC))])
+    assert sentence(refusal, WORDS).startswith("marie has changed the same since, on 12 Mar 2026, 14:05, so")
+    assert "le 12 mars 2026, 14:05" in sentence(refusal, Words("fr"))
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        ("contact", "There is no contact 7."),
+        ("operation", "There is no operation 7 "),
+        ("organisation", "There is no organisation 7."),
+        ("change", "This cannot be restored"),
+    ],
+)
+def test_a_missing_record_is_told_by_what_it_would_be(record: str, said: str) -> None:
+    assert sentence(NotFound("not_found", record=record, id=7), WORDS).startswith(said)

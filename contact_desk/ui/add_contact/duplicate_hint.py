@@ -7,20 +7,23 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from contact_desk.domain.contact import Lookalike
 from contact_desk.ui.icons import Icon
-from contact_desk.ui.theme import restyle
+from contact_desk.ui.theme import restyle, scale
+from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.layouts import clear
 from contact_desk.ui.widgets.symbol import Symbol
+from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.reason_text import holder_sentence
 
-_WIDEST = 796  # px, as the fields above it
+_WIDEST = 796  # px of the design, as the fields above it
+_LONGEST_SPOKEN = 80  # letters of a name
 _NARROW = 70  # letters, below which a button stands under its sentence
 
 
@@ -40,7 +43,7 @@ class DuplicateHint(QWidget, Translated):
         self.setObjectName(name)
         frame = QFrame()
         restyle(frame, bar="warn")
-        frame.setMaximumWidth(_WIDEST)
+        frame.setMaximumWidth(round(_WIDEST * scale()))
         around = QHBoxLayout(self)
         around.setContentsMargins(32, 0, 32, 16)
         around.addWidget(frame, 1)
@@ -59,18 +62,24 @@ class DuplicateHint(QWidget, Translated):
         self.setVisible(bool(found))
         if found:
             self.appeared.emit()
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            announce(self, self.accessibleName())
 
     def holders(self) -> tuple[Lookalike, ...]:
         return self._found
+
+    def _name_of_button(self, alike: Lookalike) -> str:
+        name, number = alike.display_name[:_LONGEST_SPOKEN], f"{alike.id:06}"
+        return self.words("Open the card of “{name}” ({number})", name=name, number=number)
 
     def retranslate(self) -> None:
         clear(self._rows)
         sentences = [holder_sentence(alike, self.words) for alike in self._found]
         for alike, sentence in zip(self._found, sentences, strict=True):
             row = _HolderRow(sentence, self.words("Open the card"))
+            row.button.setAccessibleName(self._name_of_button(alike))
             row.button.clicked.connect(partial(self.opened.emit, alike.id))
             self._rows.addWidget(row)
+        follow_layouts(self.window())
         self.setAccessibleName(" ".join(sentences))
 
 
@@ -80,7 +89,6 @@ class _HolderRow(QWidget):
     def __init__(self, sentence: str, action: str) -> None:
         super().__init__()
         text = plain_label(sentence, wrap=True)
-        text.setMinimumWidth(1)
         self.button = QPushButton(action)
         restyle(self.button, quiet=True)
         self.button.setAccessibleDescription(sentence)

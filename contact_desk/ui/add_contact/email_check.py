@@ -9,7 +9,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from contact_desk.domain.errors import FieldError
-from contact_desk.ui.add_contact.base_page import Workbench
+from contact_desk.ui.add_contact.brain import ContactBrain
+from contact_desk.ui.wizard.base_page import Workbench
 
 PATH = "business.email"
 TAKEN = "email_taken"
@@ -19,15 +20,16 @@ Question = tuple[str, bool, str]
 class EmailCheck(QObject):
     """One question at a time; its answer is kept, so that the same one is not asked about twice in a row."""
 
-    def __init__(self, bench: Workbench, parent: QObject) -> None:
+    def __init__(self, bench: Workbench, brain: ContactBrain, parent: QObject) -> None:
         super().__init__(parent)
         self._bench = bench
+        self._brain = brain
         self._under_way = False
         self._waiting: list[Callable[[], None]] = []
         self._answered: Question | None = None
 
     def needs_asking(self) -> bool:
-        return bool(self._bench.brain.draft.business.email.strip()) and self._question() != self._answered
+        return bool(self._brain.draft.business.email.strip()) and self._question() != self._answered
 
     def ask(self, then: Callable[[], None]) -> None:
         """Call `then` once the brain knows about the address, and about no earlier state of it.
@@ -40,11 +42,11 @@ class EmailCheck(QObject):
 
     def refusal(self) -> FieldError | None:
         """What the store has said against the address as it stands."""
-        return self._bench.brain.refusal(PATH)
+        return self._brain.refusal(PATH)
 
     def _ask(self) -> None:
         self._under_way = True
-        question, draft = self._question(), self._bench.brain.to_save()
+        question, draft = self._question(), self._brain.to_save()
         self._bench.operations.run(
             partial(self._bench.desk.contacts.check, draft),
             partial(self._answer, question),
@@ -55,7 +57,7 @@ class EmailCheck(QObject):
     def _answer(self, question: Question, errors: list[FieldError]) -> None:
         if question == self._question():
             taken = [error for error in errors if error.code == TAKEN]
-            self._bench.brain.refuse(taken)
+            self._brain.refuse(taken)
             self._answered = None if taken else question
         elif self.needs_asking():
             self._ask()
@@ -70,5 +72,5 @@ class EmailCheck(QObject):
 
     def _question(self) -> Question:
         """What the answer depends on: whose address it is decides among whom it must be the only one."""
-        draft = self._bench.brain.draft
+        draft = self._brain.draft
         return draft.business.email, draft.private, draft.kind

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox
-
-from contact_desk.ui.add_contact.base_page import WizardPage
-from contact_desk.ui.add_contact.pages import Page
+from contact_desk.domain.name_order import ContactName
+from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.widgets.labels import plain_label, selectable_label
+from contact_desk.ui.widgets.wrapped_buttons import WrappedCheckBox
+from contact_desk.ui.wizard.base_page import WizardPage
+from contact_desk.ui.wizard.pages import Page
+from contact_desk.wording.name_text import name_and_organisation
 
 
 class EndPage(WizardPage):
     page = Page.END
+    brain: ContactBrain
 
     def build(self) -> None:
         self.name = selectable_label(role="section", wrap=True)
@@ -20,7 +23,7 @@ class EndPage(WizardPage):
         self.number.setObjectName("addedContactNumber")
         self.attached = plain_label(wrap=True)
         self.attached.setObjectName("addedContactAttachedTo")
-        self.keep_organisation = QCheckBox()
+        self.keep_organisation = WrappedCheckBox()
         self.keep_organisation.setObjectName("keepOrganisation")
         for part in (self.name, self.number, self.attached):
             self.body.addWidget(part)
@@ -36,13 +39,19 @@ class EndPage(WizardPage):
         super().enter()
         self.keep_organisation.setChecked(False)
 
+    def spoken(self) -> str:
+        parts = (self.title, self.subtitle, self.name, self.number, self.attached)
+        return " – ".join(part.text() for part in parts if part.text())
+
     def retranslate(self) -> None:
         super().retranslate()
         added = self.brain.result
         self.keep_organisation.setText(self.words("Keep organisation and location for the next contact"))
         if added is None:
             return
-        self.name.setText(added.display_name[:500])
+        draft = self.brain.to_save()
+        name = ContactName(draft.first_name, draft.last_name, added.organisation)
+        self.name.setText(name_and_organisation(name, self.words)[:500])
         self.number.setText(self.words("Contact number {number}", number=f"{added.contact:06d}"))
         self.attached.setText(self._attached_text())
         self.keep_organisation.setVisible(bool(added.organisation))

@@ -11,19 +11,22 @@ from PySide6.QtWidgets import QCompleter
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.names import fold
 from contact_desk.domain.organisation import Location
-from contact_desk.ui.add_contact.base_page import WizardPage
-from contact_desk.ui.add_contact.form import label, side_by_side
+from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.add_contact.organisation_look_up import OrganisationLookUp
 from contact_desk.ui.add_contact.organisation_page import is_new
-from contact_desk.ui.add_contact.pages import Page
+from contact_desk.ui.widgets.row import Row
 from contact_desk.ui.widgets.search_field import SearchField
 from contact_desk.ui.widgets.text_fields import LineField
+from contact_desk.ui.wizard.base_page import WizardPage
+from contact_desk.ui.wizard.form import label
+from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 
 
 class LocationPage(WizardPage):
     page = Page.LOCATION
+    brain: ContactBrain
 
     def build(self) -> None:
         words = self.words
@@ -36,11 +39,11 @@ class LocationPage(WizardPage):
         self._departments = QStringListModel(self)
         self._suggest_departments()
         self._known: tuple[Location, ...] | None = None
-        self._look_up = OrganisationLookUp(self.bench, self)
+        self._look_up = OrganisationLookUp(self.bench, self.brain, self)
         self._look_up.answered.connect(self._organisation_known)
         self._connect()
         self.body.addWidget(self.location)
-        self.body.addLayout(side_by_side((self.department, 1), (self.job_title, 1)))
+        self.body.addWidget(Row((self.department, 1), (self.job_title, 1)))
         self.body.addWidget(self.assistant_name)
         self.body.addStretch(1)
 
@@ -114,9 +117,7 @@ class LocationPage(WizardPage):
     def _found(self, text: str, locations: tuple[Location, ...]) -> None:
         if text != self.location.text():
             return
-        self.location.show_results(
-            [(" · ".join(filter(None, (one.name, one.city))), one) for one in locations]
-        )
+        self.location.show_results([(partial(_location_line, one), one) for one in locations])
         if not locations:
             self.location.tell("", partial(_nothing_found, text.strip()[:80]))
 
@@ -136,6 +137,10 @@ class LocationPage(WizardPage):
             self.location.tell("ok", partial(_is_known, known))
         else:
             self.location.tell("", _is_new_location)
+
+
+def _location_line(location: Location, _words: Words) -> str:
+    return " · ".join(filter(None, (location.name, location.city)))
 
 
 def _no_organisation(words: Words) -> str:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 
 from contact_desk.domain.contact import Lookalike
 from contact_desk.domain.draft import ContactDraft
-from contact_desk.ui.add_contact.base_page import WizardPage, Workbench
 from contact_desk.ui.add_contact.duplicate_hint import DuplicateHint
 from contact_desk.ui.operations import Task
+from contact_desk.ui.wizard.base_page import WizardPage, Workbench
 from contact_desk.wording.catalogue import Words
 
 
@@ -51,8 +51,12 @@ class LookalikeSearch(QObject):
     def ask(self) -> None:
         """Look up the draft as it stands; a question that is still under way is dropped."""
         self.forget()
-        work = partial(self._bench.desk.contacts.lookalikes, self._part(self._bench.brain.to_save()))
+        work = partial(self._bench.desk.contacts.lookalikes, self._part(self._draft()))
         self._task = self._bench.operations.run(work, self._answer, lambda _error: None, owner=self)
+
+    def _draft(self) -> ContactDraft:
+        draft = self._bench.brain.to_save()
+        return draft if isinstance(draft, ContactDraft) else ContactDraft()
 
     def forget(self) -> None:
         if self._task is not None:

@@ -3,34 +3,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from contact_desk.domain.vocabulary import ListName
-from contact_desk.ui.add_contact.base_page import WizardPage
-from contact_desk.ui.add_contact.form import label, side_by_side
+from contact_desk.ui.add_contact.brain import ContactBrain
+from contact_desk.ui.add_contact.contact_summary import last_name_label
 from contact_desk.ui.add_contact.languages import language_choices
-from contact_desk.ui.add_contact.list_choices import list_choices
-from contact_desk.ui.add_contact.pages import Page
-from contact_desk.ui.add_contact.summary_blocks import last_name_label
+from contact_desk.ui.add_contact.name_offer import NameOffer
 from contact_desk.ui.widgets.choice_field import ChoiceField
+from contact_desk.ui.widgets.field import Field
 from contact_desk.ui.widgets.radio_pair import RadioPair
+from contact_desk.ui.widgets.row import Row
 from contact_desk.ui.widgets.text_fields import LineField
+from contact_desk.ui.wizard.base_page import WizardPage
+from contact_desk.ui.wizard.form import label
+from contact_desk.ui.wizard.list_choices import list_choices
+from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
 
 
 class NamePage(WizardPage):
     page = Page.NAME
+    brain: ContactBrain
 
     def build(self) -> None:
         self._make_choices()
         self._make_names()
         body = self.body
         body.addWidget(self.kind)
-        body.addLayout(side_by_side((self.contact_title, 1), (self.first_name, 2)))
-        body.addLayout(side_by_side((self.middle_name, 1), (self.last_name, 2)))
-        body.addLayout(side_by_side((self.contact_type, 1), (self.suffix, 1)))
+        body.addWidget(Row((self.contact_title, 1), (self.first_name, 2)))
+        body.addWidget(Row((self.middle_name, 1), (self.last_name, 2)))
+        body.addWidget(Row((self.contact_type, 1), (self.suffix, 1)))
         body.addWidget(self.visible)
-        body.addLayout(side_by_side((self.language, 1), (QWidget(), 1)))
+        body.addWidget(Row((self.language, 1), (None, 1)))
         body.addStretch(1)
 
     def _make_choices(self) -> None:
@@ -73,6 +76,30 @@ class NamePage(WizardPage):
             ("suffix", self.suffix),
         ):
             self.form.add(path, field)
+        self._offer_to_split()
+
+    def _offer_to_split(self) -> None:
+        self.offer = NameOffer(self.words, self.brain)
+        column = self.last_name.column
+        column.insertWidget(column.count() - 1, self.offer)
+        self._parts: dict[str, Field] = {
+            "title": self.contact_title,
+            "first_name": self.first_name,
+            "middle_name": self.middle_name,
+            "last_name": self.last_name,
+            "suffix": self.suffix,
+        }
+        for field in self._parts.values():
+            field.changed.connect(self.offer.look_soon)
+        self.last_name.left.connect(self.offer.look)
+        self.offer.wanted.connect(self._fill)
+
+    def _fill(self, texts: dict[str, str]) -> None:
+        """Put texts into their fields, as if they had been typed there."""
+        for path, text in texts.items():
+            field = self._parts[path]
+            field.load(text)
+            field.changed.emit(text)
 
     def subtitle_text(self) -> str:
         return self.words("A last name, or an organisation on the next page, is all that is needed.")
@@ -81,6 +108,11 @@ class NamePage(WizardPage):
         super().enter()
         self._show_kind()
         self.visible.choose(1 if self.brain.draft.private else 0)
+        self.offer.look()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.language.load(self.brain.draft.language)  # which follows as long as nothing has been typed
 
     def go_to_first_field(self) -> None:
         (self.last_name if self.brain.draft.is_group() else self.first_name).editor.setFocus()
@@ -89,10 +121,12 @@ class NamePage(WizardPage):
         self.contact_title.offer(list_choices(self.brain, ListName.TITLE))
         self.contact_type.offer(list_choices(self.brain, ListName.CONTACT_TYPE))
         self.form.load(self.brain.text)
+        self.offer.look()
 
     def _choose_kind(self, position: int) -> None:
         self.brain.put("kind", "group" if position else "person")
         self._show_kind()
+        self.offer.look()
 
     def _choose_visibility(self, position: int) -> None:
         self.brain.put("private", bool(position))

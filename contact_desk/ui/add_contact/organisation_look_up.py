@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from contact_desk.domain.organisation import Organisation
-from contact_desk.ui.add_contact.base_page import Workbench
+from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.operations import Task
+from contact_desk.ui.wizard.base_page import Workbench
 
 _PAUSE = 200  # ms without a keystroke
 
@@ -19,9 +20,10 @@ class OrganisationLookUp(QObject):
 
     answered = Signal()
 
-    def __init__(self, bench: Workbench, parent: QObject) -> None:
+    def __init__(self, bench: Workbench, brain: ContactBrain, parent: QObject) -> None:
         super().__init__(parent)
         self._bench = bench
+        self._brain = brain
         self._task: Task | None = None
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self.ask)
@@ -35,8 +37,8 @@ class OrganisationLookUp(QObject):
         self._timer.stop()
         if self._task is not None:
             self._task.cancel()
-        name = self._bench.brain.draft.organisation
-        if not name.strip() or self._bench.brain.organisation_looked_up:
+        name = self._brain.draft.organisation
+        if not name.strip() or self._brain.organisation_looked_up:
             return
         work = partial(self._bench.desk.organisations.named, name)
         self._task = self._bench.operations.run(
@@ -44,5 +46,5 @@ class OrganisationLookUp(QObject):
         )
 
     def _answer(self, name: str, organisation: Organisation | None) -> None:
-        if self._bench.brain.found_organisation(name, organisation):
+        if self._brain.found_organisation(name, organisation):
             self.answered.emit()

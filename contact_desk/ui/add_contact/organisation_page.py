@@ -7,17 +7,19 @@ from functools import partial
 
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.organisation import Organisation
-from contact_desk.ui.add_contact.base_page import WizardPage
-from contact_desk.ui.add_contact.form import label
+from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.add_contact.organisation_look_up import OrganisationLookUp
-from contact_desk.ui.add_contact.pages import Page
 from contact_desk.ui.widgets.search_field import SearchField
+from contact_desk.ui.wizard.base_page import WizardPage
+from contact_desk.ui.wizard.form import label
+from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 
 
 class OrganisationPage(WizardPage):
     page = Page.ORGANISATION
+    brain: ContactBrain
 
     def build(self) -> None:
         self.organisation = SearchField(self.words, "organisation", label("organisation"))
@@ -25,7 +27,7 @@ class OrganisationPage(WizardPage):
         self.organisation.searched.connect(self._search)
         self.organisation.chosen.connect(self._choose)
         self.organisation.changed.connect(self._typed)
-        self._look_up = OrganisationLookUp(self.bench, self)
+        self._look_up = OrganisationLookUp(self.bench, self.brain, self)
         self._look_up.answered.connect(self._tell_what_it_is)
         self.body.addWidget(self.organisation)
         self.body.addStretch(1)
@@ -53,9 +55,8 @@ class OrganisationPage(WizardPage):
     def _found(self, text: str, organisations: tuple[Organisation, ...]) -> None:
         if text != self.organisation.text():
             return
-        rows = [(organisation_line(each, self.words), each) for each in organisations]
-        self.organisation.show_results(rows)
-        if rows:
+        self.organisation.show_results([(partial(organisation_line, each), each) for each in organisations])
+        if organisations:
             self.organisation.say_nothing()
         else:
             self.organisation.tell("", partial(_nothing_found, text.strip()[:80]))

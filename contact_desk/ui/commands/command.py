@@ -11,27 +11,36 @@ from contact_desk.wording.catalogue import mark
 
 
 class Menu(StrEnum):
-    """The menus in their order; the value is the title, THEME and LANGUAGE lie under VIEW."""
+    """The menus in their order; the value is the title, THEME, LANGUAGE and NAME_ORDER lie under VIEW."""
 
     TRACKER = mark("&Tracker")
     VIEW = mark("&View")
     THEME = mark("&Theme")
     LANGUAGE = mark("&Language")
+    NAME_ORDER = mark("Name &order")
     HELP = mark("&Help")
 
 
-WITHIN = {Menu.THEME: Menu.VIEW, Menu.LANGUAGE: Menu.VIEW}
+WITHIN = dict.fromkeys((Menu.THEME, Menu.LANGUAGE, Menu.NAME_ORDER), Menu.VIEW)
 
 
 class CommandId(StrEnum):
     ADD_CONTACT = "add_contact"
     SEARCH = "search"
+    ADMINISTRATION = "administration"
+    NEXT_PANEL = "next_panel"
+    PREVIOUS_PANEL = "previous_panel"
     QUIT = "quit"
     THEME_LIGHT = "theme_light"
     THEME_DARK = "theme_dark"
     THEME_SYSTEM = "theme_system"
     LANGUAGE_FRENCH = "language_fr"
     LANGUAGE_ENGLISH = "language_en"
+    NAMES_FIRST_LAST = "names_first_last"
+    NAMES_LAST_FIRST = "names_last_first"
+    NAMES_LAST_COMMA_FIRST = "names_last_comma_first"
+    NAMES_CAPITALS_FIRST = "names_capitals_first"
+    LOAD_SAMPLES = "load_samples"
     ABOUT = "about"
 
 
@@ -45,5 +54,6 @@ class Command:
     icon: Icon | None = None
     shortcuts: tuple[str, ...] = ()
     needs_store: bool = False
+    needs_empty_store: bool = False
     choice: str = ""
     set_apart: bool = False

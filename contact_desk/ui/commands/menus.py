@@ -34,10 +34,11 @@ class Menus(QObject):
         for command in COMMANDS:
             self.actions[command.id].setText(words(command.words))
 
-    def allow(self, *, store: bool) -> None:
-        """Which commands can be chosen: with or without an open store."""
+    def allow(self, *, store: bool, empty_store: bool = False) -> None:
+        """Which commands can be chosen: with or without an open store, which may have no contacts yet."""
         for command in COMMANDS:
-            self.actions[command.id].setEnabled(store or not command.needs_store)
+            has_store = store or not command.needs_store
+            self.actions[command.id].setEnabled(has_store and (empty_store or not command.needs_empty_store))
 
     def record(self, command: CommandId) -> Command:
         return next(record for record in COMMANDS if record.id is command)

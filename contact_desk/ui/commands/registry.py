@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contact_desk.domain.name_order import NameOrder
 from contact_desk.ui.commands.command import Command, CommandId, Menu
 from contact_desk.ui.icons import Icon
 from contact_desk.wording.catalogue import mark
@@ -14,6 +15,9 @@ COMMANDS = (
     Command(
         CommandId.SEARCH, mark("&Search"), Menu.TRACKER, Icon.SEARCH, ("Ctrl+K", "Ctrl+F"), needs_store=True
     ),
+    Command(
+        CommandId.ADMINISTRATION, mark("A&dministration"), Menu.TRACKER, Icon.ADMINISTRATION, needs_store=True
+    ),
     Command(CommandId.QUIT, mark("&Quit"), Menu.TRACKER, None, ("Ctrl+Q",), set_apart=True),
     Command(CommandId.THEME_LIGHT, mark("&Light"), Menu.THEME, choice="light"),
     Command(CommandId.THEME_DARK, mark("&Dark"), Menu.THEME, choice="dark"),
@@ -21,5 +25,38 @@ COMMANDS = (
     # A language is called by its own name in every language.
     Command(CommandId.LANGUAGE_FRENCH, "&Français", Menu.LANGUAGE, choice="fr"),
     Command(CommandId.LANGUAGE_ENGLISH, "&English", Menu.LANGUAGE, choice="en"),
+    Command(
+        CommandId.NAMES_FIRST_LAST,
+        mark("&First name first: Marie Curie"),
+        Menu.NAME_ORDER,
+        choice=NameOrder.FIRST_LAST,
+    ),
+    Command(
+        CommandId.NAMES_LAST_FIRST,
+        mark("&Last name first: Curie Marie"),
+        Menu.NAME_ORDER,
+        choice=NameOrder.LAST_FIRST,
+    ),
+    Command(
+        CommandId.NAMES_LAST_COMMA_FIRST,
+        mark("Last name, &comma, first name: Curie, Marie"),
+        Menu.NAME_ORDER,
+        choice=NameOrder.LAST_COMMA_FIRST,
+    ),
+    Command(
+        CommandId.NAMES_CAPITALS_FIRST,
+        mark("Last name in ca&pitals: CURIE Marie"),
+        Menu.NAME_ORDER,
+        choice=NameOrder.CAPITALS_FIRST,
+    ),
+    Command(CommandId.NEXT_PANEL, mark("&Next panel"), Menu.VIEW, None, ("F6",), set_apart=True),
+    Command(CommandId.PREVIOUS_PANEL, mark("&Previous panel"), Menu.VIEW, None, ("Shift+F6",)),
+    Command(
+        CommandId.LOAD_SAMPLES,
+        mark("&Load sample contacts"),
+        Menu.HELP,
+        Icon.CONTACTS,
+        needs_empty_store=True,
+    ),
     Command(CommandId.ABOUT, mark("&About Contact Desk"), Menu.HELP, Icon.INFORMATION),
 )

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from contact_desk.domain.contact import Contact
 from contact_desk.domain.language import language_name
 from contact_desk.domain.vocabulary import ListName
 from contact_desk.ui.contact_card.details import Reader
 from contact_desk.ui.theme import restyle
+from contact_desk.ui.widgets.flow import Flow
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.layouts import clear
 
@@ -28,19 +29,16 @@ def chip_texts(contact: Contact, reader: Reader) -> list[tuple[str, str]]:
 
 
 class Chips(QWidget):
-    """A row of chips."""
+    """Chips in as many lines as they need."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
+        self._row = Flow(self, spacing=6)
 
     def show_chips(self, chips: list[tuple[str, str]]) -> None:
         clear(self._row)
         for text, state in chips:
-            chip = plain_label(text, role="chip")
+            chip = plain_label(text, role="chip", wrap=True)
             restyle(chip, state=state)
             self._row.addWidget(chip)
-        self._row.addStretch()
         self.setVisible(bool(chips))

@@ -5,13 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from contact_desk.domain.attribute import YES, AttributeKind, AttributeType, Entity
+from contact_desk.domain.attribute import AttributeType, Entity
 from contact_desk.domain.contact import Contact
 from contact_desk.domain.country import country_code, country_name
-from contact_desk.domain.draft import InteractionAddressDraft, PostalFields
 from contact_desk.domain.vocabulary import ListName, Vocabulary
+from contact_desk.wording.attribute_text import attribute_text
 from contact_desk.wording.catalogue import Words
+from contact_desk.wording.moments import day_text
+
+if TYPE_CHECKING:
+    from contact_desk.domain.affiliation import Affiliation
+    from contact_desk.domain.draft import InteractionAddressDraft, PostalFields
+    from contact_desk.domain.organisation import OrganisationRecord
 
 
 @dataclass(frozen=True)
@@ -33,13 +40,22 @@ class Reader:
 
 def details(contact: Contact, reader: Reader) -> list[Detail]:
     """Every fact that the contact has, in the order of the card; what is empty is left out."""
-    parts = (_business, _interaction_addresses, _postal_addresses, _work, _attributes, _notes)
+    parts = (_business, _interaction_addresses, _postal_addresses, _work, _former, _attributes, _notes)
     return [fact for part in parts for fact in part(contact, reader) if fact.value.strip()]
+
+
+def organisation_details(record: OrganisationRecord, reader: Reader) -> list[Detail]:
+    """Every fact of an organisation, and those of its empty attributes that are shown all the same (row T55)."""
+    facts = [*_business(record, reader), *_interaction_addresses(record, reader)]
+    facts += _postal_addresses(record, reader)
+    said = [fact for fact in facts if fact.value.strip()]
+    notes = [fact for fact in _notes(record, reader) if fact.value.strip()]
+    return [*said, *_organisation_attributes(record, reader), *notes]
 
 
 def number_text(typed: str, extension: str, reader: Reader) -> str:
     """A telephone number in its international form, or as typed where it cannot be read."""
-    # Opening the store has imported it in a worker; importing it here would delay the window.
+    # A worker has imported it with the card (`ui.warming`); importing it above would delay the window.
     from contact_desk.domain.phone import read_phone
 
     reading = read_phone(typed, reader.region, extension)
@@ -49,7 +65,7 @@ def number_text(typed: str, extension: str, reader: Reader) -> str:
     return reader.words("{number}  ext. {extension}", number=number, extension=reading.extension)
 
 
-def _business(contact: Contact, reader: Reader) -> Iterator[Detail]:
+def _business(contact: Contact | OrganisationRecord, reader: Reader) -> Iterator[Detail]:
     words, block = reader.words, contact.draft.business
     region = country_code(block.country) or reader.region
     home = Reader(words, reader.vocabulary, region)
@@ -61,7 +77,7 @@ def _business(contact: Contact, reader: Reader) -> Iterator[Detail]:
     yield Detail(words("Facebook"), block.facebook)
 
 
-def _interaction_addresses(contact: Contact, reader: Reader) -> Iterator[Detail]:
+def _interaction_addresses(contact: Contact | OrganisationRecord, reader: Reader) -> Iterator[Detail]:
     for line in contact.draft.interaction_addresses:
         yield Detail(_interaction_label(line, reader), _interaction_value(line, reader))
 
@@ -81,7 +97,7 @@ def _interaction_value(line: InteractionAddressDraft, reader: Reader) -> str:
     return number_text(line.value, line.extension, reader) if is_number else line.value
 
 
-def _postal_addresses(contact: Contact, reader: Reader) -> Iterator[Detail]:
+def _postal_addresses(contact: Contact | OrganisationRecord, reader: Reader) -> Iterator[Detail]:
     yield Detail(
         reader.words("Business address"), address_text(contact.draft.business, reader.words.language)
     )
@@ -107,18 +123,32 @@ def _work(contact: Contact, reader: Reader) -> Iterator[Detail]:
     yield Detail(words("Assistant"), draft.assistant_name)
 
 
+def _former(contact: Contact, reader: Reader) -> Iterator[Detail]:
+    lines = [_employer_text(each, reader.words) for each in contact.former_employers]
+    yield Detail(reader.words("Former employers"), "\n".join(lines))
+
+
+def _employer_text(employer: Affiliation, words: Words) -> str:
+    """Where, as what, and until when (row X38)."""
+    what = (employer.organisation, employer.location, employer.department, employer.job_title)
+    until = employer.ended_on
+    dates = words("until {ended}", ended=day_text(until, words)) if until else ""
+    return ", ".join(" ".join(part.split()) for part in (*what, dates) if part.strip())
+
+
+def _organisation_attributes(record: OrganisationRecord, reader: Reader) -> Iterator[Detail]:
+    for kind in reader.vocabulary.attributes_of(Entity.ORGANISATION):
+        value = attribute_text(kind, record.draft.attributes.get(kind.code, ""), reader.words)
+        if value.strip() or kind.show_if_empty:
+            yield Detail(kind.label(reader.words.language), value if value.strip() else "–")
+
+
 def _attributes(contact: Contact, reader: Reader) -> Iterator[Detail]:
     types = {kind.code: kind for kind in reader.vocabulary.attributes_of(Entity.CONTACT)}
     for code, value in contact.draft.attributes.items():
         kind = types.get(code, AttributeType(code))
-        yield Detail(kind.label(reader.words.language), _attribute_value(kind, value, reader.words))
+        yield Detail(kind.label(reader.words.language), attribute_text(kind, value, reader.words))
 
 
-def _attribute_value(kind: AttributeType, value: str, words: Words) -> str:
-    if kind.kind is AttributeKind.YES_NO and value:
-        return words("Yes") if value == YES else words("No")
-    return value
-
-
-def _notes(contact: Contact, reader: Reader) -> Iterator[Detail]:
+def _notes(contact: Contact | OrganisationRecord, reader: Reader) -> Iterator[Detail]:
     yield Detail(reader.words("Notes"), contact.draft.notes)

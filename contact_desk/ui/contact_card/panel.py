@@ -1,11 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""The card of the selected contact: loads it in a thread, and says plainly when it is not there."""
+"""The card of the selected contact: loads it in a thread, and says plainly when it is not there.
+
+What its *History* restores and undoes is told in a bar of the window, which outlasts the contact.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from contact_desk.desk import Desk
 from contact_desk.domain.changes import Changes
@@ -13,13 +20,19 @@ from contact_desk.domain.contact import Contact
 from contact_desk.domain.errors import ContactDeskError, NotFound
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.ui.contact_card.details import Reader
-from contact_desk.ui.contact_card.sheet import ContactSheet
+from contact_desk.ui.contact_card.face import CardFace
 from contact_desk.ui.icons import Icon
 from contact_desk.ui.operations import Operations, Task
+from contact_desk.ui.warming import get_ready_for_cards, get_ready_for_days
+from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.empty_state import EmptyState
+from contact_desk.ui.widgets.message_bar import MessageBar
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
+
+if TYPE_CHECKING:
+    from contact_desk.ui.contact_card.history import History
 
 # Arrow keys held down pass many contacts; only the one they stop at is fetched.
 _PAUSE = 60
@@ -38,6 +51,7 @@ class ContactCard(QFrame, Translated):
         self.setProperty("panel", True)
         self._operations = operations
         self._desk: Desk | None = None
+        self._bar: MessageBar | None = None
         self._task: Task | None = None
         self._wanted = 0
         self._content: tuple[Contact, Vocabulary] | None = None
@@ -50,6 +64,10 @@ class ContactCard(QFrame, Translated):
     def attach(self, desk: Desk) -> None:
         self._desk = desk
 
+    def say_in(self, bar: MessageBar) -> None:
+        """Where to tell what was restored and undone."""
+        self._bar = bar
+
     def show_contact(self, contact: int) -> None:
         """Fetch and show a contact; 0 empties the card."""
         if contact == self._wanted and self._error is None:
@@ -61,13 +79,17 @@ class ContactCard(QFrame, Translated):
         else:
             self._show(None, None)
 
+    def enter(self) -> None:
+        """Take the focus: to be read line by line with Tab, and scrolled with the arrows."""
+        self.face.enter()
+
     def contact(self) -> int:
         """The contact asked for last; its card may still be on its way."""
         return self._wanted
 
     def name(self) -> str:
         """The name on the card; "" while it shows nobody."""
-        return self.sheet.name.whole_text() if self._content else ""
+        return self.face.head.name.text() if self._content else ""
 
     def hear(self, changes: Changes) -> None:
         """Fetch the contact again when it is among what changed."""
@@ -77,9 +99,12 @@ class ContactCard(QFrame, Translated):
     def retranslate(self) -> None:
         self.setAccessibleName(self.words("Card of the contact"))
         self.area.setAccessibleName(self.words("Card of the contact"))
+        self.area.setAccessibleDescription(self.words("Escape goes back to the list."))
         if self._content is not None:
-            self.sheet.show_contact(self._content[0], self._reader(self._content[1]))
-        elif self._error is not None:
+            self.face.show_contact(self._content[0], self._reader(self._content[1]))
+            self.area.setAccessibleName(self.words("Card of {name}", name=self.face.head.name.text()))
+            self.face.head_area.setAccessibleName(self.face.head.name.text())
+        if self._error is not None:
             self._say_error(self._error)
         else:
             self.empty.say(self.words("No contact selected"), self.words("Select a contact to see its card."))
@@ -91,21 +116,17 @@ class ContactCard(QFrame, Translated):
             super().keyPressEvent(event)
 
     def _make_parts(self) -> None:
-        self.sheet = ContactSheet()
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self.sheet)
+        self.face = CardFace(self._operations, self.words)
+        self.face.history_made.connect(self._connect_history)
+        self.head, self.sheet, self.area = self.face.head, self.face.sheet, self.face.area
         self.empty = EmptyState(Icon.CARD)
         self.empty.wanted.connect(self._load)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
-        self._pages.addWidget(self.area)
+        self._pages.addWidget(self.face)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self._pages)
-        self.setFocusProxy(self.area)
 
     def _load(self) -> None:
         desk, contact = self._desk, self._wanted
@@ -113,7 +134,7 @@ class ContactCard(QFrame, Translated):
             return
         self._drop_question()
         self._task = self._operations.run(
-            lambda: (desk.contacts.show(contact), desk.vocabulary.load()),
+            partial(_fetch, desk, contact),
             lambda content: self._show(content, None),
             lambda error: self._show(None, error),
             owner=self,
@@ -128,10 +149,19 @@ class ContactCard(QFrame, Translated):
         before = self._content[0].id if self._content else 0
         self._content, self._error = content, error
         self.retranslate()
-        self._pages.setCurrentWidget(self.area if content else self.empty)
+        self._pages.setCurrentWidget(self.face if content else self.empty)
+        self.face.show_past_of(self._desk, content[0].id if content else 0)
+        if error is not None:
+            announce(self.empty, self.empty.sentence())
         if content is None or content[0].id != before:
             self.area.verticalScrollBar().setValue(0)
         self.shown.emit(content[0].id if content else 0)
+
+    def _connect_history(self, history: History) -> None:
+        from contact_desk.ui.contact_card.history_actions import HistoryActions
+
+        if self._bar is not None:
+            HistoryActions(self._operations, self._bar, history, self.name)
 
     def _reader(self, vocabulary: Vocabulary) -> Reader:
         return Reader(self.words, vocabulary, self._desk.region if self._desk else "")
@@ -143,3 +173,12 @@ class ContactCard(QFrame, Translated):
         else:
             title = self.words("The card could not be read")
             self.empty.say(title, sentence(error, self.words), self.words("Try again"))
+
+
+def _fetch(desk: Desk, contact: int) -> tuple[Contact, Vocabulary]:
+    get_ready_for_cards()
+    shown = desk.contacts.show(contact)
+    former = tuple(each for each in desk.affiliations.of_contact(contact) if not each.is_current())
+    if former:
+        get_ready_for_days(desk.language)
+    return replace(shown, former_employers=former), desk.vocabulary.load()

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from contact_desk.domain.names import initials
 from contact_desk.ui.contact_list.model import Column, Index, Role
+from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.theme import current_palette, scale
 from contact_desk.ui.widgets.avatar import paint_avatar
 
@@ -24,7 +24,14 @@ def row_height() -> int:
 
 
 class ContactDelegate(QStyledItemDelegate):
-    """Paints plain text only, cut with an ellipsis; the whole text is then the tool tip."""
+    """Paints plain text only, cut with an ellipsis; the whole text is then the tool tip.
+
+    A lock stands before the number of a private contact.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = icon(Icon.PRIVATE)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(round(100 * scale()), row_height())
@@ -70,7 +77,7 @@ class ContactDelegate(QStyledItemDelegate):
 
     def _paint_identity(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         disc = self._disc(option.rect)
-        paint_avatar(painter, QRectF(disc), initials("", "", index.data()), index.data(Role.CONTACT_ID))
+        paint_avatar(painter, QRectF(disc), index.data(Role.INITIALS), index.data(Role.CONTACT_ID))
         place = self._text_place(option, index)
         upper, lower = QRect(place), QRect(place)
         upper.setBottom(place.center().y())
@@ -84,6 +91,11 @@ class ContactDelegate(QStyledItemDelegate):
 
     def _paint_second_line(self, painter: QPainter, place: QRect, index: Index) -> None:
         # Written apart, so that a name from right to left does not carry the number to its other side.
+        if index.data(Role.PRIVATE):
+            side = painter.fontMetrics().ascent()
+            lock = QRect(place.left(), place.center().y() - side // 2, side, side)
+            self._lock.paint(painter, lock)
+            place.setLeft(lock.right() + side // 2)
         number, organisation = index.data(Role.NUMBER), index.data(Role.ORGANISATION)
         lead = f"{number}  ·  " if organisation else number
         self._write(painter, place, lead)

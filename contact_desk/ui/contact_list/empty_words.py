@@ -11,7 +11,7 @@ _LONGEST = 80
 
 
 def say_empty(place: EmptyState, search: Search, words: Words) -> None:
-    """Say that the store is empty, or that nobody matches; offer to add a contact either way."""
+    """Say that the store is empty, or that nobody matches; offer what fills the place."""
     if search.is_empty():
         place.say(
             words("No contact yet"),
@@ -19,6 +19,7 @@ def say_empty(place: EmptyState, search: Search, words: Words) -> None:
                 "People, teams and organisations that you add stand here, with their numbers and addresses."
             ),
             words("Add a contact"),
+            words("Load sample contacts"),
         )
         return
     place.say(

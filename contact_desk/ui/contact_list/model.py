@@ -8,9 +8,11 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from contact_desk.domain.contact import ContactPage, ContactRow
+from contact_desk.domain.names import initials
 from contact_desk.domain.vocabulary import ListName, Vocabulary
 from contact_desk.ui.widgets.labels import plain_tool_tip
 from contact_desk.wording.catalogue import Words
+from contact_desk.wording.name_text import name_text
 
 Index = QModelIndex | QPersistentModelIndex
 EMPTY_PAGE = ContactPage((), 0, True, 1, 1)
@@ -30,6 +32,7 @@ class Role(IntEnum):
     NUMBER = Qt.ItemDataRole.UserRole + 2
     ORGANISATION = Qt.ItemDataRole.UserRole + 3
     PRIVATE = Qt.ItemDataRole.UserRole + 4
+    INITIALS = Qt.ItemDataRole.UserRole + 5
 
 
 def contact_number(contact: int) -> str:
@@ -101,7 +104,7 @@ class ContactModel(QAbstractTableModel):
 
     def _text(self, row: ContactRow, column: Column) -> str:
         texts = {
-            Column.IDENTITY: row.identity,
+            Column.IDENTITY: name_text(row, self.words),
             Column.DEPARTMENT: row.department,
             Column.CONTACT_TYPE: self._type(row),
             Column.PHONE: row.phone,
@@ -114,7 +117,8 @@ class ContactModel(QAbstractTableModel):
     def _whole(self, row: ContactRow, column: Column) -> str:
         if column is not Column.IDENTITY:
             return self._text(row, column)
-        parts = (row.identity, contact_number(row.id), self._organisation(row))
+        private = self.words("Private") if row.private else ""
+        parts = (name_text(row, self.words), contact_number(row.id), self._organisation(row), private)
         return " · ".join(one_line(part) for part in parts if part)
 
     def _organisation(self, row: ContactRow) -> str:
@@ -130,6 +134,8 @@ class ContactModel(QAbstractTableModel):
             return contact_number(row.id)
         if role == Role.ORGANISATION:
             return self._organisation(row)
+        if role == Role.INITIALS:
+            return initials(row.first_name, row.last_name, row.organisation)
         return row.private if role == Role.PRIVATE else None
 
 

@@ -55,6 +55,7 @@ class Pager(QWidget, Translated):
         ):
             widget.setAccessibleName(name)
             widget.setToolTip(name)
+        self.field.setAccessibleDescription(self.count.text())
 
     def _button(self, symbol: Icon, step: int) -> QToolButton:
         button = QToolButton()

@@ -18,6 +18,7 @@ from contact_desk.ui.contact_list.state import Search, draft_from_search
 from contact_desk.ui.contact_list.table import ContactTable
 from contact_desk.ui.icons import Icon
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.empty_state import EmptyState
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.message_bar import MessageBar
@@ -27,10 +28,14 @@ from contact_desk.wording.error_text import sentence
 
 
 class ContactListPanel(QFrame, Translated):
-    """`chosen` carries a contact, or 0 when a new search has lost it; `add_wanted` a draft to begin with."""
+    """`chosen` carries a contact, or 0 when a new search has lost it; `add_wanted` a draft to begin with.
+
+    `store_is_empty` holds as far as the list has heard.
+    """
 
     chosen = Signal(int)
     add_wanted = Signal(object)
+    samples_wanted = Signal()
     answered = Signal()
 
     def __init__(self, operations: Operations, words: Words, page_size: int) -> None:
@@ -40,6 +45,7 @@ class ContactListPanel(QFrame, Translated):
         self._search, self._shown, self._page = Search(), Search(), EMPTY_PAGE
         self._contact = 0
         self._focus_then = False
+        self.store_is_empty = False
         self._reload = QTimer(self, singleShot=True, interval=0)
         self._reload.timeout.connect(self._load)
         self._make_parts()
@@ -73,11 +79,15 @@ class ContactListPanel(QFrame, Translated):
     def hear(self, changes: Changes) -> None:
         """Reload the page when what it shows may have changed; several changes at once reload it once."""
         if changes.contacts or changes.organisations or changes.vocabulary:
+            self.store_is_empty = False
             self._reload.start()
 
     def retranslate(self) -> None:
         self.title.setText(self.words("Contacts"))
         self.table.setAccessibleName(self.words("Contacts"))
+        self.table.setAccessibleDescription(
+            self.words("Enter goes to the card of the contact, Escape back to the search.")
+        )
         self.model.speak(self.words)
         self.count.setText(self._count())
         say_empty(self.empty, self._shown, self.words)
@@ -93,6 +103,7 @@ class ContactListPanel(QFrame, Translated):
         self.message = MessageBar(self.words)
         self.table.contact_changed.connect(self._on_row)
         self.pager.page_wanted.connect(self._go_to_page)
+        self.empty.other_wanted.connect(self.samples_wanted)
         self.empty.wanted.connect(lambda: self.add_wanted.emit(draft_from_search(self._shown.text)))
 
     def _arrange(self) -> None:
@@ -125,14 +136,19 @@ class ContactListPanel(QFrame, Translated):
         """Show a page, and go on as the question asked; place and selection stay where they can."""
         page, vocabulary = answer
         same_page = self._shown == search.answered_by(page)
+        is_new = self._shown.text != search.text
         self._search = self._shown = search.answered_by(page)
         self._page = page
+        if search.is_empty():
+            self.store_is_empty = not page.total
         place = self.table.verticalScrollBar().value()
         self.model.show_page(page, vocabulary)
         self._restore_selection(same_page=same_page)
         if same_page:
             self.table.verticalScrollBar().setValue(place)
         self._show_frame(page)
+        if is_new:
+            announce(self, self._count() if page.rows else self.empty.sentence())
         self.answered.emit()
 
     def _restore_selection(self, *, same_page: bool) -> None:

@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from contact_desk.domain.contact import ContactPage
-from contact_desk.domain.draft import BusinessInformation, ContactDraft
+
+if TYPE_CHECKING:
+    from contact_desk.domain.draft import ContactDraft
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,8 @@ class Search:
 
 def draft_from_search(text: str) -> ContactDraft:
     """A draft that begins with what was searched in vain: a number, an e-mail address, else a last name."""
-    # Opening the store has imported it in a worker; importing it here would delay the window.
+    # Both have been imported in a worker by then (`ui.warming`); importing them above would delay the window.
+    from contact_desk.domain.draft import BusinessInformation, ContactDraft
     from contact_desk.domain.phone import looks_like_phone
 
     typed = text.strip()

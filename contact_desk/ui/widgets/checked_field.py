@@ -69,8 +69,9 @@ class CheckedField(LineField):
         self.settled.emit()
 
     def _judge_quietly(self) -> None:
-        # Whoever is still typing is not told off for what is not finished.
+        # Whoever is still typing is not told off for what is not finished; who was already, still is.
         if verdict := self.verdict():
-            self.tell(verdict.state if verdict.state == "ok" else "", verdict.say)
+            is_plain = verdict.state in {"ok", self.state()}
+            self.tell(verdict.state if is_plain else "", verdict.say)
         else:
             self.say_nothing()

@@ -17,7 +17,7 @@ Choices = Callable[[Words], Sequence[tuple[str, str]]]
 
 
 class ChoiceField(Field):
-    """A closed list. A loaded code that it does not hold is offered too: nothing that was entered is lost."""
+    """A closed list. A code that it does not hold, or no longer, is offered too: nothing that was entered is lost."""
 
     def __init__(
         self, words: Words, name: str, label: Say, choices: Choices, *, required: bool = False
@@ -32,10 +32,13 @@ class ChoiceField(Field):
         return str(self.combo.currentData() or "")
 
     def load(self, text: str) -> None:
+        self._choose(text, "")
+
+    def _choose(self, text: str, label: str) -> None:
         with QSignalBlocker(self.combo):
             position = self.combo.findData(text)
             if position < 0 and text:
-                self.combo.addItem(text, text)
+                self.combo.addItem(label or text, text)
                 position = self.combo.count() - 1
             self.combo.setCurrentIndex(position)
 
@@ -49,11 +52,12 @@ class ChoiceField(Field):
         self._fill(self.text())
 
     def _fill(self, chosen: str) -> None:
+        label = self.combo.currentText()
         with QSignalBlocker(self.combo):
             self.combo.clear()
-            for code, label in self._choices(self.words):
-                self.combo.addItem(label, code)
-        self.load(chosen)
+            for code, name in self._choices(self.words):
+                self.combo.addItem(name, code)
+        self._choose(chosen, label)
 
     def _tell_change(self, _position: int) -> None:
         self.changed.emit(self.text())

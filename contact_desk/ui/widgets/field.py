@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from contact_desk.ui.theme import restyle
-from contact_desk.ui.widgets.labels import plain_label, show_message
+from contact_desk.ui.widgets.announcing import announce
+from contact_desk.ui.widgets.labels import literal, plain_label, show_message
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
 
@@ -36,6 +36,7 @@ class Field(Translated, QWidget):
         self._required = required
         self._say: Say | None = None
         self._state = ""
+        self._announced = ""
         editor.setObjectName(name)
         self.label = plain_label(role="field")
         self.label.setBuddy(editor)
@@ -77,10 +78,10 @@ class Field(Translated, QWidget):
         """Put a sentence under the field (ok, warn, bad or "") and announce it to screen readers."""
         self._state, self._say = state, say
         self._show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self.editor, QAccessible.Event.Alert))
+        self._announce(say(self.words))
 
     def say_nothing(self) -> None:
-        self._state, self._say = "", None
+        self._state, self._say, self._announced = "", None, ""
         self._show()
 
     def was_typed_in(self) -> None:
@@ -92,7 +93,7 @@ class Field(Translated, QWidget):
 
     def retranslate(self) -> None:
         label = self.label_text()
-        self.label.setText(f"{label} *" if self._required else label)
+        self.label.setText(literal(f"{label} *" if self._required else label))
         spoken = self.words("{label}, required", label=label) if self._required else label
         self.editor.setAccessibleName(spoken)
         self._show()
@@ -103,4 +104,15 @@ class Field(Translated, QWidget):
         show_message(self.message, sentence, self._state)
         restyle(self.editor, state=self._state)
         demand = self.words("This field is required.") if self._required else ""
-        self.editor.setAccessibleDescription(sentence or demand)
+        self.editor.setAccessibleDescription(" ".join(filter(None, (sentence or demand, self.how_to_use()))))
+
+    def how_to_use(self) -> str:
+        """What its name does not tell of a field, for those who only hear it."""
+        return ""
+
+    def _announce(self, sentence: str) -> None:
+        # What is said at a pause is often said again when the field is left: once is enough, unless it is bad.
+        if sentence != self._announced or self._state == "bad":
+            self._announced = sentence
+            spoken = self.words("{label}: {text}", label=self.label_text(), text=sentence)
+            announce(self.editor, spoken, urgent=self._state == "bad")

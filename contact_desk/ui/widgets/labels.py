@@ -5,30 +5,35 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSizePolicy, QWidget
 
 from contact_desk.ui.theme import restyle
+from contact_desk.ui.widgets.word_breaks import BREAK, breakable
 
 _LONGEST_TOOL_TIP = 1_000
+_NARROWEST = 5  # times the height of a line
 # Absolute: a name from right to left begins where the names of its neighbours do.
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
 
 def plain_label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel:
     """A label of plain text; `role`: title, section, muted, field, hint or message."""
-    label = QLabel(text)
+    label = _WrappedLabel(text) if wrap else QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
-    label.setWordWrap(wrap)
     return label
+
+
+def literal(text: str) -> str:
+    """`text` for a label that belongs to a field: there, a single & would underline the next letter."""
+    return text.replace("&", "&&")
 
 
 def selectable_label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel:
     """A label whose words can be selected and copied by mouse and by keyboard."""
     label = _ValueLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
     label.setProperty("selectable", True)
     label.setAlignment(_LEFT)
@@ -51,13 +56,70 @@ def plain_tool_tip(text: str) -> str:
     return f"<p style='white-space: pre-wrap'>{html.escape(text[:_LONGEST_TOOL_TIP])}</p>" if text else ""
 
 
-class _ValueLabel(QLabel):
-    """Is selected whole when it is reached with Tab, so that Ctrl+C copies it."""
+class _WrappedLabel(QLabel):
+    """Breaks a word too, where it alone is wider than the label. `text` gives the words as they were set."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setText(text)
+
+    def text(self) -> str:
+        return self._whole
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        self._break_words()
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _NARROWEST * self.fontMetrics().height()), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._break_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._break_words()
+
+    def _break_words(self) -> None:
+        shown = breakable(self._whole, self.fontMetrics(), self.contentsRect().width())
+        if shown != super().text():
+            super().setText(shown)
+
+
+class _ValueLabel(_WrappedLabel):
+    """Is selected whole when it is reached with Tab, so that Ctrl+C copies it: the text as it was set."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
-            self.setSelection(0, len(self.text()))
+            self.setSelection(0, len(QLabel.text(self)))
+
+    def selectedText(self) -> str:
+        return super().selectedText().replace(BREAK, "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        # Qt's own would copy the places too where a long word may break.
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(QCoreApplication.translate("QWidgetTextControl", "&Copy"), self._copy)
+        copy.setEnabled(self.hasSelectedText())
+        menu.popup(event.globalPos())
+
+    def _copy(self) -> None:
+        if self.hasSelectedText():
+            QApplication.clipboard().setText(self.selectedText())
 
 
 class ElidedLabel(QLabel):

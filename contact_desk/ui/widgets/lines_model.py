@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from contact_desk.ui.widgets.field import Say
+from contact_desk.ui.widgets.labels import plain_tool_tip
 from contact_desk.wording.catalogue import Words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,9 +41,10 @@ class LinesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._heads)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        if not index.isValid() or role not in _SHOWN:
+        if not index.isValid() or role not in {*_SHOWN, Qt.ItemDataRole.ToolTipRole}:
             return None
-        return self._rows[index.row()][index.column()]
+        text = self._rows[index.row()][index.column()]
+        return plain_tool_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -3,14 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from contact_desk.ui.theme import scale
 from contact_desk.ui.widgets.lines_model import LinesModel
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_LOWEST = 180
+_LOWEST, _ROW = 180, 32  # px of the design
+_ROOM_AROUND = 24  # px beside the words of a cell
 
 
 class LinesTable(QTableView):
@@ -28,23 +32,51 @@ class LinesTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setMinimumHeight(_LOWEST)
+        self.setMinimumHeight(round(_LOWEST * scale()))
+        self.verticalHeader().setDefaultSectionSize(round(_ROW * scale()))
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self.doubleClicked.connect(lambda _index: self.edit_asked.emit())
 
     def fit(self) -> None:
-        """The last column takes what the others leave."""
-        header = self.horizontalHeader()
-        last = self.model().columnCount() - 1
-        for column in range(last):
+        """Each column as wide as its words. Where there is no room for all, an empty one goes first."""
+        header, room = self.horizontalHeader(), self.viewport().width()
+        columns = list(range(self.model().columnCount()))
+        for column in columns:
+            self.setColumnHidden(column, False)  # a hidden one would not tell what it needs
+        heads = {column: header.sectionSizeHint(column) for column in columns}
+        wishes = {column: self._wish(column, heads[column]) for column in columns}
+        shown = columns if sum(wishes.values()) <= room else self.columns_for(wishes)
+        beyond = sum(wishes[column] - heads[column] for column in shown)
+        spare = room - sum(heads[column] for column in shown)
+        share = min(1.0, max(0.0, spare / beyond)) if beyond else 1.0
+        for column in columns:
+            self.setColumnHidden(column, column not in shown)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            width = max(self.sizeHintForColumn(column) + 24, header.sectionSizeHint(column))
-            self.setColumnWidth(column, max(90, min(width, 280)))
-        header.setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)
+            self.setColumnWidth(column, int(heads[column] + (wishes[column] - heads[column]) * share))
+        header.setSectionResizeMode(shown[-1], QHeaderView.ResizeMode.Stretch)
+
+    def columns_for(self, wishes: Mapping[int, int]) -> list[int]:
+        """The columns to show where there is no room for all, each with the width (px) that its words need."""
+        return [column for column in wishes if not self._is_empty(column)]
+
+    def _is_empty(self, column: int) -> bool:
+        model = self.model()
+        return model.rowCount() > 0 and not any(
+            model.index(row, column).data() for row in range(model.rowCount())
+        )
+
+    def _wish(self, column: int, head: int) -> int:
+        words = self.sizeHintForColumn(column) + _ROOM_AROUND
+        return max(head, round(min(words, 280 * scale())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def chosen_row(self) -> int:
         """The row that is selected; -1 for none."""

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from contact_desk.ui.widgets.field import Say
-from contact_desk.ui.widgets.labels import plain_label
+from contact_desk.ui.widgets.flow import Flow
+from contact_desk.ui.widgets.labels import literal, plain_label
 from contact_desk.ui.widgets.translated import Translated
+from contact_desk.ui.widgets.wrapped_buttons import WrappedRadioButton
 from contact_desk.wording.catalogue import Words
 
 
@@ -29,34 +31,42 @@ class RadioPair(Translated, QWidget):
         column.setSpacing(4)
         column.addWidget(self.label)
         column.addLayout(self._make_answers())
+        self.label.setBuddy(self._group.button(0))
         self._group.idToggled.connect(self._tell)
         self.retranslate()
 
-    def _make_answers(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(16)
+    def _make_answers(self) -> Flow:
+        row = Flow(spacing=12)
         for position, (name, _) in enumerate(self._answers):
-            button = QRadioButton()
+            button = WrappedRadioButton()
             button.setObjectName(name)
             self._group.addButton(button, position)
             row.addWidget(button)
         self._group.button(0).setChecked(True)
-        row.addStretch(1)
         return row
 
     def choose(self, position: int) -> None:
         """Show an answer without telling anybody."""
         with QSignalBlocker(self._group):
             self._group.button(position).setChecked(True)
+        self._lead_tab_to_answer()
 
     def retranslate(self) -> None:
         question = self._question(self.words)
-        self.label.setText(question)
+        self.label.setText(literal(question))
+        self.setAccessibleName(question)
         for position, (_, say) in enumerate(self._answers):
             button = self._group.button(position)
             button.setText(say(self.words))
             button.setAccessibleDescription(question)
 
+    def _lead_tab_to_answer(self) -> None:
+        # Qt does so only once one of them has had the focus; before that, Tab would stop at the wrong answer.
+        ways = Qt.FocusPolicy
+        for button in self._group.buttons():
+            button.setFocusPolicy(ways.StrongFocus if button.isChecked() else ways.ClickFocus)
+
     def _tell(self, position: int, checked: bool) -> None:
         if checked:
+            self._lead_tab_to_answer()
             self.chosen.emit(position)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton
 
 from contact_desk.ui.icons import Icon, icon
+from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.field import Say
 from contact_desk.ui.widgets.text_fields import LineField
 from contact_desk.wording.catalogue import Words, mark
@@ -86,6 +87,7 @@ class SearchField(LineField):
         self.box = SearchBox()
         self.button = QPushButton(icon(Icon.SEARCH), "")
         self.results = ResultList()
+        self._rows: Sequence[tuple[Say, object]] = ()
         super().__init__(words, name, label, editor=self.box)
         self.button.setObjectName(f"{name}SearchButton")
         self.results.setObjectName(f"{name}Results")
@@ -102,13 +104,28 @@ class SearchField(LineField):
         self.results.chosen.connect(self._take)
         self.changed.connect(self.results.hide)
 
-    def show_results(self, rows: Sequence[tuple[str, object]]) -> None:
-        self.results.fill(rows)
+    def show_results(self, rows: Sequence[tuple[Say, object]]) -> None:
+        """Show a line for each record found; `Say` so that it follows the language."""
+        self._rows = rows
+        self.results.fill([(say(self.words), record) for say, record in rows])
+        if rows:
+            announce(self.results, self.words.plural("{count} result", "{count} results", len(rows)))
+
+    def how_to_use(self) -> str:
+        return self.words("Enter searches, the Down key goes to what was found.")
 
     def retranslate(self) -> None:
         super().retranslate()
         self.button.setText(self.words(SEARCH))
+        self.button.setAccessibleName(
+            self.words("{label}: {text}", label=self.words(SEARCH), text=self.label_text())
+        )
+        self.results.setAccessibleDescription(self.words("Enter chooses, Escape goes back to the search."))
         self.results.setAccessibleName(self.words("Results: {label}", label=self.label_text()))
+        if not self.results.isHidden():
+            chosen = self.results.currentRow()
+            self.show_results(self._rows)
+            self.results.setCurrentRow(chosen)
 
     def _search(self) -> None:
         self.searched.emit(self.text())

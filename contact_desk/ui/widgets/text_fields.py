@@ -10,11 +10,12 @@ from shiboken6 import isValid
 
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.widgets.field import Field, Say
-from contact_desk.wording.catalogue import Words
+from contact_desk.wording.catalogue import Words, mark
 
 # The largest that Qt takes: its own default would cut a pasted text without a word.
 NO_LIMIT = 2**31 - 1
 _ICONS = {"ok": (Icon.DONE, "ok"), "warn": (Icon.WARNING, "warn"), "bad": (Icon.ERROR, "bad")}
+_SPOKEN = {"ok": mark("Right"), "warn": mark("Warning"), "bad": mark("Error")}
 
 
 class LineField(Field):
@@ -56,6 +57,7 @@ class LineField(Field):
         self._sign = None
         if sign := _ICONS.get(self.state()):
             self._sign = self.line.addAction(icon(*sign), QLineEdit.ActionPosition.TrailingPosition)
+            self._sign.setText(self.words(_SPOKEN[self.state()]))
 
 
 class NoteField(Field):

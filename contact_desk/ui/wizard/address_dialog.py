@@ -6,10 +6,10 @@ from __future__ import annotations
 from contact_desk.domain.draft import AddressDraft
 from contact_desk.domain.errors import FieldError
 from contact_desk.domain.vocabulary import ListName
-from contact_desk.ui.add_contact.line_dialog import LineDialog
-from contact_desk.ui.add_contact.list_choices import list_choices
-from contact_desk.ui.add_contact.postal_fields import PostalFields
 from contact_desk.ui.widgets.choice_field import ChoiceField
+from contact_desk.ui.wizard.line_dialog import LineDialog
+from contact_desk.ui.wizard.list_choices import list_choices
+from contact_desk.ui.wizard.postal_fields import PostalFields
 
 
 class AddressDialog(LineDialog):

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from contact_desk.domain.interaction_address import AddressKind
-from contact_desk.ui.add_contact.email_field import email_verdict
-from contact_desk.ui.add_contact.phone_field import PhoneField
 from contact_desk.ui.widgets.checked_field import Verdict
+from contact_desk.ui.wizard.email_field import email_verdict
+from contact_desk.ui.wizard.phone_field import PhoneField
 
 # Numbers that nobody has: the regulator's own ranges.
 _FIXED, _MOBILE = "+33 1 99 00 12 34", "+33 6 39 98 12 34"

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from contact_desk.domain.draft import AddressDraft
 from contact_desk.domain.vocabulary import ListName
-from contact_desk.ui.add_contact.address_dialog import AddressDialog
-from contact_desk.ui.add_contact.line_dialog import LineDialog
-from contact_desk.ui.add_contact.lines_page import LinesPage
-from contact_desk.ui.add_contact.pages import Page
-from contact_desk.ui.add_contact.summary_blocks import list_label, postal_text
 from contact_desk.ui.widgets.field import Say
+from contact_desk.ui.wizard.address_dialog import AddressDialog
+from contact_desk.ui.wizard.line_dialog import LineDialog
+from contact_desk.ui.wizard.lines_page import LinesPage
+from contact_desk.ui.wizard.pages import Page
+from contact_desk.ui.wizard.summary_blocks import list_label
+from contact_desk.wording.postal_text import postal_text
 
 
 class AddressesPage(LinesPage):

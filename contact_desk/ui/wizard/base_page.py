@@ -8,25 +8,26 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contact_desk.domain.errors import FieldError
-from contact_desk.ui.add_contact.brain import Brain
-from contact_desk.ui.add_contact.form import Form
-from contact_desk.ui.add_contact.pages import TITLES, Page
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.theme import scale
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.message_bar import MessageBar
+from contact_desk.ui.widgets.tall_area import TallArea
 from contact_desk.ui.widgets.translated import Translated
+from contact_desk.ui.wizard.brain import Brain
+from contact_desk.ui.wizard.form import Form
+from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import field_sentence
 
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
 
-_WIDEST = 860
-_ROOM_FOR_A_MESSAGE = 90  # px below the field
+_WIDEST = 860  # px of the design
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,8 @@ class WizardPage(Translated, QWidget):
 
     def _lay_out(self) -> None:
         self.body.setSpacing(12)
-        for label in (self.title, self.subtitle):
-            label.setMinimumWidth(1)
-        scroll = QScrollArea(self)
-        content = QWidget(scroll)
-        content.setProperty("plain", True)
-        content.setMaximumWidth(_WIDEST)
+        content = QWidget()
+        content.setMaximumWidth(round(_WIDEST * scale()))
         column = QVBoxLayout(content)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(4)
@@ -76,17 +73,12 @@ class WizardPage(Translated, QWidget):
         column.addWidget(self.subtitle)
         column.addSpacing(12)
         column.addLayout(self.body, 1)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
+        self.area = TallArea(content, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(self.area, 1)
         # Outside what scrolls: whatever it says is to be seen at once.
         whole.addWidget(self.bar)
-        self._scroll = scroll
 
     def build(self) -> None:
         """Make the fields, put them into `body` and tell `form` of them."""
@@ -122,11 +114,22 @@ class WizardPage(Translated, QWidget):
         """Tell each error at its field and bring the first into view; the bar tells one that has no field."""
         for error in self.form.show(errors)[:1]:
             self.bar.say(partial(field_sentence, error))
-        if (first := self.focusWidget()) is not None:
-            self._scroll.ensureWidgetVisible(first, 0, _ROOM_FOR_A_MESSAGE)
+        self.area.keep_in_view()
+
+    def spoken(self) -> str:
+        """What a screen reader says of the page when it comes up: which step it is, and what it asks for."""
+        step = self.words(
+            "Step {number} of {count}: {title}",
+            number=self.brain.steps.index(self.page) + 1,
+            count=len(self.brain.steps),
+            title=self.title.text(),
+        )
+        return " – ".join(filter(None, (step, self.subtitle.text())))
 
     def retranslate(self) -> None:
-        self.title.setText(self.words(TITLES[self.page]))
+        self.title.setText(self.words(self.brain.titles[self.page]))
         text = self.subtitle_text()
         self.subtitle.setText(text)
         self.subtitle.setVisible(bool(text))
+        self.setAccessibleName(self.title.text())
+        self.setAccessibleDescription(text)

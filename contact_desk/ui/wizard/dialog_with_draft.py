@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from contact_desk.domain.errors import ContactDeskError
-from contact_desk.ui.add_contact.draft_keeper import DraftKeeper
+from contact_desk.ui.wizard.keeper import Keeper
 
 
 class DialogWithDraft(QDialog):
@@ -18,14 +18,14 @@ class DialogWithDraft(QDialog):
     It comes back if the disk refuses, once: closed a second time it goes all the same.
     """
 
-    keeper: DraftKeeper
+    keeper: Keeper
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._is_going = self._is_gone = False
         self._was_told = False
 
-    def watch(self, keeper: DraftKeeper) -> None:
+    def watch(self, keeper: Keeper) -> None:
         """`keeper` looks after what is typed here."""
         self.keeper = keeper
         keeper.kept.connect(self._forget_refusal)
@@ -49,7 +49,11 @@ class DialogWithDraft(QDialog):
             return
         self._is_going = True
         self.suspend()
+        had_the_keyboard = self.isActiveWindow()
         self.hide()
+        if had_the_keyboard and (opener := self.parentWidget()) is not None:
+            # Not every window manager would choose it; it goes on where it was left.
+            opener.activateWindow()
         self.keeper.let_go(partial(self._go, result), partial(self._stay, result))
 
     def closeEvent(self, event: QCloseEvent) -> None:

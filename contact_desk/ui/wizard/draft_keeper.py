@@ -8,12 +8,13 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.services.open_draft import OpenDraft
-from contact_desk.ui.add_contact.brain import Brain
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.wizard.brain import Brain
+from contact_desk.ui.wizard.keeper import Keeper
 
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
@@ -22,11 +23,8 @@ T = TypeVar("T")
 _PAUSE = 400  # ms from a change to the disk
 
 
-class DraftKeeper(QObject):
-    """`kept` carries the time (UTC) of what is on disk, None for nothing; `refused` why the disk would not take it."""
-
-    kept = Signal(object)
-    refused = Signal(object)
+class DraftKeeper(Keeper):
+    """A file of its own for each draft."""
 
     def __init__(self, desk: Desk, operations: Operations, brain: Brain, parent: QObject) -> None:
         super().__init__(parent)
@@ -87,10 +85,12 @@ class DraftKeeper(QObject):
         return partial(_keep_and_close, write, self._open)
 
     def _writing(self) -> Callable[[], datetime | None]:
-        brain = self._brain
-        visited = tuple(str(page) for page in sorted(brain.visited))
+        state = self._brain.state()
         return partial(
-            self._open.keep, brain.draft, str(brain.page), visited, self._revision, brain.open_line
+            self._open.keep,
+            *(state.draft, state.page, state.visited, self._revision),
+            open_line=state.open_line,
+            nested=state.nested,
         )
 
     def _write_soon(self) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.ui.local_time import time_of_day
+from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.labels import plain_label, show_message
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
@@ -42,7 +42,7 @@ class DraftState(Translated, QWidget):
         self._error = error
         self.retranslate()
         if is_news:
-            QAccessible.updateAccessibility(QAccessibleEvent(self.label, QAccessible.Event.Alert))
+            announce(self.label, self.label.text(), urgent=True)
 
     def retranslate(self) -> None:
         if self._error is not None:

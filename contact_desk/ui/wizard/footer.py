@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from contact_desk.ui.add_contact.pages import Page
 from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.translated import Translated
+from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
 
 
@@ -65,7 +65,7 @@ class Footer(Translated, QFrame):
     def retranslate(self) -> None:
         self.cancel.setText(self.words("Cancel"))
         self.back.setText(self.words("‹ &Back"))
-        self.next.setText(self.words("Back to the summar&y") if self._to_summary else self.words("&Next ›"))
+        self.next.setText(self.words("Back to the &summary") if self._to_summary else self.words("&Next ›"))
         self.save.setText(self.words("Saving…") if self._saving else self.words("&Save"))
         self.add_another.setText(self.words("Add &another contact"))
         self.finish.setText(self.words("&Finish"))

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from contact_desk.domain.errors import FieldError
 from contact_desk.ui.widgets.field import Field, Say
@@ -65,12 +64,3 @@ def label(path: str) -> Say:
         return field_label(path, words)
 
     return say
-
-
-def side_by_side(*parts: tuple[QWidget, int]) -> QHBoxLayout:
-    """A row of a form: each part with its share of the width."""
-    row = QHBoxLayout()
-    row.setSpacing(16)
-    for part, share in parts:
-        row.addWidget(part, share)
-    return row

@@ -8,13 +8,14 @@ from contact_desk.domain.draft_check import check_interaction_address
 from contact_desk.domain.errors import FieldError
 from contact_desk.domain.interaction_address import kind_of, same_line
 from contact_desk.domain.vocabulary import ListName
-from contact_desk.ui.add_contact.address_value_field import AddressValueField
-from contact_desk.ui.add_contact.form import label, side_by_side
-from contact_desk.ui.add_contact.line_dialog import LineDialog
-from contact_desk.ui.add_contact.list_choices import list_choices
-from contact_desk.ui.add_contact.phone_words import reading_region
 from contact_desk.ui.widgets.choice_field import ChoiceField
+from contact_desk.ui.widgets.row import Row
 from contact_desk.ui.widgets.text_fields import LineField
+from contact_desk.ui.wizard.address_value_field import AddressValueField
+from contact_desk.ui.wizard.form import label
+from contact_desk.ui.wizard.line_dialog import LineDialog
+from contact_desk.ui.wizard.list_choices import list_choices
+from contact_desk.ui.wizard.phone_words import reading_region
 
 _TYPES, _SUBTYPES = ListName.INTERACTION_ADDRESS_TYPE, ListName.INTERACTION_ADDRESS_SUBTYPE
 _UNCLASSIFIED = "unclassified"
@@ -36,8 +37,8 @@ class InteractionAddressDialog(LineDialog):
         self.value.extension = self.extension
         for name in ("type", "subtype", "value", "extension"):
             self.form.add(name, getattr(self, name))
-        self.body.addLayout(side_by_side((self.type, 1), (self.subtype, 1)))
-        self.body.addLayout(side_by_side((self.value, 3), (self.extension, 1)))
+        self.body.addWidget(Row((self.type, 1), (self.subtype, 1)))
+        self.body.addWidget(Row((self.value, 3), (self.extension, 1)))
         self.body.addStretch(1)
 
     def empty(self) -> InteractionAddressDraft:

@@ -3,17 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from contact_desk.domain.draft import BusinessInformation, ContactDraft, InteractionAddressDraft
+from contact_desk.domain.draft import InteractionAddressDraft
 from contact_desk.domain.vocabulary import ListName
-from contact_desk.ui.add_contact.interaction_address_dialog import InteractionAddressDialog
-from contact_desk.ui.add_contact.line_dialog import LineDialog
-from contact_desk.ui.add_contact.lines_page import LinesPage
-from contact_desk.ui.add_contact.lookalike_search import LookalikeSearch
-from contact_desk.ui.add_contact.pages import Page
-from contact_desk.ui.add_contact.summary_blocks import list_label
 from contact_desk.ui.widgets.field import Say
+from contact_desk.ui.wizard.interaction_address_dialog import InteractionAddressDialog
+from contact_desk.ui.wizard.line_dialog import LineDialog
+from contact_desk.ui.wizard.lines_page import LinesPage
+from contact_desk.ui.wizard.pages import Page
+from contact_desk.ui.wizard.summary_blocks import list_label
 from contact_desk.wording.field_labels import field_label
 
 
@@ -21,21 +20,6 @@ class InteractionAddressesPage(LinesPage):
     page = Page.INTERACTION_ADDRESSES
     path = "interaction_addresses"
     noun = "interactionAddress"
-
-    def build(self) -> None:
-        super().build()
-        self._search = LookalikeSearch(
-            self.bench, self.words, _own_addresses, self, name="interactionDuplicateHint"
-        )
-        self._search.show_on(self)
-
-    def enter(self) -> None:
-        super().enter()
-        self._search.ask()
-
-    def _put(self, lines: Iterable[object], selected: int) -> None:
-        super()._put(lines, selected)
-        self._search.ask()
 
     def heads(self) -> Sequence[Say]:
         return (
@@ -66,8 +50,3 @@ class InteractionAddressesPage(LinesPage):
 
     def make_dialog(self) -> LineDialog:
         return InteractionAddressDialog(self.words, self.brain, self.window(), "interactionAddressDialog")
-
-
-def _own_addresses(draft: ContactDraft) -> ContactDraft:
-    """The draft with no other numbers and e-mails than those of this page, read in the same country."""
-    return draft.model_copy(update={"business": BusinessInformation(country=draft.business.country)})

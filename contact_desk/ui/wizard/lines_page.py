@@ -7,18 +7,20 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from contact_desk.domain.errors import FieldError
 from contact_desk.domain.kept_draft import OpenLine
-from contact_desk.ui.add_contact.base_page import WizardPage
-from contact_desk.ui.add_contact.line_dialog import LineDialog
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.widgets.field import Say
+from contact_desk.ui.widgets.flow import Flow
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.lines_model import LinesModel
 from contact_desk.ui.widgets.lines_table import LinesTable
+from contact_desk.ui.wizard.base_page import WizardPage
+from contact_desk.ui.wizard.line_dialog import LineDialog
 from contact_desk.wording.catalogue import Words
+from contact_desk.wording.error_text import field_sentence
 
 
 class LinesPage(WizardPage):
@@ -64,11 +66,9 @@ class LinesPage(WizardPage):
         self._lay_out_list()
 
     def _lay_out_list(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow(spacing=8)
         for button, _ in self._buttons:
             row.addWidget(button)
-        row.insertStretch(3, 1)
         self.body.addLayout(row)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.hint)
@@ -92,11 +92,14 @@ class LinesPage(WizardPage):
 
     def vocabulary_arrived(self) -> None:
         self.show_lines()
+        if self._dialog is not None and self._dialog.isVisible():
+            self._dialog.loaded()
 
     def show_errors(self, errors: Iterable[FieldError]) -> None:
         """Select the line with the first error; the bar says what is wrong with it."""
         errors = list(errors)
         super().show_errors(errors)
+        self._describe_table(" ".join(field_sentence(error, self.words) for error in errors))
         position = errors[0].field.partition("[")[2].partition("]")[0] if errors else ""
         if position.isdigit():
             self.table.selectRow(len(self.fixed_rows()) + int(position))
@@ -185,6 +188,7 @@ class LinesPage(WizardPage):
         self._enable_buttons()
         self.hint.setText(self.hint_text())
         self.hint.setVisible(bool(self.hint_text()))
+        self._describe_table("")
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -193,6 +197,11 @@ class LinesPage(WizardPage):
         self.table.setAccessibleName(self.title.text())
         self._model.speak(self.words)
         self.show_lines()
+
+    def _describe_table(self, wrong: str) -> None:
+        keys = self.words("Enter changes the line, the Delete key removes it.")
+        parts = (wrong, self.hint_text(), keys if self.lines() else "")
+        self.table.setAccessibleDescription(" ".join(filter(None, parts)))
 
     def _enable_buttons(self) -> None:
         position = self._chosen()

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from contact_desk.domain.vocabulary import ListName
-from contact_desk.ui.add_contact.brain import Brain
 from contact_desk.ui.widgets.choice_field import Choices
+from contact_desk.ui.wizard.brain import Brain
 from contact_desk.wording.catalogue import Words
 
 

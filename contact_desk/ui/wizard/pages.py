@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The pages of the Add Contact wizard in their order (`product.md`, decision 4), and what lies on which."""
+"""The pages of the wizards in their order (`product.md`, decision 4), and what lies on which."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Page(StrEnum):
 
 
 STEPS = tuple(page for page in Page if page is not Page.END)
-"""What the list of steps shows: all pages but the last, which only tells what was done."""
+"""All pages but the last, which only tells what was done; a wizard may lack some."""
 
 TITLES = {
     Page.NAME: mark("Name and type"),
@@ -34,7 +34,6 @@ TITLES = {
     Page.INTERACTION_ADDRESSES: mark("Interaction addresses"),
     Page.ATTRIBUTES: mark("Attributes"),
     Page.SUMMARY: mark("Summary"),
-    Page.END: mark("The contact has been added"),
 }
 
 _PAGE_OF = {
@@ -54,15 +53,3 @@ _PAGE_OF = {
 def page_of(path: str) -> Page:
     """The page on which the field with this path stands; what no page shows is told on the first."""
     return _PAGE_OF.get(path.split(".", 1)[0].split("[", 1)[0], Page.NAME)
-
-
-def after(page: Page) -> Page:
-    """The next page; the last one is followed by itself."""
-    order = tuple(Page)
-    return order[min(order.index(page) + 1, len(order) - 1)]
-
-
-def before(page: Page) -> Page:
-    """The page before; the first one is preceded by itself."""
-    order = tuple(Page)
-    return order[max(order.index(page) - 1, 0)]

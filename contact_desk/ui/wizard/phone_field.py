@@ -9,11 +9,11 @@ from functools import partial
 from PySide6.QtWidgets import QPushButton
 
 from contact_desk.domain.phone import PhoneReading, read_phone
-from contact_desk.ui.add_contact.phone_words import phone_sentence
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.widgets.checked_field import CheckedField, Verdict
 from contact_desk.ui.widgets.field import Say
 from contact_desk.ui.widgets.text_fields import LineField
+from contact_desk.ui.wizard.phone_words import phone_sentence
 from contact_desk.wording.catalogue import Words
 
 

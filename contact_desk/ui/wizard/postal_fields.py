@@ -7,19 +7,21 @@ They stand and are called as in the country that is typed; the rules are the dom
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from contact_desk.domain.address_form import AddressForm, address_form
 from contact_desk.domain.country import country_code, country_names
-from contact_desk.ui.add_contact.form import Form, label
 from contact_desk.ui.widgets.checked_field import PAUSE
 from contact_desk.ui.widgets.choice_field import SuggestionField
 from contact_desk.ui.widgets.completed_field import CompletedField
 from contact_desk.ui.widgets.field import Field
+from contact_desk.ui.widgets.row import is_narrow
+from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.text_fields import LineField
+from contact_desk.ui.wizard.form import Form, label
 from contact_desk.wording.address_labels import address_label, postal_code_warning
 from contact_desk.wording.catalogue import Words
 
@@ -36,6 +38,7 @@ class PostalFields(QWidget):
         super().__init__()
         self._home = home
         self._shown: AddressForm | None = None
+        self._is_stacked = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.follow_country)
         self.country = SuggestionField(words, "country", label("country"), country_names)
@@ -84,15 +87,34 @@ class PostalFields(QWidget):
         self._judge_postal_code()
         self._place(form)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest field, since the others may go below it."""
+        fields = self.findChildren(Field, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        widest = max(field.minimumSizeHint().width() for field in fields)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._shown is not None and self._is_stacked is not is_narrow(self):
+            self._place(self._shown)
+
     def _place(self, form: AddressForm) -> None:
+        self._is_stacked = is_narrow(self)
+        in_order = [self._field(name) for names in form.lines for name in names]
+        for field in in_order:
+            self._grid.removeWidget(field)
+        if self._is_stacked:
+            for row, field in enumerate(in_order):
+                self._grid.addWidget(field, row, 0, 1, _COLUMNS)
+        else:
+            self._place_in_lines(form)
+        follow_layouts(self.window())
+
+    def _place_in_lines(self, form: AddressForm) -> None:
         for row, names in enumerate(form.lines):
             width = _COLUMNS // max(len(names), 2 if names[0] == "country" else 1)
             for column, name in enumerate(names):
-                self._grid.removeWidget(self._field(name))
                 self._grid.addWidget(self._field(name), row, column * width, 1, width)
-        order = [self._field(name).editor for names in form.lines for name in names]
-        for first, second in pairwise(order):
-            QWidget.setTabOrder(first, second)
 
     def _field(self, name: str) -> Field:
         field: Field = getattr(self, name)

@@ -4,15 +4,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
-from contact_desk.ui.add_contact.brain import Brain
-from contact_desk.ui.add_contact.pages import STEPS, TITLES, Page
 from contact_desk.ui.icons import Icon, icon
-from contact_desk.ui.theme import current_palette
+from contact_desk.ui.theme import current_palette, scale
 from contact_desk.ui.widgets.translated import Translated
+from contact_desk.ui.widgets.wrapped_buttons import wrapped
+from contact_desk.ui.wizard.brain import Brain
+from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
+
+_ICON, _PADDING, _WIDEST = 16, 16, 300  # px of the design
+_ROUNDING = 2  # px
+_MARGINS = 24  # px that do not grow: Qt's own around icon, words and step
 
 
 class StepList(Translated, QListWidget):
@@ -22,14 +27,14 @@ class StepList(Translated, QListWidget):
         super().__init__()
         self.words = words
         self._brain = brain
+        self._most = round(_WIDEST * scale())
         self.setObjectName("stepList")
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrap(True)
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(1, 1) * round(_ICON * scale()))
         self.setSpacing(2)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        for page in STEPS:
+        for page in brain.steps:
             item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, page)
             self.addItem(item)
@@ -45,8 +50,12 @@ class StepList(Translated, QListWidget):
 
     def show_progress(self) -> None:
         """Follow the brain: which page is shown, which were visited."""
-        for position, page in enumerate(STEPS):
+        for position, page in enumerate(self._brain.steps):
             self._show_step(self.item(position), page)
+        # Once all is done there is no step to go to.
+        over = self._brain.page is Page.END
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if over else Qt.FocusPolicy.StrongFocus)
+        self._show_current()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -56,19 +65,48 @@ class StepList(Translated, QListWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.words("Steps"))
-        for position, page in enumerate(STEPS):
-            self.item(position).setText(self.words(TITLES[page]))
+        self.setAccessibleDescription(self.words("Enter goes to a step that was visited."))
         self.show_progress()
         self._make_room()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._wrap_titles()
+        self._show_current()
+
+    def _show_current(self) -> None:
+        if (item := self.currentItem()) is not None:
+            self.doItemsLayout()
+            self.scrollToItem(item)
+
+    def give_room(self, most: int) -> None:
+        """Be no wider than this (px), however long the words are."""
+        self._most = most
+        self._make_room()
+
     def _make_room(self) -> None:
-        """Every step on one line, also in bold; a translation that is longer still is wrapped."""
+        """Every step on one line, also in bold; where there is no room for that, it takes several."""
+        metrics = self._bold()
+        widest = max(
+            metrics.horizontalAdvance(self.words(self._brain.titles[page])) for page in self._brain.steps
+        )
+        self.setFixedWidth(min(widest + self._around(), self._most))
+        self._wrap_titles()
+
+    def _wrap_titles(self) -> None:
+        # Qt would measure the lines without the style sheet's padding, and cut what is wider.
+        room = self.viewport().width() + 2 * self.frameWidth() - self._around() + _ROUNDING
+        for position, page in enumerate(self._brain.steps):
+            self.item(position).setText(wrapped(self.words(self._brain.titles[page]), self._bold(), room))
+
+    def _bold(self) -> QFontMetrics:
         font = QFont(self.font())
         font.setBold(True)
-        metrics = QFontMetrics(font)
-        widest = max(metrics.horizontalAdvance(self.words(TITLES[page])) for page in STEPS)
-        room = widest + self.iconSize().width() + 4 * metrics.height()
-        self.setMinimumWidth(min(room, 20 * metrics.height()))
+        return QFontMetrics(font)
+
+    def _around(self) -> int:
+        """What a step takes beside its words (px)."""
+        return round((_ICON + _PADDING) * scale()) + _MARGINS
 
     def _show_step(self, item: QListWidgetItem, page: Page) -> None:
         current = page is self._brain.page
@@ -86,7 +124,7 @@ class StepList(Translated, QListWidget):
         state = self.words("current") if current else self.words("done") if visited else self.words("to come")
         item.setData(
             Qt.ItemDataRole.AccessibleTextRole,
-            self.words("{step}, {state}", step=self.words(TITLES[page]), state=state),
+            self.words("{step}, {state}", step=self.words(self._brain.titles[page]), state=state),
         )
         if current:
             self.setCurrentItem(item)

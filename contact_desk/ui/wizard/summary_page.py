@@ -6,13 +6,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from contact_desk.ui.add_contact.base_page import WizardPage
-from contact_desk.ui.add_contact.pages import TITLES, Page
-from contact_desk.ui.add_contact.summary_blocks import SummaryBlock, SummaryLine, breakable, summary_blocks
-from contact_desk.ui.theme import restyle
-from contact_desk.ui.widgets.labels import plain_label, selectable_label
+from contact_desk.ui.theme import restyle, scale
+from contact_desk.ui.widgets.labels import literal, plain_label, selectable_label
+from contact_desk.ui.widgets.tab_order import follow_layouts
+from contact_desk.ui.wizard.base_page import WizardPage
+from contact_desk.ui.wizard.pages import Page
+from contact_desk.ui.wizard.summary_blocks import SummaryBlock, SummaryLine
 
 
 class SummaryPage(WizardPage):
@@ -26,6 +27,13 @@ class SummaryPage(WizardPage):
     def subtitle_text(self) -> str:
         return self.words("Nothing has been saved yet. Check what you entered, then save.")
 
+    def blocks(self) -> tuple[SummaryBlock, ...]:
+        """A block a page, in their order."""
+        raise NotImplementedError
+
+    def vocabulary_arrived(self) -> None:
+        self._build_blocks()
+
     def retranslate(self) -> None:
         super().retranslate()
         self._build_blocks()
@@ -35,9 +43,10 @@ class SummaryPage(WizardPage):
         column = QVBoxLayout(self._blocks)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for block in summary_blocks(self.brain, self.words):
+        for block in self.blocks():
             column.addWidget(self._panel(block))
         self.body.replaceWidget(old, self._blocks)
+        follow_layouts(self.window())
         old.setParent(None)
         old.deleteLater()
 
@@ -55,14 +64,14 @@ class SummaryPage(WizardPage):
         return panel
 
     def _head(self, page: Page) -> QHBoxLayout:
-        title = self.words(TITLES[page])
+        title = self.words(self.brain.titles[page])
         button = QPushButton(self.words("Edit"))
         button.setObjectName(f"{page}EditButton")
         button.setAccessibleName(self.words("Edit: {page}", page=title))
         restyle(button, link=True)
         button.clicked.connect(partial(self._ask_to_edit, page))
         head = QHBoxLayout()
-        head.addWidget(plain_label(title, role="section"), 1)
+        head.addWidget(plain_label(title, role="section", wrap=True), 1)
         head.addWidget(button)
         return head
 
@@ -73,20 +82,21 @@ class SummaryPage(WizardPage):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        grid.setColumnMinimumWidth(0, 150)
+        grid.setColumnMinimumWidth(0, round(110 * scale()))
         grid.setColumnStretch(1, 1)
         for number, line in enumerate(block.lines):
-            grid.addWidget(
-                plain_label(line.label, role="field", wrap=True), number, 0, Qt.AlignmentFlag.AlignTop
-            )
-            grid.addLayout(self._value(line), number, 1)
+            label = plain_label(literal(line.label), role="field", wrap=True)
+            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(self._value(line, label), number, 1)
         return grid
 
-    def _value(self, line: SummaryLine) -> QVBoxLayout:
+    def _value(self, line: SummaryLine, label: QLabel) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        value = selectable_label(breakable(line.value), wrap=True)
-        value.setMinimumWidth(1)
+        value = selectable_label(line.value, wrap=True)
+        value.setAccessibleName(self.words("{label}: {text}", label=line.label, text=line.value))
+        value.setAccessibleDescription(line.note)
+        label.setBuddy(value)
         column.addWidget(value)
         if line.note:
             column.addWidget(plain_label(line.note, role="hint", wrap=True))

@@ -61,7 +61,8 @@ class Driver:
         return found
 
     def settle(self) -> None:
-        """Wait until no work is under way and every answer has been heard."""
+        """Wait until every page is made, no work is under way and every answer has been heard."""
+        self.qtbot.waitUntil(self.wizard.pages.stack.is_complete)
         while self.operations.is_busy():
             assert self.operations.wait_idle(_PATIENCE), "the store does not answer"
         QApplication.processEvents()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from contact_desk.desk import Desk
 from contact_desk.domain.attribute import AttributeKind, AttributeType
 from contact_desk.domain.draft import ContactDraft
-from contact_desk.ui.add_contact.attribute_fields import attribute_field
+from contact_desk.ui.wizard.attribute_fields import attribute_field
 from contact_desk.wording.catalogue import Words
 from tests.ui.add_contact.driver import Driver
 

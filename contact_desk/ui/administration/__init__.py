@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""What an administrator sets for everybody: the lists."""

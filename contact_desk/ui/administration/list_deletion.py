@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""Deletes lines of a list: what is used only with a replacement, what is the program's own not at all (row P35)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from contact_desk.domain.attribute import AttributeType
+from contact_desk.domain.errors import ContactDeskError, FieldError, NotFound, Refused
+from contact_desk.domain.vocabulary import ListValue
+from contact_desk.ui.administration import list_work
+from contact_desk.ui.administration.fault_words import about, retired, told
+from contact_desk.ui.administration.list_content import ListContent
+from contact_desk.ui.administration.list_panel import ListPanel
+from contact_desk.ui.administration.replacement_dialog import ReplacementDialog, others_of
+from contact_desk.ui.administration.seven_lists import Entry, uses_of
+from contact_desk.wording.catalogue import Words
+from contact_desk.wording.error_text import sentence
+
+if TYPE_CHECKING:
+    from contact_desk.ui.administration.list_changes import ListChanges, Result
+
+
+class ListDeletion(QObject):
+    def __init__(self, changes: ListChanges, content: ListContent, panel: ListPanel) -> None:
+        super().__init__(panel)
+        self._changes, self._content, self._panel = changes, content, panel
+        self._dialog: ReplacementDialog | None = None
+        panel.delete_wanted.connect(self.delete)
+        content.changed.connect(self._offer)
+
+    def delete(self) -> None:
+        entry = self._panel.chosen()
+        if isinstance(entry, ListValue) and entry.system:
+            self._changes.bar.say(about(entry, _belongs_to_the_program))
+        elif isinstance(entry, ListValue) and (count := uses_of(entry, self._content.uses)):
+            self._ask(entry, count)
+        elif entry is not None:
+            work = partial(list_work.delete, self._changes.desk, entry)
+            self._changes.do(work, about(entry, _deleted), partial(self._not_deleted, entry))
+
+    def _not_deleted(self, entry: Entry, error: ContactDeskError) -> None:
+        """It is used, though that was not known here, or something else is in the way."""
+        fault = error.errors[0] if isinstance(error, Refused) and error.errors else None
+        if isinstance(entry, ListValue) and fault is not None and fault.code == "replacement_needed":
+            self._ask(entry, int(fault.parameters["count"]))
+        elif isinstance(entry, AttributeType) and fault is not None and fault.code == "attribute_used":
+            self._offer_to_retire(entry, fault)
+        else:
+            self._changes.bar.say(lambda words: told(error, words))
+
+    def _offer_to_retire(self, kind: AttributeType, fault: FieldError) -> None:
+        may_retire = not kind.retired
+        work = partial(list_work.save, self._changes.desk, kind, replace(kind, retired=True))
+        self._changes.bar.say(
+            partial(sentence, fault),
+            action=(lambda words: words("Ret&ire it")) if may_retire else None,
+            on_action=partial(self._changes.run, work, about(kind, retired)) if may_retire else None,
+        )
+
+    def _ask(self, value: ListValue, count: int) -> None:
+        lists = self._content.lists
+        if lists is None or not others_of(value, lists):
+            self._changes.bar.say(about(value, _has_no_other))
+            return
+        if self._dialog is None:
+            self._dialog = ReplacementDialog(self._panel.words, self._panel)
+            self._dialog.delete_wanted.connect(self._replace)
+        self._dialog.ask(value, count, lists)
+
+    def _offer(self) -> None:
+        if self._dialog is not None and self._dialog.isVisible() and self._content.lists is not None:
+            self._dialog.offer(self._content.lists)
+
+    def _replace(self, value: ListValue, replacement: ListValue) -> None:
+        if self._dialog is None:
+            return
+        asked = self._dialog.asked
+
+        def say(words: Words) -> str:
+            labels = {"value": value.label(words.language), "other": replacement.label(words.language)}
+            return words("“{value}” was deleted; what used it has “{other}” now.", **labels)
+
+        self._changes.run(
+            partial(list_work.delete, self._changes.desk, value, replacement),
+            say,
+            partial(self._not_replaced, asked),
+            partial(self._replaced, asked),
+        )
+
+    def _replaced(self, asked: int, _result: Result) -> None:
+        if self._dialog is not None and self._dialog.asked == asked:
+            self._dialog.accept()
+
+    def _not_replaced(self, asked: int, error: ContactDeskError) -> None:
+        dialog = self._dialog
+        is_open = dialog is not None and dialog.asked == asked and dialog.isVisible()
+        if dialog is not None and is_open and not isinstance(error, NotFound):
+            dialog.show_failure(error)
+            if isinstance(error, Refused):
+                self._content.read()
+            return
+        if dialog is not None and is_open:
+            dialog.reject()
+        self._changes.bar.say(lambda words: told(error, words))
+
+
+def _deleted(label: str, words: Words) -> str:
+    return words("“{value}” was deleted.", value=label)
+
+
+def _belongs_to_the_program(label: str, words: Words) -> str:
+    return sentence(FieldError("value", "system_value", {"value": label}), words)
+
+
+def _has_no_other(label: str, words: Words) -> str:
+    return words(
+        "“{value}” is used, and there is no other value to take its place. Add one first.", value=label
+    )

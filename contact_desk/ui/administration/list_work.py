@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""What an administrator's change asks of the desk, in a worker's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from contact_desk.domain.attribute import AttributeType
+from contact_desk.domain.vocabulary import ListName, ListValue
+from contact_desk.ui.administration.seven_lists import Entry
+
+if TYPE_CHECKING:
+    from contact_desk.desk import Desk
+    from contact_desk.services.lists import ListsChanged
+
+E = TypeVar("E", ListValue, AttributeType)
+
+
+def save(desk: Desk, seen: Entry | None, wanted: Entry) -> ListsChanged:
+    """Save a new entry, or of one that was `seen` what is now wanted otherwise: a colleague's changes stay.
+
+    Raises `Refused`, and `NotFound` where a colleague has deleted it.
+    """
+    lists = desk.vocabulary.load(fresh=True)
+    if isinstance(wanted, ListValue):
+        value = next((each for each in lists.values if each.id == wanted.id), None)
+        return desk.lists.save_value(_on_top_of(value, seen, wanted))
+    kind = next((each for each in lists.attribute_types if each.id == wanted.id), None)
+    return desk.lists.save_type(_on_top_of(kind, seen, wanted))
+
+
+def delete(desk: Desk, entry: Entry, replacement: ListValue | None = None) -> ListsChanged:
+    if isinstance(entry, ListValue):
+        return desk.lists.delete_value(entry.id, replacement.id if replacement else None)
+    return desk.lists.delete_type(entry.id)
+
+
+def order(desk: Desk, name: ListName | None, entries: Sequence[Entry]) -> ListsChanged:
+    ids = [entry.id for entry in entries]
+    return desk.lists.order_types(ids) if name is None else desk.lists.order_values(name, ids)
+
+
+def _on_top_of(present: E | None, seen: Entry | None, wanted: E) -> E:
+    if present is None or seen is None:
+        return wanted
+    names = [field.name for field in fields(wanted) if field.init]
+    changed = {name for name in names if getattr(wanted, name) != getattr(seen, name)}
+    return replace(present, **{name: getattr(wanted, name) for name in changed})

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""The Administration page: the lists on the left, the lines of the chosen one on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from contact_desk.domain.changes import Changes
+from contact_desk.domain.errors import ContactDeskError
+from contact_desk.ui.administration.list_changes import ListChanges
+from contact_desk.ui.administration.list_choice import ListChoice
+from contact_desk.ui.administration.list_content import ListContent
+from contact_desk.ui.administration.list_deletion import ListDeletion
+from contact_desk.ui.administration.list_editor import ListEditor
+from contact_desk.ui.administration.list_panel import ListPanel
+from contact_desk.ui.administration.seven_lists import entries_of
+from contact_desk.ui.operations import Operations
+from contact_desk.ui.theme import restyle
+from contact_desk.ui.widgets.announcing import announce
+from contact_desk.ui.widgets.labels import plain_label
+from contact_desk.ui.widgets.translated import Translated
+from contact_desk.wording.catalogue import Words
+from contact_desk.wording.error_text import sentence
+
+if TYPE_CHECKING:
+    from contact_desk.desk import Desk
+
+_SHARE_OF_LISTS = 0.3  # of the width, at most
+
+
+class AdministrationPage(QWidget, Translated):
+    def __init__(self, desk: Desk, operations: Operations, words: Words) -> None:
+        super().__init__()
+        self.words = words
+        self.setObjectName("administrationPage")
+        self.title = plain_label(role="title")
+        self.lists_title = plain_label(role="section")
+        self.lists = ListChoice(words)
+        self.panel = ListPanel(words)
+        self.content = ListContent(desk, operations, self)
+        self._changes = ListChanges(desk, operations, self.content, self.panel.bar)
+        self.editor = ListEditor(self._changes, self.panel)
+        self.deletion = ListDeletion(self._changes, self.content, self.panel)
+        self._arrange()
+        self.lists.currentRowChanged.connect(self._show_list)
+        self.panel.empty.wanted.connect(self._act_on_empty)
+        self.content.changed.connect(self._show_list)
+        self.content.failed.connect(self._tell_failure)
+        operations.changed.connect(self.hear)
+        self.retranslate()
+
+    def enter(self) -> None:
+        """The page is shown: another desk may have changed the lists since it was shown last."""
+        self.content.read()
+        self.lists.setFocus()
+        announce(self, f"{self.title.text()}: {self.lists_title.text()}")
+
+    def hear(self, changes: Changes) -> None:
+        """What was changed here is shown at once; what was changed elsewhere, when the page is entered."""
+        if changes and self.isVisible():
+            self.content.read()
+
+    def retranslate(self) -> None:
+        self.title.setText(self.words("Administration"))
+        self.lists_title.setText(self.words("Lists"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lists.give_room(round(self.width() * _SHARE_OF_LISTS))
+
+    def _show_list(self) -> None:
+        if self.content.lists is not None:
+            which = self.lists.chosen()
+            self.panel.show_list(which, entries_of(which, self.content.lists), self.content.uses)
+
+    def _act_on_empty(self) -> None:
+        if self.content.lists is None:
+            self.content.read()
+        else:
+            self.editor.add()
+
+    def _tell_failure(self, error: ContactDeskError) -> None:
+        if self.content.lists is None:
+            self.panel.show_fault(lambda words: sentence(error, words))
+            return
+        self.panel.bar.say(
+            lambda words: sentence(error, words),
+            action=lambda words: words("Try again"),
+            on_action=self.content.read,
+        )
+
+    def _arrange(self) -> None:
+        top = QFrame()
+        restyle(top, bar="top")
+        head = QHBoxLayout(top)
+        head.setContentsMargins(20, 14, 20, 14)
+        head.addWidget(self.title)
+        side = QFrame()
+        restyle(side, panel=True)
+        side_column = QVBoxLayout(side)
+        side_column.setContentsMargins(8, 16, 8, 8)
+        self.lists_title.setContentsMargins(10, 0, 0, 4)
+        side_column.addWidget(self.lists_title)
+        side_column.addWidget(self.lists, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 16, 20, 16)
+        row.setSpacing(14)
+        row.addWidget(side)
+        row.addWidget(self.panel, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addLayout(row, 1)

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""Restores values and undoes operations for the card, says what was done, and offers to take that back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from contact_desk.desk import Desk
+from contact_desk.domain.errors import ContactDeskError
+from contact_desk.ui.contact_card.history import History
+from contact_desk.ui.contact_card.history_rows import HistoryRow
+from contact_desk.ui.operations import Operations
+from contact_desk.ui.widgets.message_bar import MessageBar
+from contact_desk.wording.catalogue import Words
+from contact_desk.wording.error_text import sentence
+from contact_desk.wording.moments import moment_text
+from contact_desk.wording.operation_text import operation_text
+
+if TYPE_CHECKING:
+    from contact_desk.services.history import Undone
+
+Says = Callable[[Words], str]
+_LONGEST_NAME = 40  # letters: the bar is to leave room for the rest of the window
+
+
+class HistoryActions(QObject):
+    """Does what `history` asks for, one thing at a time; `name` gives the name of the contact on the card."""
+
+    def __init__(
+        self, operations: Operations, bar: MessageBar, history: History, name: Callable[[], str]
+    ) -> None:
+        super().__init__(history)
+        self._operations, self._bar, self._history, self._name = operations, bar, history, name
+        history.restore_wanted.connect(self.restore)
+        history.undo_wanted.connect(self.undo)
+
+    def restore(self, row: HistoryRow) -> None:
+        """Write back the value before of a row that has a line."""
+        desk, contact = self._history.desk, self._history.contact
+        if desk is not None and (line := row.line) is not None:
+            said = partial(_restored, self._who(), line.label)
+            # The use-case is imported by whoever asks the desk for it first: that is the worker's to do.
+            self._run(desk, lambda: desk.history.restore(contact, line.entry, line.column), said)
+
+    def undo(self, row: HistoryRow) -> None:
+        """Take back the whole operation of a row."""
+        if (desk := self._history.desk) is not None:
+            operation = row.operation
+            said = partial(_undone, self._who(), operation.kind, operation.at)
+            self._run(desk, lambda: desk.history.undo(operation.id), said)
+
+    def _who(self) -> str:
+        name = self._name()
+        return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
+
+    def _take_back(self, desk: Desk, operation: int, name: str) -> None:
+        self._run(desk, lambda: desk.history.undo(operation), partial(_taken_back, name))
+
+    def _run(self, desk: Desk, work: Callable[[], Undone], said: Says) -> None:
+        self._history.set_busy(True)
+        self._bar.hide()
+        self._operations.run(work, partial(self._done, desk, said, self._who()), self._failed, owner=self)
+
+    def _done(self, desk: Desk, said: Says, name: str, undone: Undone) -> None:
+        self._history.set_busy(False)
+        operation = undone.changes.operation
+        self._bar.say(
+            said,
+            state="ok",
+            action=None if operation is None else lambda words: words("&Undo"),
+            on_action=None if operation is None else partial(self._take_back, desk, operation, name),
+        )
+
+    def _failed(self, error: ContactDeskError) -> None:
+        self._history.set_busy(False)
+        self._bar.say(lambda words: sentence(error, words))
+
+
+def _restored(name: str, label: str, words: Words) -> str:
+    return words("Restored for {name}: {label}", name=name, label=label)
+
+
+def _undone(name: str, kind: str, at: datetime, words: Words) -> str:
+    what, when = operation_text(kind, words), moment_text(at, words)
+    return words("Undone for {name}: {what}, {when}", name=name, what=what, when=when)
+
+
+def _taken_back(name: str, words: Words) -> str:
+    return words("{name} is as before again.", name=name)

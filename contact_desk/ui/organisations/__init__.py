@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The Organisations page: the list, and the card with locations and contacts."""

@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: MIT
+"""The card of the selected organisation: loads it in a thread, and says plainly when it is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from contact_desk.domain.changes import Changes
+from contact_desk.domain.errors import ContactDeskError, NotFound
+from contact_desk.domain.organisation import Location, OrganisationRecord
+from contact_desk.domain.vocabulary import Vocabulary
+from contact_desk.ui.contact_card.details import Reader, organisation_details
+from contact_desk.ui.contact_card.sheet import FactSheet
+from contact_desk.ui.icons import Icon
+from contact_desk.ui.operations import Operations
+from contact_desk.ui.organisations.contacts_tab import ContactsTab
+from contact_desk.ui.organisations.head import OrganisationHead
+from contact_desk.ui.organisations.locations_tab import LocationsTab
+from contact_desk.ui.organisations.question import Question
+from contact_desk.ui.warming import get_ready_for_cards, get_ready_for_days
+from contact_desk.ui.widgets.announcing import announce
+from contact_desk.ui.widgets.empty_state import EmptyState
+from contact_desk.ui.widgets.translated import Translated
+from contact_desk.wording.catalogue import Words
+from contact_desk.wording.error_text import sentence
+
+if TYPE_CHECKING:
+    from contact_desk.desk import Desk
+
+# Arrow keys held down pass many organisations; only the one they stop at is fetched.
+_PAUSE = 60
+
+
+class Tab(IntEnum):
+    DETAILS = 0
+    CONTACTS = 1
+    LOCATIONS = 2
+
+
+@dataclass(frozen=True)
+class _Content:
+    record: OrganisationRecord
+    locations: Sequence[Location]
+    lists: Vocabulary
+
+
+class OrganisationCard(QFrame, Translated):
+    """`left` asks to go back to the list, `shown` tells that another organisation is on the card, or none."""
+
+    left = Signal()
+    shown = Signal()
+
+    def __init__(self, desk: Desk, operations: Operations, words: Words) -> None:
+        super().__init__()
+        self.words = words
+        self.setObjectName("organisationCard")
+        self.setProperty("panel", True)
+        self._desk = desk
+        self._question = Question(operations, self)
+        self._wanted = 0
+        self._content: _Content | None = None
+        self._error: ContactDeskError | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._load)
+        self._make_parts(operations)
+        self._arrange()
+        self.retranslate()
+
+    def show_organisation(self, organisation: int) -> None:
+        """Fetch and show an organisation; 0 empties the card."""
+        if organisation == self._wanted and self._error is None:
+            return
+        self._wanted = organisation
+        self._question.drop()
+        self._pause.stop()
+        if organisation:
+            self._pause.start()
+        else:
+            self._show(None, None)
+
+    def reload(self) -> None:
+        """Read anew whatever the card shows."""
+        if self._wanted:
+            self._load()
+            self.contacts.load()
+
+    def record(self) -> OrganisationRecord | None:
+        """The organisation on the card; another may be on its way."""
+        return self._content.record if self._content else None
+
+    def name(self) -> str:
+        """The name on the card; "" while it shows none."""
+        return self.head.name.text() if self._content else ""
+
+    def enter(self) -> None:
+        """Take the focus at the tabs."""
+        if self._content is not None:
+            self.tabs.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def hear(self, changes: Changes) -> None:
+        """Fetch anew what is among the changes."""
+        own = self._wanted in changes.organisations
+        if self._wanted and (own or changes.locations or changes.vocabulary):
+            self._load()
+        if self._content is not None:
+            self.contacts.hear(changes)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.words("Card of the organisation"))
+        self.tabs.setAccessibleName(self.words("What the card shows"))
+        self.tabs.setAccessibleDescription(self.words("Escape goes back to the list."))
+        self.area.setAccessibleName(self.words("Details"))
+        self.area.setAccessibleDescription(self.words("Escape goes back to the list."))
+        for tab, text in (
+            (Tab.DETAILS, self.words("Details")),
+            (Tab.CONTACTS, self.words("Contacts")),
+            (Tab.LOCATIONS, self.words("Locations")),
+        ):
+            self.tabs.setTabText(tab, text)
+        self._show_content()
+        self._say_empty()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _load(self) -> None:
+        self._question.ask(
+            partial(_fetch, self._desk, self._wanted),
+            lambda content: self._show(content, None),
+            lambda error: self._show(None, error),
+        )
+
+    def _show(self, content: _Content | None, error: ContactDeskError | None) -> None:
+        before = self._content.record if self._content else None
+        self._content, self._error = content, error
+        self._show_content()
+        self._say_empty()
+        self._pages.setCurrentWidget(self.face if content else self.empty)
+        if error is not None:
+            announce(self.empty, self.empty.sentence())
+        now = content.record if content else None
+        if now is None or before is None or now.id != before.id:
+            self.contacts.show_those_of(now.id if now else 0, active=now.active if now else False)
+            self.area.verticalScrollBar().setValue(0)
+        else:
+            self.contacts.offer(now.active)
+        self.shown.emit()
+
+    def _show_content(self) -> None:
+        if (content := self._content) is None:
+            return
+        reader = Reader(self.words, content.lists, self._desk.region)
+        self.head.show_organisation(content.record, reader)
+        self.sheet.show_facts(organisation_details(content.record, reader), reader)
+        self.locations.show_locations(content.locations)
+        self.setAccessibleName(self.words("Card of {name}", name=self.name()))
+
+    def _say_empty(self) -> None:
+        words = self.words
+        if isinstance(self._error, NotFound):
+            self.empty.say(words("There is no such organisation"), words("Somebody has deleted it."))
+        elif self._error is not None:
+            title = words("The card could not be read")
+            self.empty.say(title, sentence(self._error, words), words("Try again"))
+        else:
+            text = words("Select an organisation to see its card.")
+            self.empty.say(words("No organisation selected"), text)
+
+    def _make_parts(self, operations: Operations) -> None:
+        self.head, self.sheet = OrganisationHead(), FactSheet()
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("organisationTabs")
+        for _ in Tab:
+            self.tabs.addTab("")
+        self.contacts = ContactsTab(self._desk, operations, self.words)
+        self.locations = LocationsTab(self.words)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self.sheet)
+        self.empty = EmptyState(Icon.ORGANISATION)
+        self.empty.wanted.connect(self._load)
+        for table in (self.contacts.present.table, self.contacts.former.table, self.locations.table):
+            table.left.connect(self.left)
+
+    def _arrange(self) -> None:
+        self._tab_pages = QStackedWidget()
+        for page in (self.area, self.contacts, self.locations):
+            self._tab_pages.addWidget(page)
+        self.tabs.currentChanged.connect(self._tab_pages.setCurrentIndex)
+        self.tabs.setDrawBase(False)
+        self.face = QWidget()
+        column = QVBoxLayout(self.face)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.tabs)
+        column.addWidget(self._tab_pages, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.face)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(self._pages)
+
+
+def _fetch(desk: Desk, organisation: int) -> _Content:
+    get_ready_for_cards()
+    get_ready_for_days(desk.language)
+    record = desk.organisation_records.show(organisation)
+    return _Content(record, desk.organisations.locations(organisation), desk.vocabulary.load())

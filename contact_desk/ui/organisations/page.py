@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""The Organisations page: search on top, the list on the left, the card of the chosen one on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from contact_desk.domain.changes import Changes
+from contact_desk.ui.operations import Operations
+from contact_desk.ui.organisations.actions import OrganisationActions
+from contact_desk.ui.organisations.card import OrganisationCard
+from contact_desk.ui.organisations.changes import OrganisationChanges
+from contact_desk.ui.organisations.list_panel import OrganisationListPanel
+from contact_desk.ui.organisations.search import NamedSearch
+from contact_desk.ui.theme import restyle, scale
+from contact_desk.ui.widgets.announcing import announce
+from contact_desk.ui.widgets.message_bar import MessageBar
+from contact_desk.ui.widgets.translated import Translated
+from contact_desk.wording.catalogue import Words
+
+if TYPE_CHECKING:
+    from contact_desk.desk import Desk
+
+
+class OrganisationsPage(QWidget, Translated):
+    """`add_wanted` carries the draft of a contact to begin with, `contact_wanted` a contact whose card to open.
+
+    `shown` tells that the card shows another organisation.
+    """
+
+    add_wanted = Signal(object)
+    contact_wanted = Signal(int)
+    shown = Signal()
+
+    def __init__(self, desk: Desk, operations: Operations, words: Words) -> None:
+        super().__init__()
+        self.words = words
+        self.setObjectName("organisationsPage")
+        self.search = NamedSearch(
+            words, "organisationSearchField", lambda words: words("Search for an organisation by its name")
+        )
+        self.bar = MessageBar(words)
+        self.bar.setObjectName("organisationsMessage")
+        self.list = OrganisationListPanel(desk, operations, words)
+        self.card = OrganisationCard(desk, operations, words)
+        self._changes = OrganisationChanges(desk, operations, self.bar)
+        self.handler = OrganisationActions(self._changes, operations, self.card)
+        # What was changed while nobody looked is read when the page is entered.
+        self._is_stale = True
+        self._arrange()
+        self._connect(operations)
+
+    def enter(self) -> None:
+        """The page is shown: another desk may have changed what it shows since it was shown last."""
+        self.list.load()
+        if self._is_stale:
+            self._is_stale = False
+            self.card.reload()
+        self.search.setFocus()
+        announce(self, self.list.title.text())
+
+    def hear(self, changes: Changes) -> None:
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        self.list.hear(changes)
+        self.card.hear(changes)
+
+    def show_organisation(self, organisation: int) -> None:
+        """Show its card, and select it where the list has it; takes no focus."""
+        self.list.choose(organisation)
+        self.card.show_organisation(organisation)
+
+    def name(self) -> str:
+        """What the window is called while the page is shown."""
+        return self.card.name() or self.words("Organisations")
+
+    def _connect(self, operations: Operations) -> None:
+        self.search.wanted.connect(self.list.search)
+        self.search.entered.connect(lambda text: self.list.search(text, then_focus=True))
+        self.list.chosen.connect(self.card.show_organisation)
+        self.list.all_wanted.connect(self._show_all)
+        self.list.add_wanted.connect(lambda: self.add_wanted.emit(None))
+        self.list.table.edit_asked.connect(self.card.enter)
+        self.list.table.left.connect(self.search.setFocus)
+        self.card.left.connect(self.list.table.setFocus)
+        self.card.shown.connect(self.shown)
+        self.card.contacts.add_wanted.connect(self._add_contact)
+        self.card.contacts.opened.connect(self.contact_wanted)
+        operations.changed.connect(self.hear)
+
+    def _add_contact(self) -> None:
+        from contact_desk.domain.draft import ContactDraft
+
+        if (record := self.card.record()) is not None:
+            self.add_wanted.emit(ContactDraft(organisation=record.draft.name))
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.list.show_all()
+
+    def _arrange(self) -> None:
+        top = QFrame()
+        restyle(top, bar="top")
+        row = QHBoxLayout(top)
+        row.setContentsMargins(20, 10, 20, 10)
+        row.setSpacing(12)
+        row.addWidget(self.search, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setContentsMargins(20, 16, 20, 16)
+        self.splitter.setHandleWidth(14)
+        for panel, share, least in ((self.list, 50, 200), (self.card, 50, 240)):
+            panel.setMinimumWidth(round(least * scale()))
+            self.splitter.addWidget(panel)
+            self.splitter.setStretchFactor(self.splitter.indexOf(panel), share)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([500, 500])
+        bars = QHBoxLayout()
+        bars.setContentsMargins(20, 0, 20, 0)
+        bars.addWidget(self.bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addLayout(bars)
+        column.addWidget(self.splitter, 1)

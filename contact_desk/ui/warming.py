@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""Imports what the first card, search and wizard will want, once the list stands there and nobody waits for it.
+
+Never on the window's thread, which would stand still meanwhile.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib import import_module
+from threading import Thread
+
+from contact_desk.desk import Desk
+from contact_desk.domain.country import country_code
+from contact_desk.ui.quick_start import settle
+
+_FOR_A_CARD = ("contact_desk.domain.interaction_address",)
+_LATER = (
+    "contact_desk.domain.kept_draft",
+    "contact_desk.domain.draft_check",
+    "contact_desk.services.places",
+    "contact_desk.ui.add_contact.wizard",
+    "contact_desk.ui.administration.page",
+    "contact_desk.ui.organisations.page",
+)
+
+
+def get_ready_for_cards() -> None:
+    """For whoever fetches a card in a thread: what its words ask for when the window writes them."""
+    for name in _FOR_A_CARD:
+        import_module(name)
+    country_code("FR")
+
+
+def get_ready_for_days(language: str) -> None:
+    """For whoever fetches, in a thread, what the window will write with days in words."""
+    from contact_desk.wording.catalogue import Words
+    from contact_desk.wording.moments import day_text
+
+    day_text(date(2000, 1, 1), Words(language))
+
+
+class _Begun:
+    """Whether this process has what is to be had."""
+
+    thread: Thread | None = None
+
+
+def begin_warming(desk: Desk) -> Thread:
+    """Once in a process. A thread of its own: nobody who closes the window waits for it as for a save."""
+    if _Begun.thread is None:
+        _Begun.thread = Thread(target=_warm, args=(desk,), name="contact-desk-warming", daemon=True)
+        _Begun.thread.start()
+    return _Begun.thread
+
+
+def _warm(desk: Desk) -> None:
+    get_ready_for_cards()
+    for name in _LATER:
+        import_module(name)
+    for wired in ("organisations", "resolution", "history", "samples", "lists", "affiliations", "organisation_records"):
+        getattr(desk, wired)
+    settle()

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""What an operation of the journal was, and by which way it was done (row X16)."""
+
+from __future__ import annotations
+
+from contact_desk.wording.catalogue import Words, mark
+
+_OPERATIONS = {
+    "contacts.add": mark("Contact added"),
+    "contacts.change": mark("Contact changed"),
+    "contacts.replace_email": mark("E-mail address replaced"),
+    "contacts.set_apart": mark("Called not the same as another"),
+    "contacts.restore": mark("Value restored"),
+    "organisations.add": mark("Organisation added"),
+    "organisations.change": mark("Organisation changed"),
+    "organisations.activate": mark("Organisation made active"),
+    "organisations.deactivate": mark("Organisation made inactive"),
+    "affiliations.begin": mark("Contact associated with an organisation"),
+    "affiliations.end": mark("Affiliation ended"),
+    "locations.add": mark("Location added"),
+    "locations.change": mark("Location changed"),
+    "lists.change": mark("Lists changed"),
+    "lists.delete": mark("List value deleted"),
+    "lists.order": mark("List put into order"),
+    "samples.load": mark("Samples loaded"),
+    "samples.take_back": mark("Samples taken back"),
+    "store.init": mark("Store made"),
+    "undo": mark("Operation undone"),
+    "sql": mark("Changed by another program"),
+}
+_WAYS = {
+    "window": mark("in the window"),
+    "command line": mark("on the command line"),
+    "sql": mark("by plain SQL"),
+}
+
+
+def operation_text(kind: str, words: Words) -> str:
+    """What was done; a kind without words is shown as it is."""
+    return words(_OPERATIONS[kind]) if kind in _OPERATIONS else kind
+
+
+def way_text(source: str, words: Words) -> str:
+    """By which way it was done; one without words is shown as it is."""
+    return words(_WAYS[source]) if source in _WAYS else source

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""Administration › Lists: a list of values, the attributes, each dialog, and what is said of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from contact_desk.desk import Desk
+from contact_desk.domain.attribute import AttributeKind, AttributeType, Entity
+from contact_desk.domain.draft import new_uid
+from contact_desk.ui.app import open_desk
+from contact_desk.ui.main_window import MainWindow
+from tests.pictures.screen import Look, Screen, enlarged, settle
+from tests.ui.people import PEOPLE, add_people
+
+_SIZES = ((1360, 820), (1024, 700))
+_DIALOG = ((600, 360),)
+_TYPES = (
+    AttributeType(
+        "",
+        AttributeKind.LIST,
+        label_en="Favourite colour",
+        label_fr="Couleur préférée",
+        legal_values=("rouge", "bleu", "vert d’eau"),
+    ),
+    AttributeType(
+        "", AttributeKind.DATE, label_en="Client since", label_fr="Client depuis", show_if_empty=False
+    ),
+    AttributeType(
+        "", AttributeKind.NUMBER, Entity.ORGANISATION, label_en="Number of employees", label_fr="Effectif"
+    ),
+    AttributeType(
+        "", AttributeKind.YES_NO, Entity.LOCATION, label_en="Step-free", label_fr="Accès de plain-pied"
+    ),
+)
+
+
+def _window(look: Look, folder: Path, which: int, *, types: bool = True) -> MainWindow:
+    url = f"sqlite:///{folder / 'centre-lyon.sqlite'}"
+    desk = Desk.open(url, language=look.language, region="FR")
+    add_people(desk)
+    for kind in _TYPES if types else ():
+        desk.lists.save_type(kind)
+    if types:
+        colours = {"favourite_colour": "bleu"}
+        desk.contacts.add(PEOPLE[0].model_copy(update={"uid": new_uid(), "attributes": colours}))
+    desk.close()
+    window = open_desk(url, language=look.language, theme=look.theme, region="FR")
+    _wait(window)
+    window.show_page("administration")
+    _wait(window)
+    assert window.administration is not None
+    window.administration.lists.setCurrentRow(which)
+    return window
+
+
+def _wait(window: MainWindow) -> None:
+    settle(lambda: not window.operations.is_busy())
+
+
+def _list(which: int, row: int, look: Look, folder: Path) -> MainWindow:
+    window = _window(look, folder, which)
+    assert window.administration is not None
+    window.administration.panel.table.selectRow(row)
+    return window
+
+
+def _pressed(which: int, row: int, button: str, look: Look, folder: Path) -> MainWindow:
+    window = _list(which, row, look, folder)
+    assert window.administration is not None
+    getattr(window.administration.panel, button).click()
+    _wait(window)
+    return window
+
+
+def _empty(look: Look, folder: Path) -> MainWindow:
+    return _window(look, folder, 6, types=False)
+
+
+def _dialog(name: str, draw: Callable[[Look, Path], MainWindow], look: Look, folder: Path) -> QWidget:
+    window = draw(look, folder)
+    dialog = window.findChild(QDialog, name)
+    assert dialog is not None
+
+    def put_away() -> None:
+        # Until then this keeps the window, which nobody else holds.
+        window.close()
+        window.deleteLater()
+
+    dialog.finished.connect(put_away)
+    return dialog
+
+
+_PAGES = (
+    Screen("administration-types", partial(_list, 0, 4), _SIZES),
+    Screen("administration-attributes", partial(_list, 6, 0), _SIZES),
+    Screen("administration-changed", partial(_pressed, 0, 4, "retire_button"), _SIZES),
+    Screen("administration-program", partial(_pressed, 0, 0, "delete_button"), _SIZES),
+    Screen("administration-empty", _empty, _SIZES),
+)
+_DIALOGS = tuple(
+    Screen(
+        f"administration-{name}Dialog",
+        partial(_dialog, dialog, partial(_pressed, which, row, button)),
+        _DIALOG,
+    )
+    for name, dialog, which, row, button in (
+        ("value", "listValueDialog", 0, 4, "edit_button"),
+        ("medium", "listValueDialog", 4, 0, "add_button"),
+        ("attribute", "attributeTypeDialog", 6, 0, "edit_button"),
+        ("newAttribute", "attributeTypeDialog", 6, 0, "add_button"),
+        ("delete", "deleteValueDialog", 0, 4, "delete_button"),
+    )
+)
+SCREENS = (
+    *_PAGES,
+    *_DIALOGS,
+    *map(enlarged, _PAGES),
+    *(enlarged(each, size=(1000, 660)) for each in _DIALOGS),
+)

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+"""The Administration page of a real window, on both engines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from contact_desk.services.maintenance import initialise
+from contact_desk.ui.main_window import MainWindow
+from tests.ui.administration.driver import Driver
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # What the platform without a screen cannot do says nothing of our windows.
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest) -> str:
+    """A store on each engine in turn: what is written goes through both."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgres_store"))
+    url = str(request.getfixturevalue("sqlite_store_url"))
+    initialise(url)
+    return url
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: MainWindow) -> Driver:
+    return Driver(qtbot, window)

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: MIT
+"""Every control of every screen, in both languages: named, explained, reached by Tab in the order one reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.saying import letter_faults, message_faults, name_faults
+from tests.ui.screens import ALL, Screens, Stage
+from tests.ui.walking import tab_faults
+
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
+    pytest.mark.parametrize("screens", ALL),
+    pytest.mark.parametrize("language", ["fr", "en"]),
+]
+
+
+@pytest.fixture
+def stage(app: QApplication, tmp_path: Path, qtbot: QtBot, language: str) -> Iterator[Stage]:
+    stage = Stage(tmp_path, qtbot, language)
+    yield stage
+    stage.clear()
+
+
+def faults(stage: Stage, screens: Screens, look: Callable[[QWidget], list[str]]) -> list[str]:
+    return [f"{name}: {fault}" for name, window in screens(stage) for fault in look(window)]
+
+
+def test_every_control_tells_what_it_is_and_what_is_said_of_it(stage: Stage, screens: Screens) -> None:
+    assert faults(stage, screens, _untold) == []
+
+
+def test_tab_reaches_every_control_in_the_order_one_reads(stage: Stage, screens: Screens) -> None:
+    assert faults(stage, screens, tab_faults) == []
+
+
+def _untold(window: QWidget) -> list[str]:
+    return [*name_faults(window), *letter_faults(window), *message_faults(window)]
