@@ -13,6 +13,8 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from contact_desk.domain.name_order import NameOrder
+
 
 def one_of(*values: str) -> Callable[[object], bool]:
     return lambda value: value in values
@@ -37,8 +39,15 @@ class Settings:
 
     theme: str = setting("system", one_of("light", "dark", "system"), "View › Theme")
     language: str = setting("", one_of("fr", "en", ""), "View › Language; empty: the system's")
+    name_order: str = setting(
+        "", one_of(*NameOrder, ""), "View › Name order; empty: the language's (rows X47, P05)"
+    )
     page_size: int = setting(50, between(10, 1000), "contacts on a page of the list (rows P14, P17)")
     store: str = setting("", text, "the store opened last; empty: the file in the user's data folder")
+
+    def chosen_name_order(self) -> NameOrder | None:
+        """None: the language's own."""
+        return NameOrder(self.name_order) if self.name_order else None
 
 
 def _faults(values: Mapping[str, object]) -> list[str]:

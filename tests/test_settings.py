@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from contact_desk import paths
+from contact_desk.domain.name_order import NameOrder
 from contact_desk.settings import Settings, SettingsFile
 
 
@@ -39,6 +40,14 @@ def test_one_broken_value_is_read_as_its_default_and_leaves_the_others(
 ) -> None:
     settings_file.path.write_text(json.dumps({"store": "sqlite:///a", **broken}), encoding="utf-8")
     assert settings_file.read() == Settings(store="sqlite:///a")
+
+
+def test_an_order_of_names_is_one_of_four_or_left_to_the_language(settings_file: SettingsFile) -> None:
+    assert settings_file.read().chosen_name_order() is None
+    settings_file.keep(name_order=NameOrder.LAST_COMMA_FIRST)
+    assert settings_file.read().chosen_name_order() is NameOrder.LAST_COMMA_FIRST
+    settings_file.path.write_text('{"name_order": "middle_first"}', encoding="utf-8")
+    assert settings_file.read().chosen_name_order() is None
 
 
 def test_a_setting_of_another_version_is_no_fault(settings_file: SettingsFile) -> None:
