@@ -22,7 +22,7 @@ run: setup ## opens Contact Desk (ARGS="…" are handed on); sets it up first wh
 	@scripts/start_contact_desk $(PROGRAMS) $(ARGS)
 
 test: $(READY_TO_TEST) lint ## checks the code, then runs every test (PostgreSQL included)
-	QT_QPA_PLATFORM=offscreen $(PROGRAMS)/python -m pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(PROGRAMS)/python -m pytest --numprocesses 2 --dist worksteal $(ARGS)
 
 bench: $(READY_TO_TEST) translations ## measures speed, in ratios to the bare engines
 	QT_QPA_PLATFORM=offscreen $(PROGRAMS)/python -m tests.benchmarks $(ARGS)

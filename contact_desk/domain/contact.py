@@ -14,13 +14,14 @@ from contact_desk.domain.names import full_name
 if TYPE_CHECKING:
     from contact_desk.domain.affiliation import Affiliation
     from contact_desk.domain.draft import ContactDraft
+    from contact_desk.domain.inheritance import Inherited
 
 
 @dataclass(frozen=True)
 class Contact:
     """One contact, whole. Times are aware and in UTC; `version` grows with every change.
 
-    `former_employers`, the latest first, is filled in by whoever shows them.
+    `former_employers`, the latest first, and `inherited` are filled in by whoever shows them.
     """
 
     id: int
@@ -32,6 +33,7 @@ class Contact:
     changed: datetime
     version: int
     former_employers: tuple[Affiliation, ...] = ()
+    inherited: Inherited | None = None
 
     @property
     def full_name(self) -> str:

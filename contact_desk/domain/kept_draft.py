@@ -30,6 +30,7 @@ class WizardState(BaseModel):
     """What stands in one wizard. `page` and `visited` are the wizard's own names of its pages.
 
     `nested` is what stands in a wizard that was opened from this one; closed (`is_open` is false) it waits there.
+    `apart` are contacts that somebody has called not the same as the one in the draft (row X01).
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -40,6 +41,7 @@ class WizardState(BaseModel):
     open_line: OpenLine | None = None
     nested: WizardState | None = None
     is_open: bool = True
+    apart: Annotated[tuple[int, ...], Field(strict=False)] = ()
 
     @property
     def uid(self) -> str:

@@ -56,8 +56,10 @@ class ContactDrafts:
         page: str,
         visited: tuple[str, ...],
         revision: int,
+        *,
         open_line: OpenLine | None = None,
         nested: WizardState | None = None,
+        apart: tuple[int, ...] = (),
     ) -> datetime | None:
         """Write the draft down as it stands; gives when, or None for a state that a later one has overtaken.
 
@@ -74,6 +76,7 @@ class ContactDrafts:
                 visited=visited,
                 open_line=open_line,
                 nested=nested,
+                apart=apart,
                 store_url=self._store_url,
                 kept_at=self._clock(),
             )

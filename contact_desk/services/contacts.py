@@ -71,7 +71,8 @@ class Contacts:
         `but` is the draft's own contact, `apart` those that its typist has called not the same.
         """
         vocabulary = self._vocabularies.load()
-        with self._store.read() as work:
+        # Two questions that may see different moments: a hint is no check, and PostgreSQL is spared two round trips.
+        with self._store.look() as work:
             return lookalikes_of(work, draft, vocabulary, contact=but, apart=apart)
 
     def set_apart(self, contact: int, other: int) -> Changes:

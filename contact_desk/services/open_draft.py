@@ -37,15 +37,19 @@ class OpenDraft:
         page: str,
         visited: tuple[str, ...],
         revision: int,
+        *,
         open_line: OpenLine | None = None,
         nested: WizardState | None = None,
+        apart: tuple[int, ...] = (),
     ) -> datetime | None:
         """As `ContactDrafts.keep`. Raises `ContactDeskError("draft_not_kept")` where another window has the draft."""
         with self._lock:
             if self._is_over:
                 return None
             self._begin()
-            return self._drafts.keep(draft, page, visited, revision, open_line, nested)
+            return self._drafts.keep(
+                draft, page, visited, revision, open_line=open_line, nested=nested, apart=apart
+            )
 
     def close(self) -> None:
         """What was kept waits for the next window."""

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 
 from contact_desk.domain.changes import Changes
-from contact_desk.domain.draft import new_uid
+from contact_desk.domain.draft import BusinessInformation, new_uid
 from contact_desk.domain.edit_conflict import merged_or_refused, new_errors
 from contact_desk.domain.edit_merging import Side
 from contact_desk.domain.errors import FieldError
+from contact_desk.domain.inheritance import Inherited
 from contact_desk.domain.organisation import LocationRecord, OrganisationAdded, OrganisationRecord
 from contact_desk.domain.organisation_check import check_location, check_organisation
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
@@ -41,6 +42,16 @@ class OrganisationRecords:
         """Raises `NotFound`."""
         with self._store.read() as work:
             return work.organisation_records(self._vocabularies.load_in(work)).location(location)
+
+    def inherited_by(self, contact: int, own: BusinessInformation) -> Inherited:
+        """What a contact with this business block shows of its present place (row T27)."""
+        with self._store.read() as work:
+            return work.inheriting(self._vocabularies.load_in(work)).by_contact(contact, own)
+
+    def inherited_at(self, organisation: int, location: str, own: BusinessInformation) -> Inherited:
+        """The same for one who is to work there; `location` is the name of the location, or ""."""
+        with self._store.read() as work:
+            return work.inheriting(self._vocabularies.load_in(work)).by_place(organisation, location, own)
 
     def check(self, draft: OrganisationDraft, *, but: int = 0) -> list[FieldError]:
         """Everything that `add` would refuse this draft for; `but` is the organisation that it is a change of."""

@@ -3,7 +3,13 @@
 
 from __future__ import annotations
 
-from contact_desk.domain.organisation import Location, Organisation, OrganisationPage, OrganisationStatus
+from contact_desk.domain.organisation import (
+    Location,
+    Organisation,
+    OrganisationCriteria,
+    OrganisationPage,
+    OrganisationStatus,
+)
 from contact_desk.store.store import Store
 
 LARGEST_PAGE = 1000
@@ -29,6 +35,21 @@ class Organisations:
         limit = max(1, min(limit, LARGEST_PAGE))
         with self._store.read() as work:
             return work.organisations.page(text, status, limit, page, showing=showing)
+
+    def search(self, criteria: OrganisationCriteria, *, limit: int = 50, page: int = 1) -> OrganisationPage:
+        """Those that meet every criterion which is not blank, by name (row T20); all for none.
+
+        Texts are found in part, blind to case and accents; a country by code or name in either language, a number
+        in any form or by a piece of it. An address and a number may be a location's.
+        """
+        limit = max(1, min(limit, LARGEST_PAGE))
+        with self._store.read() as work:
+            return work.organisations.page_of(work.organisation_search.matching(criteria), limit, page)
+
+    def now(self, organisation: int) -> Organisation | None:
+        """How it is at this moment, active or not; None where it has been deleted."""
+        with self._store.look() as work:
+            return work.organisations.one(organisation)
 
     def find(self, text: str, *, limit: int = 50) -> tuple[Organisation, ...]:
         """Those that contain `text`, blind to case and accents (row T17)."""

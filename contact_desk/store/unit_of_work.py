@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from contact_desk.store.repositories.edited_contacts import EditedContactRepository
     from contact_desk.store.repositories.history import HistoryRepository
     from contact_desk.store.repositories.holders import HolderRepository
+    from contact_desk.store.repositories.inheriting import InheritingRepository
     from contact_desk.store.repositories.likenesses import LikenessRepository
     from contact_desk.store.repositories.list_editing import ListEditingRepository
     from contact_desk.store.repositories.new_contacts import NewContactRepository
     from contact_desk.store.repositories.organisation_records import OrganisationRecordRepository
+    from contact_desk.store.repositories.organisation_search import OrganisationSearchRepository
     from contact_desk.store.repositories.organisations import OrganisationRepository
     from contact_desk.store.repositories.past import PastRepository
     from contact_desk.store.repositories.taking_back import TakingBackRepository
@@ -86,6 +88,14 @@ class UnitOfWork:
         return Repository(self._connection, self.user)
 
     @cached_property
+    def organisation_search(self) -> OrganisationSearchRepository:
+        from contact_desk.store.repositories.organisation_search import (
+            OrganisationSearchRepository as Repository,
+        )
+
+        return Repository(self._connection, self.region)
+
+    @cached_property
     def affiliations(self) -> AffiliationRepository:
         from contact_desk.store.repositories.affiliations import AffiliationRepository as Repository
 
@@ -100,6 +110,11 @@ class UnitOfWork:
         from contact_desk.store.repositories.list_editing import ListEditingRepository as Repository
 
         return Repository(self._connection, self.user)
+
+    def inheriting(self, lists: Vocabulary) -> InheritingRepository:
+        from contact_desk.store.repositories.inheriting import InheritingRepository as Repository
+
+        return Repository(self._connection, lists)
 
     def edited_contacts(self, lists: Vocabulary) -> EditedContactRepository:
         from contact_desk.store.repositories.edited_contacts import EditedContactRepository as Repository

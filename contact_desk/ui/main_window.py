@@ -7,11 +7,12 @@ It opens nothing and keeps no settings: `app` does, and hands it the desk.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from contact_desk import __version__
 from contact_desk.desk import Desk
@@ -23,7 +24,9 @@ from contact_desk.ui.commands.command import CommandId, Menu
 from contact_desk.ui.commands.menus import Menus
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.loading_bar import LoadingBar
+from contact_desk.ui.main_pages import MainPages, beside_the_rail
 from contact_desk.ui.navigation import MainPage, Navigation, StoreState
+from contact_desk.ui.open_wizards import OpenWizards
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.samples import SampleContacts
 from contact_desk.ui.store_page import StorePage
@@ -40,7 +43,10 @@ if TYPE_CHECKING:
     from contact_desk.domain.draft import ContactDraft
     from contact_desk.domain.kept_draft import KeptDraft
     from contact_desk.ui.add_contact.wizard import AddContactWizard
+    from contact_desk.ui.add_organisation.wizards import AddLocationWizard, AddOrganisationWizard
     from contact_desk.ui.administration.page import AdministrationPage
+    from contact_desk.ui.organisations.page import OrganisationsPage
+    from contact_desk.ui.wizard.wizard import Wizard
 
 _NAME = "Contact Desk"
 _SIZE, _LEAST = QSize(1360, 820), QSize(1024, 700)
@@ -64,11 +70,12 @@ class MainWindow(QMainWindow, Translated):
         self.operations = Operations(self)
         self.desk: Desk | None = None
         self.is_closed = False
-        self._wizards: list[AddContactWizard] = []
+        self._organisations: OrganisationsPage | None = None
+        self.wizards = OpenWizards(self.operations, self)
         self.navigation = Navigation(words)
         self.workplace = Workplace(self.operations, words, page_size)
-        self.administration: AdministrationPage | None = None
         self.store_page = StorePage(words)
+        self._pages = MainPages(self.store_page, self.workplace)
         self.message = MessageBar(words)
         self.message.setObjectName("windowMessage")
         self.workplace.card.say_in(self.message)
@@ -76,7 +83,7 @@ class MainWindow(QMainWindow, Translated):
         self.samples = SampleContacts(self.operations, self.loading, self.message, self)
         self.menus = Menus(self)
         self._closing = Closing(self.operations, self)
-        self._arrange()
+        self.setCentralWidget(beside_the_rail(self.navigation, (self.message, self.loading), self._pages))
         self._follow_layouts()
         self._connect()
         self.resize(_SIZE.boundedTo(self.screen().availableSize()).expandedTo(_LEAST))
@@ -96,34 +103,47 @@ class MainWindow(QMainWindow, Translated):
         self.desk = desk
         desk.speak(self.words.language)
         self._show_store(StoreState.READY, desk.store_name)
+        self._pages.offer(MainPage.ORGANISATIONS, partial(self._make_organisations, desk))
+        self._pages.offer(MainPage.ADMINISTRATION, partial(self._make_administration, desk))
         self.workplace.attach(desk)
         self.samples.attach(desk)
         self.workplace.search.setFocus()
 
     def show_page(self, page: str) -> None:
         """Turn to one of the pages of `MainPage`; while there is no store nothing happens."""
-        if self.desk is None:
-            return
-        wanted: QWidget = self.workplace
-        if page == MainPage.ADMINISTRATION:
-            wanted = self.administration or self._make_administration(self.desk)
-        if self._pages.currentWidget() is wanted:
-            return
-        self._pages.setCurrentWidget(wanted)
-        self.navigation.show_page(MainPage(page))
-        self._show_title()
-        if self.administration is not None and wanted is self.administration:
-            self.administration.enter()
-        else:
-            self.workplace.search.setFocus()
+        if self.desk is not None:
+            self._pages.turn(MainPage(page))
 
     def add_contact(self, draft: ContactDraft | None = None) -> AddContactWizard | None:
         """Open a wizard, beside any that stands open; None while there is no store."""
-        return self._open_wizard(draft=draft)
+        if self.desk is None:
+            return None
+        return self.wizards.add_contact(self.desk, self.words, draft=draft)
 
-    def continue_draft(self, kept: KeptDraft) -> AddContactWizard | None:
+    def add_organisation(self) -> AddOrganisationWizard | None:
+        """Open the wizard that adds an organisation; None while there is no store."""
+        return None if self.desk is None else self.wizards.add_organisation(self.desk, self.words)
+
+    def add_location(self, organisation: str = "") -> AddLocationWizard | None:
+        """The same for a location; with the name of its organisation, that is fixed."""
+        from contact_desk.domain.organisation_draft import LocationDraft
+
+        draft = LocationDraft(organisation=organisation)
+        return None if self.desk is None else self.wizards.add_location(self.desk, self.words, draft=draft)
+
+    def find_organisation(self) -> None:
+        if self.desk is not None:
+            self.wizards.find_organisation(self.desk, self.words)
+
+    def show_organisation(self, organisation: int) -> None:
+        """Show its card on the Organisations page."""
+        self.show_page(MainPage.ORGANISATIONS)
+        if self._organisations is not None:
+            self._organisations.show_organisation(organisation)
+
+    def continue_draft(self, kept: KeptDraft) -> Wizard | None:
         """Open a wizard on a draft that was left unfinished, and that this process holds."""
-        return self._open_wizard(kept=kept)
+        return None if self.desk is None else self.wizards.go_on_with(self.desk, self.words, kept)
 
     def show_choices(self, theme: str) -> None:
         """Tick what is on in the menus."""
@@ -147,8 +167,7 @@ class MainWindow(QMainWindow, Translated):
         self.navigation.fold(event.size().width() < _ROOM_FOR_WORDS * scale())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        for wizard in tuple(self._wizards):
-            wizard.close()
+        self.wizards.close_all()
         if self.desk is not None and not self._closing.may_close():
             event.ignore()
             return
@@ -162,42 +181,30 @@ class MainWindow(QMainWindow, Translated):
     def _show_store(self, state: StoreState, name: str = "") -> None:
         ready = state is StoreState.READY
         self.navigation.show_state(state, name)
-        self._pages.setCurrentWidget(self.workplace if ready else self.store_page)
+        self._pages.show_store_page()
+        if ready:
+            self._pages.turn(MainPage.CONTACTS)
         self._allow_commands()
 
     def _allow_commands(self) -> None:
-        ready = self._pages.currentWidget() is not self.store_page
+        ready = not self._pages.shows_store_page()
         may_load = ready and self.workplace.list.store_is_empty and not self.samples.is_busy
         self.menus.allow(store=ready, empty_store=may_load)
         self.workplace.list.empty.other.setEnabled(not self.samples.is_busy)
 
-    def _open_wizard(
-        self, *, draft: ContactDraft | None = None, kept: KeptDraft | None = None
-    ) -> AddContactWizard | None:
-        from contact_desk.ui.add_contact.wizard import AddContactWizard as Wizard
-
-        if self.desk is None:
-            return None
-        wizard = Wizard(self.desk, self.operations, self.words, parent=self, draft=draft, kept=kept)
-        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        wizard.saved.connect(self._on_saved)
-        wizard.opened_contact.connect(self._open_contact)
-        wizard.finished.connect(self._put_away_wizards)
-        self._wizards.append(wizard)
-        wizard.show()
-        return wizard
-
     def _put_away_wizards(self) -> None:
-        self._wizards = [wizard for wizard in self._wizards if not wizard.is_gone()]
         self.workplace.drafts.refresh()
         # The button that opened the wizard may have gone since.
         if (focused := self.focusWidget()) is None or not focused.isVisibleTo(self):
             self.workplace.search.setFocus()
 
+    def _show_page(self, page: str) -> None:
+        self.navigation.show_page(MainPage(page))
+        self._show_title()
+
     def _show_title(self) -> None:
-        name = self.workplace.card.name()
-        if self.administration is not None and self._pages.currentWidget() is self.administration:
-            name = self.words("Administration")
+        page = self._pages.current_page()
+        name = page.title_text() if page is not None else ""
         # Qt reads [*] in a title as the mark of a changed document; written twice it stands for itself.
         self.setWindowTitle(f"{name} – {_NAME}".replace("[*]", "[*][*]") if name else _NAME)
 
@@ -239,7 +246,11 @@ class MainWindow(QMainWindow, Translated):
     def _connect(self) -> None:
         self._actions: dict[CommandId, Callable[[], object]] = {
             CommandId.ADD_CONTACT: self.add_contact,
+            CommandId.ADD_ORGANISATION: self.add_organisation,
+            CommandId.ADD_LOCATION: self.add_location,
+            CommandId.FIND_ORGANISATION: self.find_organisation,
             CommandId.SEARCH: self._focus_search,
+            CommandId.ORGANISATIONS: lambda: self.show_page(MainPage.ORGANISATIONS),
             CommandId.ADMINISTRATION: lambda: self.show_page(MainPage.ADMINISTRATION),
             CommandId.NEXT_PANEL: lambda: self._panels.go(+1),
             CommandId.PREVIOUS_PANEL: lambda: self._panels.go(-1),
@@ -248,7 +259,13 @@ class MainWindow(QMainWindow, Translated):
             CommandId.ABOUT: self._tell_about,
         }
         self.menus.wanted.connect(self._do)
+        self.wizards.contact_added.connect(self._on_saved)
+        self.wizards.contact_wanted.connect(self._open_contact)
+        self.wizards.organisation_wanted.connect(self.show_organisation)
+        self.wizards.put_away.connect(self._put_away_wizards)
         self.navigation.page_wanted.connect(self.show_page)
+        self._pages.turned.connect(self._show_page)
+        self._pages.grown.connect(self._follow_layouts)
         self.workplace.add_wanted.connect(self.add_contact)
         self.workplace.card.shown.connect(self._show_title)
         self.workplace.drafts.continue_wanted.connect(self.continue_draft)
@@ -261,36 +278,22 @@ class MainWindow(QMainWindow, Translated):
         self._closing.waiting.connect(self._show_waiting)
         self._closing.ready.connect(self.close)
 
+    def _make_organisations(self, desk: Desk) -> OrganisationsPage:
+        from contact_desk.ui.organisations.page import OrganisationsPage as Page
+
+        self._organisations = page = Page(desk, self.operations, self.words)
+        page.add_wanted.connect(self.add_contact)
+        page.contact_wanted.connect(self._open_contact)
+        page.shown.connect(self._show_title)
+        return page
+
     def _make_administration(self, desk: Desk) -> AdministrationPage:
         from contact_desk.ui.administration.page import AdministrationPage as Page
 
-        self.administration = Page(desk, self.operations, self.words)
-        self._pages.addWidget(self.administration)
-        self._follow_layouts()
-        return self.administration
+        return Page(desk, self.operations, self.words)
 
     def _follow_layouts(self) -> None:
         """Lead Tab and F6 through the window as it is built now."""
-        work, page = self.workplace, self.administration
         parts = (self.navigation, self.message, self.loading, self.store_page)
-        of_contacts = (work.search, work.drafts, work.list, work.card)
-        of_administration = (page.lists, page.panel) if page is not None else ()
         follow_layouts(self)
-        self._panels = PanelWalk(self, (*parts, *of_contacts, *of_administration))
-
-    def _arrange(self) -> None:
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.store_page)
-        self._pages.addWidget(self.workplace)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.message)
-        right.addWidget(self.loading)
-        right.addWidget(self._pages, 1)
-        whole = QWidget()
-        layout = QHBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.navigation)
-        layout.addLayout(right, 1)
-        self.setCentralWidget(whole)
+        self._panels = PanelWalk(self, (*parts, *self._pages.panels()))

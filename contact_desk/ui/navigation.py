@@ -23,10 +23,15 @@ class MainPage(StrEnum):
     """What fills the window beside the rail."""
 
     CONTACTS = "contacts"
+    ORGANISATIONS = "organisations"
     ADMINISTRATION = "administration"
 
 
-_SYMBOLS = {MainPage.CONTACTS: Icon.CONTACTS, MainPage.ADMINISTRATION: Icon.ADMINISTRATION}
+_SYMBOLS = {
+    MainPage.CONTACTS: Icon.CONTACTS,
+    MainPage.ORGANISATIONS: Icon.ORGANISATION,
+    MainPage.ADMINISTRATION: Icon.ADMINISTRATION,
+}
 
 
 class StoreState(StrEnum):
@@ -89,13 +94,15 @@ class Navigation(QFrame, Translated):
         self.setAccessibleName(self.words("Navigation"))
         names = {
             MainPage.CONTACTS: self.words("Contacts"),
+            MainPage.ORGANISATIONS: self.words("Organisations"),
             MainPage.ADMINISTRATION: self.words("Administration"),
         }
         for page, button in self.buttons.items():
             button.setText("" if self._is_folded else names[page])
             button.setAccessibleName(names[page])
             button.setToolTip(names[page] if self._is_folded else "")
-        self.buttons[MainPage.ADMINISTRATION].setEnabled(self._state is StoreState.READY)
+        for page in (MainPage.ORGANISATIONS, MainPage.ADMINISTRATION):
+            self.buttons[page].setEnabled(self._state is StoreState.READY)
         state = self._state_text()
         self.state_label.set_text(state)
         self.dot.setToolTip(plain_tool_tip(state) if self._is_folded else "")
@@ -136,6 +143,7 @@ class Navigation(QFrame, Translated):
         layout.setSpacing(4)
         layout.addWidget(self.brand)
         layout.addWidget(self.contacts)
+        layout.addWidget(self.buttons[MainPage.ORGANISATIONS])
         layout.addStretch()
         layout.addWidget(self.buttons[MainPage.ADMINISTRATION])
         layout.addSpacing(6)

@@ -47,7 +47,8 @@ QComboBox { padding-right: 30px; }
 QComboBox:focus { padding-right: 29px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url("@icons/caret-@name.svg"); width: 16px; height: 16px; }
-QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QDateEdit QLineEdit, QDateEdit QLineEdit:focus {
+    border: none; padding: 0; background: transparent; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; padding: 4px; outline: none; }
 """
 
@@ -108,6 +109,7 @@ QTableView[framed="true"], QListView[framed="true"] { border: 1px solid @line; m
 QTableView[framed="true"]:focus, QListView[framed="true"]:focus { border: 2px solid @accent; }
 QListView::item, QComboBox QAbstractItemView::item { padding: 6px 8px; border-radius: 4px; }
 QTableView[framed="true"]::item { padding: 0 8px; }
+QTableView[lined="true"]::item { padding: 0 8px; border: none; border-bottom: 1px solid @line; }
 QListView::item:hover, QTableView::item:hover { background: @window; }
 QListView::item:selected, QTableView::item:selected, QComboBox QAbstractItemView::item:selected {
     color: @text; background: @accent_soft; }
@@ -132,7 +134,7 @@ QTabBar::tab { color: @muted; background: transparent; font-weight: 600; padding
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:selected:focus { border: 2px solid @accent; border-radius: 6px; }
-QFrame#windowMessage { margin: 12px 20px; }
+QFrame#windowMessage, QFrame#organisationsMessage { margin: 12px 20px; }
 QFrame[bar="rule"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QFrame#navigation { background: @rail; border: none; }
 QFrame#navigation QPushButton { color: @rail_text; background: transparent; border: 2px solid transparent;

@@ -16,8 +16,11 @@ from contact_desk.ui.quick_start import settle
 
 _FOR_A_CARD = ("contact_desk.domain.interaction_address",)
 _LATER = (
+    "contact_desk.ui.contact_card.history",
     "contact_desk.domain.kept_draft",
     "contact_desk.domain.draft_check",
+    "contact_desk.domain.duplicates",
+    "rapidfuzz.distance",
     "contact_desk.services.places",
     "contact_desk.ui.add_contact.wizard",
     "contact_desk.ui.administration.page",
@@ -58,6 +61,14 @@ def _warm(desk: Desk) -> None:
     get_ready_for_cards()
     for name in _LATER:
         import_module(name)
-    for wired in ("organisations", "resolution", "history", "samples", "lists", "affiliations", "organisation_records"):
+    for wired in (
+        "organisations",
+        "resolution",
+        "history",
+        "samples",
+        "lists",
+        "affiliations",
+        "organisation_records",
+    ):
         getattr(desk, wired)
     settle()

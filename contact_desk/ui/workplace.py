@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -41,6 +43,15 @@ class Workplace(QWidget, Translated):
         self.card.attach(desk)
         self.list.attach(desk)
         self.drafts.attach(desk)
+
+    def enter(self) -> None:
+        self.search.setFocus()
+
+    def title_text(self) -> str:
+        return self.card.name()
+
+    def panels(self) -> Sequence[QWidget]:
+        return (self.search, self.drafts, self.list, self.card)
 
     def show_contact(self, contact: int) -> None:
         """Show a contact's card, and select it where the list has it; takes no focus."""

@@ -45,6 +45,12 @@ _UNTOLD = frozenset({"uid", "match_key", "position", "contact_id", "group_id", "
 # What a new contact says of itself by saying nothing.
 _USUAL = {"kind": "person", "private": False, "active": True}
 _KINDS = {"person": mark("Person"), "group": mark("Group")}
+_PARTS = {
+    "contact_member": mark("Member"),
+    "contact_tag": mark("Tag"),
+    "apart": mark("Not the same as"),
+    "affiliation": mark("Employer"),
+}
 # Of one employment among several.
 _OF_AN_EMPLOYMENT = frozenset({"principal", "started_on", "ended_on", "role"})
 
@@ -126,14 +132,8 @@ class PastText:
         if table == "attribute":
             kind = self._types.get(_number(row.get("type_id")))
             return kind.label(words.language) if kind else words("Attribute")
-        if table == "contact_member":
-            return words("Member")
-        if table == "contact_tag":
-            return words("Tag")
-        if table == "apart":
-            return words("Not the same as")
-        if table == "affiliation":
-            return words("Employer")
+        if table in _PARTS:
+            return words(_PARTS[table])
         if row.get("business"):
             return self._business_label(table, row)
         kinds = (self._list_label(row.get(name)) for name in ("type_id", "subtype_id"))

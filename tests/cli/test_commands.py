@@ -5,6 +5,8 @@ import json
 
 import pytest
 
+from contact_desk.paths import settings_file
+from contact_desk.settings import SettingsFile
 from tests.cli.conftest import Program
 
 ANNA = {
@@ -163,3 +165,14 @@ def test_what_would_steer_a_terminal_is_shown_by_its_number(on_store: Program, p
     assert "\x1b" not in run.err
     store = ("--store", "\x1b]0;x\x07")
     assert "\\x1b]0;x\\x07" in program(*store, "contact", "find").err
+
+
+def test_people_read_names_in_the_order_they_have_set_and_scripts_as_ever(
+    program: Program, sqlite_store_url: str, on_store: Program, anna: int
+) -> None:
+    SettingsFile(settings_file()).keep(name_order="last_comma_first")
+    row = program("--store", sqlite_store_url, "contact", "find").out.splitlines()[1]
+    assert row.split()[1:3] == ["Ångström,", "Anna"]
+    (found,) = on_store("contact", "find").document["contacts"]
+    assert (found["id"], found["display_name"]) == (anna, "Anna Ångström (Réseau)")
+    assert "first_name" not in found

@@ -146,7 +146,9 @@ def test_contacts_that_hold_the_same_address_are_told_of(on_store: Program) -> N
 def test_a_contact_that_is_like_another_is_told_of_with_the_reason(
     on_store: Program, one: Person, other: Person, reason: Reason
 ) -> None:
-    drafts = [dict(zip(("first_name", "last_name", "organisation"), who, strict=True)) for who in (other, one)]
+    drafts = [
+        dict(zip(("first_name", "last_name", "organisation"), who, strict=True)) for who in (other, one)
+    ]
     report = on_store("contact", "add", "-", stdin=json.dumps(drafts).encode()).document
     (candidates,) = (likeness["candidates"] for likeness in report["lookalikes"])
     told = [(candidate["id"], candidate["rule"]) for candidate in candidates]

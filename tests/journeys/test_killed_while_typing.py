@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from contact_desk import paths
+from contact_desk.domain.draft import ContactDraft
 from contact_desk.services.maintenance import check, initialise
 from contact_desk.ui.add_contact.wizard import AddContactWizard
 from contact_desk.ui.app import open_desk
@@ -135,6 +136,25 @@ def test_the_next_start_goes_on_at_the_page_of_the_kill(
         wizard.pages[before].enter()
         assert texts_of(wizard, before, is_last=before is page) == TYPED[before]
         assert before in wizard.brain.visited
+
+
+def test_who_was_called_not_the_same_before_the_kill_is_not_named_after_it(
+    url: str, start: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = start()
+    assert window.desk is not None
+    namesake = window.desk.contacts.add(ContactDraft(last_name=TYPED[Page.NAME]["lastName"])).contact
+    kill_on(Page.NAME, url, press_not_the_same)
+    wizard = go_on(start(), qtbot)
+    assert wizard.brain.apart == (namesake,)
+    assert not part(wizard, QWidget, "duplicateHint").isVisible()
+
+
+def press_not_the_same(child: Child) -> None:
+    assert child.stdin is not None
+    child.stdin.write("apart\n")
+    child.stdin.flush()
+    assert hear(child) == "kept\n"
 
 
 def contacts(url: str) -> int:

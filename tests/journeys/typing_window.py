@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A real window in a process of its own, typed in up to one page of the wizard, which then waits to be killed.
 
-`python -m tests.journeys.typing_window STORE_URL PAGE` prints "kept" once the draft is on disk. On any
-line from outside it presses Save and prints "saving".
+`python -m tests.journeys.typing_window STORE_URL PAGE` prints "kept" once the draft is on disk. On the line "save"
+from outside it presses Save and prints "saving"; on "apart" it presses *Not the same*, and prints "kept" again.
 """
 
 from __future__ import annotations
@@ -79,7 +79,8 @@ def is_on_disk(wizard: AddContactWizard) -> bool:
     if not part(wizard, QLabel, "draftState").text() or not file.exists():
         return False
     kept = KeptDraft.model_validate_json(file.read_bytes())
-    return (kept.draft, kept.page, kept.open_line) == (brain.draft, brain.page, brain.open_line)
+    there = (kept.draft, kept.page, kept.open_line, kept.apart)
+    return there == (brain.draft, brain.page, brain.open_line, brain.apart)
 
 
 def tell_once(is_so: Callable[[], bool], parent: QWidget) -> None:
@@ -93,15 +94,31 @@ def tell_once(is_so: Callable[[], bool], parent: QWidget) -> None:
     timer.start()
 
 
-def save_when_told(wizard: AddContactWizard) -> None:
+def obey(wizard: AddContactWizard) -> None:
+    """Do what one line from outside says."""
     told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, wizard)
 
-    def save() -> None:
+    def act() -> None:
         told.setEnabled(False)
-        part(wizard, QPushButton, "saveButton").click()
-        print("saving", flush=True)
+        if sys.stdin.readline() == "save\n":
+            part(wizard, QPushButton, "saveButton").click()
+            print("saving", flush=True)
+        else:
+            say_not_the_same(wizard)
 
-    told.activated.connect(save)
+    told.activated.connect(act)
+
+
+def say_not_the_same(wizard: AddContactWizard) -> None:
+    """Of the only look-alike that the hint names, as soon as it does."""
+
+    def is_said() -> bool:
+        buttons = part(wizard, QWidget, "duplicateHint").findChildren(QPushButton)
+        if buttons and not wizard.brain.apart:
+            buttons[-1].click()
+        return bool(wizard.brain.apart) and is_on_disk(wizard)
+
+    tell_once(is_said, wizard)
 
 
 def main(store_url: str, page: str) -> None:
@@ -109,7 +126,7 @@ def main(store_url: str, page: str) -> None:
     window = open_desk(store_url, region="FR")
     wizard = type_up_to(window, Page(page))
     tell_once(lambda: is_on_disk(wizard), window)
-    save_when_told(wizard)
+    obey(wizard)
     app.exec()
 
 

@@ -1,64 +1,26 @@
 # SPDX-License-Identifier: MIT
-"""Takes every picture in the looks that its screen asks for, and writes them into a folder."""
+"""Takes every picture and writes them into a folder, with as many processes as there are processors."""
 
 from __future__ import annotations
 
 import os
 import sys
-import tempfile
-from collections.abc import Iterator
-from importlib import import_module
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
-from pkgutil import iter_modules
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
-
-import tests.pictures
-from contact_desk.ui.theme import apply_theme
-from tests.pictures.screen import Look, Screen, settle
-from tests.ui.large_font import system_font
+from tests.pictures.drawing import draw, every_screen
 
 
 def main(folder: Path, wanted: str = "") -> None:
     """Write the pictures whose name contains `wanted`."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder.mkdir(parents=True, exist_ok=True)
-    qInstallMessageHandler(_tell)
-    app = QApplication([])
-    for screen in (screen for screen in _screens() if wanted in screen.name):
-        with system_font(screen.font):
-            for look in screen.looks():
-                apply_theme(app, look.theme)
-                _take(screen, look, folder)
-
-
-def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    # The platform without a screen remarks on every window that has a least size.
-    if "propagateSizeHints" not in message:
-        print(message, file=sys.stderr)
-
-
-def _screens() -> Iterator[Screen]:
-    for module in iter_modules(tests.pictures.__path__):
-        if module.name != "__main__":
-            yield from getattr(import_module(f"tests.pictures.{module.name}"), "SCREENS", ())
-
-
-def _take(screen: Screen, look: Look, folder: Path) -> None:
-    with tempfile.TemporaryDirectory(prefix="contact-desk-") as home:
-        for kind in ("DATA", "STATE", "CONFIG", "CACHE"):
-            os.environ[f"XDG_{kind}_HOME"] = home
-        widget = screen.draw(look, Path(home))
-        widget.resize(look.width, look.height)
-        settle()
-        name = f"{screen.name}-{look.language}-{look.theme}-{look.width}x{look.height}.png"
-        widget.grab().save(str(folder / name))
-        widget.close()
-        widget.deleteLater()
-        # No event loop turns here, which would delete it: kept, each would be styled again with every theme.
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    names = [screen.name for screen in every_screen() if wanted in screen.name]
+    hands = os.cpu_count() or 1
+    with ProcessPoolExecutor(hands, mp_context=get_context("spawn")) as pool:
+        for drawn in [pool.submit(draw, folder, names[hand::hands]) for hand in range(hands)]:
+            drawn.result()
 
 
 if __name__ == "__main__":

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from contact_desk.desk import Desk
 from contact_desk.domain.attribute import AttributeKind, AttributeType, Entity
 from contact_desk.domain.draft import new_uid
+from contact_desk.ui.administration.page import AdministrationPage
 from contact_desk.ui.app import open_desk
 from contact_desk.ui.main_window import MainWindow
 from tests.pictures.screen import Look, Screen, enlarged, settle
+from tests.ui.driving import part
 from tests.ui.people import PEOPLE, add_people
 
 _SIZES = ((1360, 820), (1024, 700))
@@ -53,8 +55,7 @@ def _window(look: Look, folder: Path, which: int, *, types: bool = True) -> Main
     _wait(window)
     window.show_page("administration")
     _wait(window)
-    assert window.administration is not None
-    window.administration.lists.setCurrentRow(which)
+    part(window, AdministrationPage).lists.setCurrentRow(which)
     return window
 
 
@@ -64,15 +65,13 @@ def _wait(window: MainWindow) -> None:
 
 def _list(which: int, row: int, look: Look, folder: Path) -> MainWindow:
     window = _window(look, folder, which)
-    assert window.administration is not None
-    window.administration.panel.table.selectRow(row)
+    part(window, AdministrationPage).panel.table.selectRow(row)
     return window
 
 
 def _pressed(which: int, row: int, button: str, look: Look, folder: Path) -> MainWindow:
     window = _list(which, row, look, folder)
-    assert window.administration is not None
-    getattr(window.administration.panel, button).click()
+    getattr(part(window, AdministrationPage).panel, button).click()
     _wait(window)
     return window
 

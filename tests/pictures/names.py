@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import ContactDraft
@@ -23,6 +23,17 @@ _LONG = ContactDraft(
     last_name=f"{LONG_NAMES.first_name.split()[0]} de la Tour d’Auvergne-Lauraguais-Hohenlohe"
 )
 _SIZES = ((940, 680),)
+
+
+def _offered(draft: ContactDraft, look: Look, folder: Path) -> QWidget:
+    wizard = on_page(Page.NAME, draft, look, folder)
+    line = wizard.findChild(QLineEdit, "lastName")
+    assert line is not None
+    line.setFocus()
+    wizard.resize(look.width, look.height)
+    wizard.pages[Page.NAME].area.keep_in_view()
+    settle()
+    return wizard
 
 
 def _split(look: Look, folder: Path) -> QWidget:
@@ -47,8 +58,8 @@ def _window(command: CommandId, look: Look, folder: Path) -> MainWindow:
 
 
 _ALL = (
-    Screen("names-offered", partial(on_page, Page.NAME, _DRAFT), _SIZES),
-    Screen("names-long-offered", partial(on_page, Page.NAME, _LONG), _SIZES),
+    Screen("names-offered", partial(_offered, _DRAFT), _SIZES),
+    Screen("names-long-offered", partial(_offered, _LONG), _SIZES),
     Screen("names-split", _split, _SIZES),
     Screen("names-first-last", partial(_window, CommandId.NAMES_FIRST_LAST)),
     Screen("names-capitals-first", partial(_window, CommandId.NAMES_CAPITALS_FIRST)),

@@ -24,7 +24,7 @@ def typed(name: str = "Adeyemi") -> ContactDraft:
 
 
 def keep(draft: OpenDraft, what: ContactDraft, revision: int = 1, line: OpenLine | None = None) -> bool:
-    return draft.keep(what, "namePage", ("namePage",), revision, line) is not None
+    return draft.keep(what, "namePage", ("namePage",), revision, open_line=line) is not None
 
 
 def names(drafts: ContactDrafts) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from operator import add
 
 import pytest
 
@@ -117,7 +119,7 @@ def test_the_past_goes_by_the_journal_whatever_the_clock_said(desk: Desk) -> Non
     contact = desk.contacts.add(person("Roy")).contact
     done = []
     for days, name in ((0, "A"), (-40, "B"), (+3, "C")):
-        desk._store._clock = lambda days=days: now + timedelta(days=days)
+        desk._store._clock = partial(add, now, timedelta(days=days))
         done.append(change(desk, contact, last_name=name))
     past = desk.history.past_of_contact(contact)
     assert [each.operation.id for each in past.operations][:3] == done[::-1]

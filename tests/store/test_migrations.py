@@ -107,10 +107,10 @@ def test_the_keys_of_contacts_that_were_there_before_are_made(store_url: str) ->
 
 
 _MANY = f"""
-INSERT INTO contact (uid, first_name, last_name, owner, given_key, sound_key, created, changed)
+INSERT INTO contact (given_key, sound_key, uid, first_name, last_name, owner, created, changed)
   WITH RECURSIVE copy(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM copy WHERE number < 2500)
-  SELECT 'copy ' || number, 'Jean', 'Gauthier', owner, 'jean gauthier', '{name_key("Jean", "Gauthier")}', created, changed
-  FROM contact CROSS JOIN copy WHERE id = 1
+  SELECT 'jean gauthier', '{name_key("Jean", "Gauthier")}', 'copy ' || number, 'Jean', 'Gauthier', owner, created,
+    changed FROM contact CROSS JOIN copy WHERE id = 1
 """
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from math import ceil
@@ -53,7 +54,7 @@ class OrganisationRepository:
         self, text: str, status: OrganisationStatus, limit: int, page: int, *, showing: int | None = None
     ) -> OrganisationPage:
         """The `page`-th (from 1, clamped) `limit` organisations that match, by name."""
-        where = [_organisation.deleted_at.is_(None)]
+        where: list[ColumnElement[bool]] = [_organisation.deleted_at.is_(None)]
         where += [_contains(_organisation.name_key, word) for word in fold(text).split()]
         if status is not OrganisationStatus.ALL:
             where.append(_organisation.active.is_(status is OrganisationStatus.ACTIVE))
@@ -68,9 +69,19 @@ class OrganisationRepository:
             .offset((page - 1) * limit)
         )
         # Counted for the rows of one page alone.
-        rows = self._rows().where(_organisation.id.in_(chosen)).order_by(_organisation.name_key)
-        found = self._connection.execute(rows).mappings()
-        return OrganisationPage(tuple(Organisation(**row) for row in found), total, page, pages)
+        return OrganisationPage(self._shown(_organisation.id.in_(chosen)), total, page, pages)
+
+    def page_of(self, ids: Sequence[int], limit: int, page: int) -> OrganisationPage:
+        """The `page`-th (from 1, clamped) `limit` of these organisations, which are given by name."""
+        pages = max(1, ceil(len(ids) / limit))
+        page = min(max(page, 1), pages)
+        chosen = ids[(page - 1) * limit : page * limit]
+        return OrganisationPage(self._shown(_organisation.id.in_(chosen)), len(ids), page, pages)
+
+    def one(self, organisation: int) -> Organisation | None:
+        """An inactive one too; None for one that is not there, or in the trash."""
+        found = self._shown(_organisation.id == organisation, _organisation.deleted_at.is_(None))
+        return found[0] if found else None
 
     def find(self, text: str, limit: int) -> tuple[Organisation, ...]:
         """Those whose folded name contains the folded text, names that begin with it first."""
@@ -150,6 +161,10 @@ class OrganisationRepository:
         # Somebody else added it between our look and our insert.
         (quicker,) = existing.ask(self._connection, row)
         return int(quicker.id), False
+
+    def _shown(self, *where: ColumnElement[bool]) -> tuple[Organisation, ...]:
+        query = self._rows().where(*where).order_by(_organisation.name_key, _organisation.id)
+        return tuple(Organisation(**row) for row in self._connection.execute(query).mappings())
 
     def _count(self, where: list[ColumnElement[bool]]) -> int:
         query = select(func.count()).select_from(tables.organisation).where(*where)

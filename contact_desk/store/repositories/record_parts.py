@@ -24,15 +24,21 @@ class RecordParts:
     def of(self, parent: str, record: int) -> dict[str, Any]:
         """Business block, addresses, interaction addresses and attributes of the record that `parent` points to."""
         addresses = self._children(tables.address, parent, record)
-        lines = [
-            row for row in self._children(tables.interaction_address, parent, record) if row.closed_on is None
-        ]
+        lines = self._open_lines(parent, record)
         return {
             "business": self._business(addresses, lines),
             "addresses": tuple(self._address(row) for row in addresses if not row.business),
             "interaction_addresses": tuple(self._line(row) for row in lines if not row.business),
             "attributes": self._attributes(parent, record),
         }
+
+    def business_of(self, parent: str, record: int) -> BusinessInformation:
+        """The business block alone."""
+        return self._business(self._children(tables.address, parent, record), self._open_lines(parent, record))
+
+    def _open_lines(self, parent: str, record: int) -> Rows:
+        rows = self._children(tables.interaction_address, parent, record)
+        return [row for row in rows if row.closed_on is None]
 
     def _children(self, table: Table, parent: str, record: int) -> Rows:
         query = select(table).where(table.c[parent] == record).order_by(table.c.position, table.c.id)

@@ -8,10 +8,11 @@ from contact_desk.domain.contact import Added
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.draft_check import check_draft
 from contact_desk.domain.errors import FieldError
+from contact_desk.domain.kept_draft import WizardState
 from contact_desk.domain.names import fold, identity
 from contact_desk.domain.organisation import Organisation
 from contact_desk.domain.organisation_draft import RecordDraft
-from contact_desk.ui.wizard.brain import Brain
+from contact_desk.ui.wizard.brain import Brain, without_empty_attributes
 from contact_desk.ui.wizard.pages import TITLES, Page
 from contact_desk.wording.catalogue import mark
 
@@ -19,7 +20,10 @@ HIDDEN_FOR_A_GROUP = ("first_name", "middle_name")
 
 
 class ContactBrain(Brain):
-    """Fields that a group does not show keep their texts; `to_save` leaves them out."""
+    """Fields that a group does not show keep their texts; `to_save` leaves them out.
+
+    `apart` are the contacts that somebody has called not the same as the one in the draft.
+    """
 
     entity = Entity.CONTACT
     pages = tuple(Page)
@@ -36,6 +40,20 @@ class ContactBrain(Brain):
         super().begin(draft)
         self.organisation: Organisation | None = None
         self.organisation_looked_up = False
+        self.apart: tuple[int, ...] = ()
+
+    def _go_on_with(self, kept: WizardState) -> None:
+        super()._go_on_with(kept)
+        self.apart = kept.apart
+
+    def state(self, *, is_open: bool = True) -> WizardState:
+        return super().state(is_open=is_open).model_copy(update={"apart": self.apart})
+
+    def set_apart(self, contact: int) -> None:
+        """Note that this contact is not the same as the one in the draft."""
+        if contact not in self.apart:
+            self.apart = (*self.apart, contact)
+            self.tell_change()
 
     def untouched(self) -> RecordDraft:
         return ContactDraft(uid=self.draft.uid, language=self.draft.language)
@@ -58,9 +76,8 @@ class ContactBrain(Brain):
 
     def to_save(self) -> ContactDraft:
         """The draft without what its kind does not have and without attributes left empty."""
-        filled = {code: value for code, value in self.draft.attributes.items() if value}
         hidden = dict.fromkeys(HIDDEN_FOR_A_GROUP, "") if self.draft.is_group() else {}
-        return self.draft.model_copy(update={"attributes": filled, **hidden})
+        return without_empty_attributes(self.draft).model_copy(update=hidden)
 
     def check(self) -> list[FieldError]:
         found = check_draft(self.to_save(), self.vocabulary, region=self.region)

@@ -11,6 +11,7 @@ from contact_desk.domain.email import email_problem
 from contact_desk.domain.errors import FieldError
 from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.add_contact.email_check import TAKEN, EmailCheck
+from contact_desk.ui.add_contact.inherited_values import InheritedValues
 from contact_desk.ui.add_contact.lookalike_search import LookalikeSearch
 from contact_desk.ui.wizard.business_page import BusinessPage
 from contact_desk.wording.name_text import name_text
@@ -21,13 +22,13 @@ class ContactBusinessPage(BusinessPage):
 
     def build(self) -> None:
         self._check = EmailCheck(self.bench, self.brain, self)
-        self._search = LookalikeSearch(self.bench, self.words, _own_addresses, self)
-        self._search.show_on(self)
+        self._search = LookalikeSearch(self, self.brain, _own_addresses)
         super().build()
         self.email.settled.connect(self._ask_about_email)
         for field in (self.phone, self.mobile, self.fax, self.email):
-            field.settled.connect(self._search.ask)
+            field.changed.connect(self._search.ask_soon)
         self.postal.country.left.connect(self._search.ask)
+        self._inherited = InheritedValues(self, self.brain)
 
     def subtitle_text(self) -> str:
         who = self.whose()[:80]
@@ -46,7 +47,8 @@ class ContactBusinessPage(BusinessPage):
 
     def enter(self) -> None:
         super().enter()
-        self._search.ask()
+        self._inherited.ask()
+        self._search.enter()
 
     def before_leaving(self, go_on: Callable[[], None]) -> None:
         if self._check.needs_asking():
@@ -67,8 +69,8 @@ class ContactBusinessPage(BusinessPage):
 
 
 def _own_addresses(draft: ContactDraft) -> ContactDraft:
-    """The draft with no other numbers and e-mails than those of this page."""
-    return draft.model_copy(update={"interaction_addresses": ()})
+    """The numbers and e-mails of this page: names were looked up on their own."""
+    return ContactDraft(business=draft.business)
 
 
 def _holder(contact: int, error: FieldError, email: str) -> Lookalike:

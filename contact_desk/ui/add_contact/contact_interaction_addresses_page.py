@@ -6,21 +6,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contact_desk.domain.draft import BusinessInformation, ContactDraft
+from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.add_contact.lookalike_search import LookalikeSearch
 from contact_desk.ui.wizard.interaction_addresses_page import InteractionAddressesPage
 
 
 class ContactInteractionAddressesPage(InteractionAddressesPage):
+    brain: ContactBrain
+
     def build(self) -> None:
         super().build()
-        self._search = LookalikeSearch(
-            self.bench, self.words, _own_addresses, self, name="interactionDuplicateHint"
-        )
-        self._search.show_on(self)
+        self._search = LookalikeSearch(self, self.brain, _own_addresses)
 
     def enter(self) -> None:
         super().enter()
-        self._search.ask()
+        self._search.enter()
 
     def _put(self, lines: Iterable[object], selected: int) -> None:
         super()._put(lines, selected)
@@ -28,5 +28,6 @@ class ContactInteractionAddressesPage(InteractionAddressesPage):
 
 
 def _own_addresses(draft: ContactDraft) -> ContactDraft:
-    """The draft with no other numbers and e-mails than those of this page, read in the same country."""
-    return draft.model_copy(update={"business": BusinessInformation(country=draft.business.country)})
+    """The numbers and e-mails of this page, read in the country of the business address."""
+    business = BusinessInformation(country=draft.business.country)
+    return ContactDraft(business=business, interaction_addresses=draft.interaction_addresses)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The amber bar that names who holds a number or an e-mail already, each with a way to the card (row X01)."""
+"""The amber bar that names who may be the contact being typed, each with the reason (row X01)."""
 
 from __future__ import annotations
 
@@ -7,40 +7,37 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from contact_desk.domain.contact import Lookalike
-from contact_desk.ui.icons import Icon
+from contact_desk.ui.add_contact.lookalike_row import LookalikeRow
 from contact_desk.ui.theme import restyle, scale
 from contact_desk.ui.widgets.announcing import announce
-from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.layouts import clear
-from contact_desk.ui.widgets.symbol import Symbol
 from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
-from contact_desk.wording.reason_text import holder_sentence
 
 _WIDEST = 796  # px of the design, as the fields above it
-_LONGEST_SPOKEN = 80  # letters of a name
-_NARROW = 70  # letters, below which a button stands under its sentence
 
 
 class DuplicateHint(QWidget, Translated):
-    """Keeps nobody from going on; hidden while there is nobody to name. `opened` carries the id of a contact.
+    """Keeps nobody from going on; hidden while there is nobody to name.
 
-    `appeared` tells that it takes room now from what stands above.
+    `opened` and `set_apart` carry the id of a contact; `appeared` tells that it takes room now from what stands above,
+    `emptied` that the focus, which was in it, has to go elsewhere.
     """
 
     opened = Signal(int)
+    set_apart = Signal(int)
     appeared = Signal()
+    emptied = Signal()
 
-    def __init__(self, words: Words, name: str) -> None:
+    def __init__(self, words: Words) -> None:
         super().__init__()
         self.words = words
         self._found: tuple[Lookalike, ...] = ()
-        self.setObjectName(name)
+        self._shown: list[LookalikeRow] = []
         frame = QFrame()
         restyle(frame, bar="warn")
         frame.setMaximumWidth(round(_WIDEST * scale()))
@@ -67,42 +64,29 @@ class DuplicateHint(QWidget, Translated):
     def holders(self) -> tuple[Lookalike, ...]:
         return self._found
 
-    def _name_of_button(self, alike: Lookalike) -> str:
-        name, number = alike.display_name[:_LONGEST_SPOKEN], f"{alike.id:06}"
-        return self.words("Open the card of “{name}” ({number})", name=name, number=number)
-
     def retranslate(self) -> None:
+        focus = self._focus()
         clear(self._rows)
-        sentences = [holder_sentence(alike, self.words) for alike in self._found]
-        for alike, sentence in zip(self._found, sentences, strict=True):
-            row = _HolderRow(sentence, self.words("Open the card"))
-            row.button.setAccessibleName(self._name_of_button(alike))
-            row.button.clicked.connect(partial(self.opened.emit, alike.id))
+        self._shown = [LookalikeRow(alike, self.words) for alike in self._found]
+        for row in self._shown:
+            row.open.clicked.connect(partial(self.opened.emit, row.contact))
+            row.apart.clicked.connect(partial(self.set_apart.emit, row.contact))
             self._rows.addWidget(row)
         follow_layouts(self.window())
-        self.setAccessibleName(" ".join(sentences))
+        self.setAccessibleName(" ".join(row.sentence for row in self._shown))
+        if focus is not None:
+            self._focus_again(*focus)
 
+    def _focus(self) -> tuple[int, int] | None:
+        """Which button of which row has the focus."""
+        for place, row in enumerate(self._shown):
+            for which, button in enumerate(row.buttons()):
+                if button.hasFocus():
+                    return place, which
+        return None
 
-class _HolderRow(QWidget):
-    """One sentence with its button, beside it where there is room."""
-
-    def __init__(self, sentence: str, action: str) -> None:
-        super().__init__()
-        text = plain_label(sentence, wrap=True)
-        self.button = QPushButton(action)
-        restyle(self.button, quiet=True)
-        self.button.setAccessibleDescription(sentence)
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._parts.addWidget(text, 1)
-        self._parts.addWidget(self.button)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(Symbol(Icon.GROUP, 18, "warn"))
-        row.addLayout(self._parts, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
-        ways = QBoxLayout.Direction
-        self._parts.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+    def _focus_again(self, place: int, which: int) -> None:
+        if self._shown:
+            self._shown[min(place, len(self._shown) - 1)].buttons()[which].setFocus()
+        else:
+            self.emptied.emit()

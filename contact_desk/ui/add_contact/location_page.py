@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter
 
 from contact_desk.domain.errors import ContactDeskError
@@ -14,8 +14,10 @@ from contact_desk.domain.organisation import Location
 from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.add_contact.organisation_look_up import OrganisationLookUp
 from contact_desk.ui.add_contact.organisation_page import is_new
+from contact_desk.ui.icons import Icon
+from contact_desk.ui.widgets.last_rows import LastRowButtons
 from contact_desk.ui.widgets.row import Row
-from contact_desk.ui.widgets.search_field import SearchField
+from contact_desk.ui.widgets.search_field import LastRow, SearchField
 from contact_desk.ui.widgets.text_fields import LineField
 from contact_desk.ui.wizard.base_page import WizardPage
 from contact_desk.ui.wizard.form import label
@@ -25,8 +27,12 @@ from contact_desk.wording.error_text import sentence
 
 
 class LocationPage(WizardPage):
+    """`add_location_asked` carries what was typed; with `can_add` it is offered once the organisation is known."""
+
     page = Page.LOCATION
     brain: ContactBrain
+    can_add = False
+    add_location_asked = Signal(str)
 
     def build(self) -> None:
         words = self.words
@@ -43,6 +49,9 @@ class LocationPage(WizardPage):
         self._look_up.answered.connect(self._organisation_known)
         self._connect()
         self.body.addWidget(self.location)
+        self._adding = LastRowButtons(self.words, self.location, self._last_rows())
+        self._adding.setVisible(self.can_add)
+        self.body.addWidget(self._adding)
         self.body.addWidget(Row((self.department, 1), (self.job_title, 1)))
         self.body.addWidget(self.assistant_name)
         self.body.addStretch(1)
@@ -51,6 +60,12 @@ class LocationPage(WizardPage):
         self.location.searched.connect(self._search)
         self.location.chosen.connect(self._choose)
         self.location.changed.connect(self._tell_what_it_is)
+
+    def _last_rows(self) -> dict[str, LastRow]:
+        if not self.can_add:
+            return {}
+        row = LastRow(lambda words: words("Add a new location…"), Icon.ADD, self.add_location_asked.emit)
+        return {"addLocationButton": row}
 
     def _suggest_departments(self) -> None:
         completer = QCompleter(self._departments, self)
@@ -80,6 +95,7 @@ class LocationPage(WizardPage):
 
     def _enable_location(self) -> None:
         # A location that was typed already can still be emptied, even if its organisation has gone since.
+        self._adding.setEnabled(self.brain.organisation is not None)
         possible = bool(self.brain.draft.organisation.strip() or self.location.text())
         self.location.editor.setEnabled(possible)
         self.location.button.setEnabled(possible)
@@ -88,6 +104,7 @@ class LocationPage(WizardPage):
 
     def _organisation_known(self) -> None:
         organisation = self.brain.organisation
+        self._adding.setEnabled(organisation is not None)
         if organisation is None:
             self._known = ()
             self._tell_what_it_is()

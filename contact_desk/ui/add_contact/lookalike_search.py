@@ -1,68 +1,86 @@
 # SPDX-License-Identifier: MIT
-"""Looks up, while somebody types, who else holds the numbers and e-mails of the draft (row X01)."""
+"""Looks up, while somebody types, who may be the one in the draft already (rows X01, N05)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from contact_desk.domain.contact import Lookalike
 from contact_desk.domain.draft import ContactDraft
+from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.add_contact.duplicate_hint import DuplicateHint
 from contact_desk.ui.operations import Task
-from contact_desk.ui.wizard.base_page import WizardPage, Workbench
-from contact_desk.wording.catalogue import Words
+from contact_desk.ui.wizard.base_page import WizardPage
+
+PAUSE = 120
+"""Milliseconds from the last key to the question, so that the answer is there within 300."""
+
+Part = Callable[[ContactDraft], ContactDraft]
 
 
 class LookalikeSearch(QObject):
-    """Shows what it finds in `hint`; `part` leaves of the draft what is to be looked up, `name` is the hint's.
+    """Shows what it finds at the foot of a page, outside what scrolls: it is to be seen at once.
 
+    `part` leaves of the draft what is to be looked up there; `reasons`, where given, are those that count.
     A store that cannot answer says nothing: the hint is a help, no check.
     """
 
     def __init__(
-        self,
-        bench: Workbench,
-        words: Words,
-        part: Callable[[ContactDraft], ContactDraft],
-        parent: QObject,
-        *,
-        name: str = "duplicateHint",
+        self, page: WizardPage, brain: ContactBrain, part: Part, *, reasons: frozenset[str] | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(page)
+        self._page = page
+        self._brain = brain
         self._part = part
-        self.hint = DuplicateHint(words, name)
-        self._bench = bench
+        self._reasons = reasons
         self._task: Task | None = None
-
-    def show_on(self, page: WizardPage) -> None:
-        """Put the hint at the foot of a page, outside what scrolls: it is to be seen at once."""
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self.ask)
+        self.hint = DuplicateHint(page.words)
         if (layout := page.layout()) is not None:
             layout.addWidget(self.hint)
         self.hint.opened.connect(page.opened_contact)
+        self.hint.set_apart.connect(self._set_apart)
+        self.hint.emptied.connect(page.go_to_first_field)
 
-    def name_first(self, holder: Lookalike) -> None:
-        """Name somebody who was found in another way, before the others."""
-        others = [alike for alike in self.hint.holders() if alike.id != holder.id]
-        self.hint.show_holders([holder, *others])
+    def enter(self) -> None:
+        """The page is about to be shown. Of all hints in the wizard, only the one on this page goes by the name."""
+        for other in self._page.window().findChildren(DuplicateHint):
+            other.setObjectName("")
+        self.hint.setObjectName("duplicateHint")
+        self.ask()
+
+    def ask_soon(self) -> None:
+        """Somebody types: once they pause."""
+        self._timer.start()
 
     def ask(self) -> None:
         """Look up the draft as it stands; a question that is still under way is dropped."""
+        self._timer.stop()
         self.forget()
-        work = partial(self._bench.desk.contacts.lookalikes, self._part(self._draft()))
-        self._task = self._bench.operations.run(work, self._answer, lambda _error: None, owner=self)
-
-    def _draft(self) -> ContactDraft:
-        draft = self._bench.brain.to_save()
-        return draft if isinstance(draft, ContactDraft) else ContactDraft()
+        bench, draft = self._page.bench, self._part(self._brain.to_save())
+        work = partial(bench.desk.contacts.lookalikes, draft, apart=self._brain.apart)
+        self._task = bench.operations.run(work, self._answer, lambda _error: None, owner=self)
 
     def forget(self) -> None:
         if self._task is not None:
             self._task.cancel()
             self._task = None
 
+    def name_first(self, holder: Lookalike) -> None:
+        """Name somebody who was found in another way, before the others."""
+        others = [alike for alike in self.hint.holders() if alike.id != holder.id]
+        self.hint.show_holders([holder, *others])
+
     def _answer(self, found: tuple[Lookalike, ...]) -> None:
         self._task = None
-        self.hint.show_holders(found)
+        counts = self._reasons
+        self.hint.show_holders([alike for alike in found if counts is None or alike.reason in counts])
+
+    def _set_apart(self, contact: int) -> None:
+        self._brain.set_apart(contact)
+        self.hint.show_holders([alike for alike in self.hint.holders() if alike.id != contact])
+        self.ask()

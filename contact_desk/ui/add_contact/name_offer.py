@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from contact_desk.domain.draft_splitting import split_fields
 from contact_desk.domain.vocabulary import ListName
 from contact_desk.ui.add_contact.brain import ContactBrain
-from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.checked_field import PAUSE
 from contact_desk.ui.widgets.labels import plain_label
@@ -24,9 +23,13 @@ Fields = dict[str, str]
 
 
 class NameOffer(Translated, QWidget):
-    """Hidden while there is nothing to offer. `wanted` carries texts by their path in the draft."""
+    """Hidden while there is nothing to offer. `wanted` carries texts by their path in the draft.
+
+    `appeared` tells that it takes room now, below what one is typing in.
+    """
 
     wanted = Signal(object)
+    appeared = Signal()
 
     def __init__(self, words: Words, brain: ContactBrain) -> None:
         super().__init__()
@@ -43,7 +46,6 @@ class NameOffer(Translated, QWidget):
         self.button = QPushButton()
         self.button.setObjectName("splitNameButton")
         self.button.clicked.connect(self._press)
-        restyle(self.button, quiet=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -66,6 +68,7 @@ class NameOffer(Translated, QWidget):
         self.retranslate()
         self.setVisible(bool(self.sentence.text()))
         if self.sentence.text() != before:
+            self.appeared.emit()
             spoken = (self.sentence.text(), self.button.text().replace("&", ""))
             announce(self, " – ".join(filter(None, spoken)))
 

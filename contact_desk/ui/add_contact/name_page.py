@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.vocabulary import ListName
 from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.add_contact.contact_summary import last_name_label
 from contact_desk.ui.add_contact.languages import language_choices
+from contact_desk.ui.add_contact.lookalike_search import LookalikeSearch
 from contact_desk.ui.add_contact.name_offer import NameOffer
 from contact_desk.ui.widgets.choice_field import ChoiceField
 from contact_desk.ui.widgets.field import Field
@@ -27,6 +29,9 @@ class NamePage(WizardPage):
     def build(self) -> None:
         self._make_choices()
         self._make_names()
+        self._search = LookalikeSearch(self, self.brain, named_alike)
+        for name in (self.first_name, self.last_name):
+            name.changed.connect(self._search.ask_soon)
         body = self.body
         body.addWidget(self.kind)
         body.addWidget(Row((self.contact_title, 1), (self.first_name, 2)))
@@ -93,6 +98,7 @@ class NamePage(WizardPage):
             field.changed.connect(self.offer.look_soon)
         self.last_name.left.connect(self.offer.look)
         self.offer.wanted.connect(self._fill)
+        self.offer.appeared.connect(self.area.keep_in_view)
 
     def _fill(self, texts: dict[str, str]) -> None:
         """Put texts into their fields, as if they had been typed there."""
@@ -109,6 +115,7 @@ class NamePage(WizardPage):
         self._show_kind()
         self.visible.choose(1 if self.brain.draft.private else 0)
         self.offer.look()
+        self._search.enter()
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -127,6 +134,7 @@ class NamePage(WizardPage):
         self.brain.put("kind", "group" if position else "person")
         self._show_kind()
         self.offer.look()
+        self._search.ask()
 
     def _choose_visibility(self, position: int) -> None:
         self.brain.put("private", bool(position))
@@ -140,3 +148,10 @@ class NamePage(WizardPage):
 
     def _last_name_label(self, words: Words) -> str:
         return last_name_label(self.brain.draft.is_group(), words)
+
+
+def named_alike(draft: ContactDraft) -> ContactDraft:
+    """What page 1 and 2 look up: the name, and the organisation that makes it likelier."""
+    return ContactDraft(
+        first_name=draft.first_name, last_name=draft.last_name, organisation=draft.organisation
+    )

@@ -5,31 +5,47 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
+
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.organisation import Organisation
 from contact_desk.ui.add_contact.brain import ContactBrain
+from contact_desk.ui.add_contact.lookalike_search import LookalikeSearch
+from contact_desk.ui.add_contact.name_page import named_alike
 from contact_desk.ui.add_contact.organisation_look_up import OrganisationLookUp
-from contact_desk.ui.widgets.search_field import SearchField
+from contact_desk.ui.icons import Icon
+from contact_desk.ui.widgets.last_rows import LastRowButtons
+from contact_desk.ui.widgets.search_field import LastRow, SearchField
 from contact_desk.ui.wizard.base_page import WizardPage
 from contact_desk.ui.wizard.form import label
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 
+NAMESAKES = frozenset({"same_name_and_organisation"})
+"""What this page adds to the one before it, which has looked up the name."""
+
 
 class OrganisationPage(WizardPage):
+    """The signals carry what was typed; adding an organisation is offered with `can_add`."""
+
     page = Page.ORGANISATION
     brain: ContactBrain
+    can_add = False
+    advanced_search_asked = Signal(str)
+    add_organisation_asked = Signal(str)
 
     def build(self) -> None:
         self.organisation = SearchField(self.words, "organisation", label("organisation"))
         self.form.add("organisation", self.organisation)
         self.organisation.searched.connect(self._search)
-        self.organisation.chosen.connect(self._choose)
+        self.organisation.chosen.connect(self.choose)
         self.organisation.changed.connect(self._typed)
         self._look_up = OrganisationLookUp(self.bench, self.brain, self)
         self._look_up.answered.connect(self._tell_what_it_is)
+        self._namesakes = LookalikeSearch(self, self.brain, named_alike, reasons=NAMESAKES)
         self.body.addWidget(self.organisation)
+        self.body.addWidget(LastRowButtons(self.words, self.organisation, self._last_rows()))
         self.body.addStretch(1)
 
     def subtitle_text(self) -> str:
@@ -41,12 +57,26 @@ class OrganisationPage(WizardPage):
         super().enter()
         self._look_up.ask()
         self._tell_what_it_is()
+        self._namesakes.enter()
 
     def go_to_first_field(self) -> None:
         self.organisation.editor.setFocus()
 
+    def _last_rows(self) -> dict[str, LastRow]:
+        rows = {
+            "advancedSearchButton": LastRow(
+                lambda words: words("Advanced search…"), Icon.SEARCH, self.advanced_search_asked.emit
+            )
+        }
+        if self.can_add:
+            rows["addOrganisationButton"] = LastRow(
+                lambda words: words("Add a new organisation…"), Icon.ADD, self.add_organisation_asked.emit
+            )
+        return rows
+
     def _typed(self) -> None:
         self._look_up.ask_soon()
+        self._namesakes.ask_soon()
 
     def _search(self, text: str) -> None:
         work = partial(self.bench.desk.organisations.find, text)
@@ -64,7 +94,8 @@ class OrganisationPage(WizardPage):
     def _failed(self, error: ContactDeskError) -> None:
         self.organisation.tell("warn", partial(sentence, error))
 
-    def _choose(self, organisation: Organisation) -> None:
+    def choose(self, organisation: Organisation) -> None:
+        """Put one that is in the directory into the box."""
         self.organisation.line.setText(organisation.name)
         self.brain.found_organisation(organisation.name, organisation)
         self._tell_what_it_is()

@@ -17,7 +17,11 @@ from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
 from contact_desk.ui.add_contact.all_pages import PAGES
 from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.add_contact.end_page import EndPage
+from contact_desk.ui.add_contact.nested_wizards import NestedWizards
+from contact_desk.ui.add_contact.organisation_finding import OrganisationFinding
+from contact_desk.ui.add_contact.organisation_page import OrganisationPage
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.wizard.base_page import WizardPage
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.ui.wizard.wizard import Wizard
 from contact_desk.wording.catalogue import Words
@@ -45,12 +49,28 @@ class AddContactWizard(Wizard):
         lists = Vocabulary(DEFAULT_VALUES)
         brain = ContactBrain(lists, language=words.language, region=desk.region, draft=draft, kept=kept)
         super().__init__(desk, operations, words, parent, name="addContactWizard", brain=brain, pages=PAGES)
+        self.nested = NestedWizards(self, brain)
+        self.finding = OrganisationFinding(self)
 
     def title_text(self) -> str:
         return self.words("Add a contact")
 
     def saving(self) -> Callable[[], Added]:
-        return partial(self.desk.contacts.add, self.brain.to_save())
+        return partial(self.desk.contacts.add, self.brain.to_save(), apart=self.brain.apart)
+
+    def resume_on(self, page: WizardPage) -> None:
+        super().resume_on(page)
+        self.nested.resume()
+
+    def connect_page(self, page: WizardPage) -> None:
+        super().connect_page(page)
+        if isinstance(page, OrganisationPage):
+            page.advanced_search_asked.connect(lambda name: self.finding.begin(page, name))
+
+    def suspend(self) -> None:
+        self.finding.close()
+        self.nested.suspend()
+        super().suspend()
 
     def add_another(self) -> None:
         end = self.pages[Page.END]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
@@ -57,6 +58,12 @@ class AdministrationPage(QWidget, Translated):
         self.content.read()
         self.lists.setFocus()
         announce(self, f"{self.title.text()}: {self.lists_title.text()}")
+
+    def title_text(self) -> str:
+        return self.title.text()
+
+    def panels(self) -> Sequence[QWidget]:
+        return (self.lists, self.panel)
 
     def hear(self, changes: Changes) -> None:
         """What was changed here is shown at once; what was changed elsewhere, when the page is entered."""

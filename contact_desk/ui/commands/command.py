@@ -26,7 +26,11 @@ WITHIN = dict.fromkeys((Menu.THEME, Menu.LANGUAGE, Menu.NAME_ORDER), Menu.VIEW)
 
 class CommandId(StrEnum):
     ADD_CONTACT = "add_contact"
+    ADD_ORGANISATION = "add_organisation"
+    ADD_LOCATION = "add_location"
+    FIND_ORGANISATION = "find_organisation"
     SEARCH = "search"
+    ORGANISATIONS = "organisations"
     ADMINISTRATION = "administration"
     NEXT_PANEL = "next_panel"
     PREVIOUS_PANEL = "previous_panel"

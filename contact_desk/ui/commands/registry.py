@@ -12,8 +12,14 @@ COMMANDS = (
     Command(
         CommandId.ADD_CONTACT, mark("&Add a contact"), Menu.TRACKER, Icon.ADD, ("Ctrl+N",), needs_store=True
     ),
+    Command(CommandId.ADD_ORGANISATION, mark("Add an o&rganisation"), Menu.TRACKER, needs_store=True),
+    Command(CommandId.ADD_LOCATION, mark("Add a &location"), Menu.TRACKER, needs_store=True),
     Command(
         CommandId.SEARCH, mark("&Search"), Menu.TRACKER, Icon.SEARCH, ("Ctrl+K", "Ctrl+F"), needs_store=True
+    ),
+    Command(CommandId.FIND_ORGANISATION, mark("&Find an organisation…"), Menu.TRACKER, needs_store=True),
+    Command(
+        CommandId.ORGANISATIONS, mark("&Organisations"), Menu.TRACKER, Icon.ORGANISATION, needs_store=True
     ),
     Command(
         CommandId.ADMINISTRATION, mark("A&dministration"), Menu.TRACKER, Icon.ADMINISTRATION, needs_store=True

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Detail:
-    """One fact: its label and its words, which may have several lines."""
+    """One fact: its label and its words, which may have several lines; `inherited` is what its place lends it."""
 
     label: str
     value: str
+    inherited: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,10 @@ class Reader:
 
 def details(contact: Contact, reader: Reader) -> list[Detail]:
     """Every fact that the contact has, in the order of the card; what is empty is left out."""
-    parts = (_business, _interaction_addresses, _postal_addresses, _work, _former, _attributes, _notes)
+    parts = (
+        *(_business, _inherited, _interaction_addresses, _postal_addresses),
+        *(_work, _former, _attributes, _notes),
+    )
     return [fact for part in parts for fact in part(contact, reader) if fact.value.strip()]
 
 
@@ -75,6 +79,26 @@ def _business(contact: Contact | OrganisationRecord, reader: Reader) -> Iterator
     yield Detail(words("Fax"), number_text(block.fax, "", home))
     yield Detail(words("Web site"), block.website)
     yield Detail(words("Facebook"), block.facebook)
+
+
+def _inherited(contact: Contact, reader: Reader) -> Iterator[Detail]:
+    """Phone and address of the location, else of the organisation, where the contact has none (row T27)."""
+    lent = contact.inherited
+    if lent is None:
+        return
+    words, region = reader.words, country_code(lent.address.country) or reader.region
+    home = Reader(words, reader.vocabulary, region)
+    if lent.phone_from:
+        label = words("Phone (inherited from the {place})", place=_place_text(lent.phone_from, words))
+        yield Detail(label, number_text(lent.phone, lent.extension, home), inherited=True)
+    if lent.address_from:
+        place = _place_text(lent.address_from, words)
+        label = words("Business address (inherited from the {place})", place=place)
+        yield Detail(label, address_text(lent.address, words.language), inherited=True)
+
+
+def _place_text(entity: Entity, words: Words) -> str:
+    return words("location") if entity is Entity.LOCATION else words("organisation")
 
 
 def _interaction_addresses(contact: Contact | OrganisationRecord, reader: Reader) -> Iterator[Detail]:

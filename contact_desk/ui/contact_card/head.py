@@ -92,7 +92,7 @@ class HeadArea(TallArea):
         # Layouts ask one another: only what they agree on counts.
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._take_or_leave_focus)
-        self.verticalScrollBar().rangeChanged.connect(lambda: self._settled.start())
+        self.verticalScrollBar().rangeChanged.connect(self._look_again)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), _LEAST_LINES * self.fontMetrics().height())
@@ -102,6 +102,9 @@ class HeadArea(TallArea):
         self._head.fold(event.size().width())
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+    def _look_again(self, _least: int, _most: int) -> None:
+        self._settled.start()
 
     def _take_or_leave_focus(self) -> None:
         scrolls, policies = self.verticalScrollBar().maximum() > 0, Qt.FocusPolicy

@@ -181,4 +181,5 @@ def _fetch(desk: Desk, contact: int) -> tuple[Contact, Vocabulary]:
     former = tuple(each for each in desk.affiliations.of_contact(contact) if not each.is_current())
     if former:
         get_ready_for_days(desk.language)
-    return replace(shown, former_employers=former), desk.vocabulary.load()
+    inherited = desk.organisation_records.inherited_by(contact, shown.draft.business)
+    return replace(shown, former_employers=former, inherited=inherited), desk.vocabulary.load()

@@ -31,7 +31,7 @@ class FactSheet(QWidget):
         clear(self._details)
         self.values = []
         for fact in facts:
-            value = selectable_label(fact.value, wrap=True)
+            value = selectable_label(fact.value, role="muted" if fact.inherited else "", wrap=True)
             value.setAccessibleName(reader.words("{label}: {text}", label=fact.label, text=fact.value))
             self.values.append(value)
             label = plain_label(literal(fact.label), role="field")

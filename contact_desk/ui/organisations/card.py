@@ -10,8 +10,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError, NotFound
@@ -28,6 +37,7 @@ from contact_desk.ui.organisations.question import Question
 from contact_desk.ui.warming import get_ready_for_cards, get_ready_for_days
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.empty_state import EmptyState
+from contact_desk.ui.widgets.tall_area import TallArea
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
@@ -37,6 +47,7 @@ if TYPE_CHECKING:
 
 # Arrow keys held down pass many organisations; only the one they stop at is fetched.
 _PAUSE = 60
+_HIGHEST_HEAD = 0.4  # of the card
 
 
 class Tab(IntEnum):
@@ -128,6 +139,10 @@ class OrganisationCard(QFrame, Translated):
         self._show_content()
         self._say_empty()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._head_area.setMaximumHeight(round(event.size().height() * _HIGHEST_HEAD))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -200,13 +215,19 @@ class OrganisationCard(QFrame, Translated):
         for page in (self.area, self.contacts, self.locations):
             self._tab_pages.addWidget(page)
         self.tabs.currentChanged.connect(self._tab_pages.setCurrentIndex)
-        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        # As high as it needs to be, but never so high that the tabs below have no room: then it scrolls.
+        self._head_area = TallArea(self.head)
+        self._head_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.face = QWidget()
         column = QVBoxLayout(self.face)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.tabs)
+        column.addWidget(self._head_area)
+        row = QHBoxLayout()
+        row.setContentsMargins(10, 0, 10, 0)
+        row.addWidget(self.tabs)
+        column.addLayout(row)
         column.addWidget(self._tab_pages, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)

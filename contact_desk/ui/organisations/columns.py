@@ -39,8 +39,10 @@ def dates(affiliation: Affiliation, reader: Reader) -> str:
     return words("since {begun}", begun=day_text(begun, words)) if begun else ""
 
 
-def _status(organisation: Organisation, reader: Reader) -> str:
-    return "" if organisation.active else reader.words("Inactive")
+def _name(organisation: Organisation, reader: Reader) -> str:
+    """That it is inactive is told in words too, where no column has room for them."""
+    name = organisation.name
+    return name if organisation.active else reader.words("{name} (inactive)", name=name)
 
 
 def _work(affiliation: Affiliation, _reader: Reader) -> str:
@@ -48,13 +50,12 @@ def _work(affiliation: Affiliation, _reader: Reader) -> str:
 
 
 ORGANISATIONS = (
-    Column(lambda words: words("Name"), lambda row, _reader: row.name),
+    Column(lambda words: words("Name"), _name),
     Column(lambda words: words("Type"), lambda row, reader: type_label(row.type, reader), 2),
     Column(lambda words: words("City"), lambda row, _reader: row.city, 3),
     Column(lambda words: words("Contacts"), lambda row, reader: reader.words.number(row.contacts), 1),
     Column(lambda words: words("Locations"), lambda row, reader: reader.words.number(row.locations), 4),
 )
-STATUS = Column(lambda words: words("Status"), _status)
 LOCATIONS = (
     Column(lambda words: words("Name"), lambda row, _reader: row.name),
     Column(lambda words: words("City"), lambda row, _reader: row.city, 1),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from contact_desk.domain.affiliation import Affiliation
 from contact_desk.domain.changes import Changes
@@ -17,7 +17,7 @@ from contact_desk.ui.operations import Operations
 from contact_desk.ui.organisations.people import People
 from contact_desk.ui.widgets.empty_state import EmptyState
 from contact_desk.ui.widgets.flow import Flow
-from contact_desk.ui.widgets.labels import plain_label
+from contact_desk.ui.widgets.labels import plain_label, plain_tool_tip
 from contact_desk.ui.widgets.tall_area import TallArea
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
@@ -70,7 +70,10 @@ class ContactsTab(QWidget, Translated):
 
     def retranslate(self) -> None:
         self.add_button.setText(self.words("A&dd…"))
-        self.associate_button.setText(self.words("A&ssociate an independent contact…"))
+        self.associate_button.setText(self.words("A&ssociate a contact…"))
+        whom = self.words("Choose one of the contacts that belong to no organisation.")
+        self.associate_button.setToolTip(plain_tool_tip(whom))
+        self.associate_button.setAccessibleDescription(whom)
         self.end_button.setText(self.words("&End affiliation…"))
         self.former_title.setText(self.words("Former contacts"))
         self._follow()
@@ -80,7 +83,9 @@ class ContactsTab(QWidget, Translated):
         for button in (self.add_button, self.associate_button):
             button.setEnabled(self._is_offered)
         self.end_button.setEnabled(self.present.table.chosen_record() is not None)
-        self._pages.setCurrentWidget(self.present if self.present.page.rows else self.empty)
+        there = bool(self.present.page.rows)
+        self.present.setVisible(there)
+        self.empty.setVisible(not there)
         had = bool(self.former.page.rows)
         self.former_title.setVisible(had)
         self.former.setVisible(had)
@@ -144,15 +149,14 @@ class ContactsTab(QWidget, Translated):
         row = Flow(spacing=8)
         for button in (self.add_button, self.associate_button, self.end_button):
             row.addWidget(button)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.empty)
-        self._pages.addWidget(self.present)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(18, 12, 18, 12)
         column.setSpacing(8)
         column.addLayout(row)
-        column.addWidget(self._pages, 3)
+        # No stack of pages: that would be as high as the higher one, and push the former ones out of sight.
+        column.addWidget(self.empty, 3)
+        column.addWidget(self.present, 3)
         column.addWidget(self.former_title)
         column.addWidget(self.former, 2)
         whole = QVBoxLayout(self)

@@ -77,7 +77,7 @@ class EndDialog(TallDialog):
         since = known.started_on
         text = (
             self.words(
-                "{name} belongs to {organisation} since {begun}.",
+                "{name} has belonged to {organisation} since {begun}.",
                 name=name,
                 organisation=place,
                 begun=day_text(since, self.words),

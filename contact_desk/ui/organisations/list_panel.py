@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
@@ -17,14 +17,16 @@ from contact_desk.ui.contact_card.details import Reader
 from contact_desk.ui.contact_list.pager import Pager
 from contact_desk.ui.icons import Icon
 from contact_desk.ui.operations import Operations
-from contact_desk.ui.organisations.columns import ORGANISATIONS, STATUS
+from contact_desk.ui.organisations.columns import ORGANISATIONS
 from contact_desk.ui.organisations.empty_words import say_no_organisation
 from contact_desk.ui.organisations.question import Question
 from contact_desk.ui.organisations.record_table import RecordModel, RecordTable
 from contact_desk.ui.organisations.state import EMPTY_PAGE, OrganisationSearch
 from contact_desk.ui.organisations.status_choice import StatusChoice
+from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.empty_state import EmptyState
+from contact_desk.ui.widgets.flow import Flow
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.message_bar import MessageBar
 from contact_desk.ui.widgets.translated import Translated
@@ -131,9 +133,8 @@ class OrganisationListPanel(QFrame, Translated):
             self._focus_table()
 
     def _show_rows(self) -> None:
-        rows = self._page.rows
-        columns = ORGANISATIONS if all(row.active for row in rows) else (*ORGANISATIONS, STATUS)
-        self.table.show_records(rows, Reader(self.words, self._lists, self._desk.region), columns)
+        reader = Reader(self.words, self._lists, self._desk.region)
+        self.table.show_records(self._page.rows, reader)
 
     def _say_empty(self) -> None:
         if self._is_read:
@@ -174,12 +175,12 @@ class OrganisationListPanel(QFrame, Translated):
     def _make_parts(self) -> None:
         self.setProperty("panel", True)
         self.title = plain_label(role="title")
-        self.count = plain_label(role="muted", wrap=True)
+        self.count = plain_label(role="muted")
         self.status = StatusChoice(self.words)
         self.table = RecordTable(
             RecordModel(self.words, ORGANISATIONS, lambda row: not row.active), "organisationTable"
         )
-        self.table.setProperty("framed", False)
+        restyle(self.table, framed=False, lined=True)
         self.empty = EmptyState(Icon.ORGANISATION)
         self.pager = Pager(self.words)
         self.pager.field.setObjectName("organisationPageNumberField")
@@ -192,12 +193,18 @@ class OrganisationListPanel(QFrame, Translated):
         self.empty.wanted.connect(self._act_on_empty)
 
     def _arrange(self) -> None:
+        names = QWidget()
+        name_column = QVBoxLayout(names)
+        name_column.setContentsMargins(0, 0, 0, 0)
+        name_column.setSpacing(0)
+        name_column.addWidget(self.title)
+        name_column.addWidget(self.count)
+        flow = Flow(spacing=12)
+        flow.addWidget(names)
+        flow.addWidget(self.status)
         head = QHBoxLayout()
         head.setContentsMargins(10, 0, 10, 4)
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.count, 1)
-        head.addWidget(self.status)
+        head.addLayout(flow)
         self.body = QStackedWidget()
         self.body.addWidget(self.empty)
         self.body.addWidget(self.table)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -74,9 +75,12 @@ class OrganisationsPage(QWidget, Translated):
         self.list.choose(organisation)
         self.card.show_organisation(organisation)
 
-    def name(self) -> str:
+    def title_text(self) -> str:
         """What the window is called while the page is shown."""
         return self.card.name() or self.words("Organisations")
+
+    def panels(self) -> Sequence[QWidget]:
+        return (self.search, self.bar, self.list, self.card)
 
     def _connect(self, operations: Operations) -> None:
         self.search.wanted.connect(self.list.search)
@@ -112,18 +116,15 @@ class OrganisationsPage(QWidget, Translated):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setContentsMargins(20, 16, 20, 16)
         self.splitter.setHandleWidth(14)
-        for panel, share, least in ((self.list, 50, 200), (self.card, 50, 240)):
+        for panel, share, least in ((self.list, 40, 170), (self.card, 60, 240)):
             panel.setMinimumWidth(round(least * scale()))
             self.splitter.addWidget(panel)
             self.splitter.setStretchFactor(self.splitter.indexOf(panel), share)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([500, 500])
-        bars = QHBoxLayout()
-        bars.setContentsMargins(20, 0, 20, 0)
-        bars.addWidget(self.bar)
+        self.splitter.setSizes([400, 600])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(top)
-        column.addLayout(bars)
+        column.addWidget(self.bar)
         column.addWidget(self.splitter, 1)

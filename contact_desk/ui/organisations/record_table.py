@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 
 from contact_desk.ui.contact_card.details import Reader
@@ -16,7 +16,7 @@ from contact_desk.ui.widgets.lines_model import Index, LinesModel
 from contact_desk.ui.widgets.lines_table import LinesTable
 from contact_desk.wording.catalogue import Words
 
-_LOWEST = 110  # px of the design
+_LOWEST, _NAME_NEEDS, _OTHERS_NEED = 110, 150, 90  # px of the design
 
 
 class RecordModel(LinesModel):
@@ -25,20 +25,13 @@ class RecordModel(LinesModel):
     def __init__(
         self, words: Words, columns: Sequence[Column], is_muted: Callable[[Any], bool] = lambda _record: False
     ) -> None:
-        super().__init__(words, ())
+        super().__init__(words, [column.head for column in columns])
         self.records: Sequence[Any] = ()
         self.columns = columns
         self._is_muted = is_muted
-        self._heads = [column.head for column in columns]
 
-    def show_records(
-        self, records: Sequence[Any], reader: Reader, columns: Sequence[Column] | None = None
-    ) -> None:
-        self.beginResetModel()
-        self.columns = columns or self.columns
-        self._heads = [column.head for column in self.columns]
+    def show_records(self, records: Sequence[Any], reader: Reader) -> None:
         self.records = records
-        self.endResetModel()
         self.show_rows([[column.cell(each, reader) for column in self.columns] for each in records])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -63,13 +56,11 @@ class RecordTable(LinesTable):
         self.setMinimumHeight(round(_LOWEST * scale()))
         self.selectionModel().currentRowChanged.connect(self._tell)
 
-    def show_records(
-        self, records: Sequence[Any], reader: Reader, columns: Sequence[Column] | None = None
-    ) -> None:
+    def show_records(self, records: Sequence[Any], reader: Reader) -> None:
         """Show these; the chosen one stays chosen where it is among them, and the place where it can."""
         before, place = self.chosen_record(), self.verticalScrollBar().value()
         self._is_restoring = True
-        self.rows.show_records(records, reader, columns)
+        self.rows.show_records(records, reader)
         self._is_restoring = False
         self.fit()
         if before is not None:
@@ -100,13 +91,22 @@ class RecordTable(LinesTable):
             self.selectRow(0)
 
     def columns_for(self, heads: Mapping[int, int]) -> list[int]:
-        """Leave out columns until the heads of the others can be read."""
+        """Leave out columns until the others have room for a word or two."""
         room, shown = self.viewport().width(), list(heads)
         columns = self.rows.columns
+        least = {place: self._least(place, heads[place]) for place in heads}
         for place in sorted(heads, key=lambda place: -columns[place].may_go):
-            if columns[place].may_go and sum(self._wish(each, heads[each]) for each in shown) > room:
+            if columns[place].may_go and sum(least[each] for each in shown) > room:
                 shown.remove(place)
         return shown
+
+    def _least(self, place: int, head: int) -> int:
+        enough = _NAME_NEEDS if not self.rows.columns[place].may_go else _OTHERS_NEED
+        return max(head, min(self._wish(place, head), round(enough * scale())))
+
+    def sizeHint(self) -> QSize:
+        """Low: it grows where there is room, and whatever stands below is seen too."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -19,6 +19,7 @@ class DateField(Field):
     def __init__(self, words: Words, name: str, label: Say, *, required: bool = False) -> None:
         self.edit = QDateEdit()
         self.edit.setDisplayFormat("dd/MM/yyyy")
+        self.edit.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         super().__init__(words, self.edit, name, label, required=required)
         self.edit.dateChanged.connect(self._tell_change)
 

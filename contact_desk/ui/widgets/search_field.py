@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton
 
 from contact_desk.ui.icons import Icon, icon
@@ -18,6 +19,15 @@ from contact_desk.wording.catalogue import Words, mark
 _ROWS_SHOWN = 7
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 SEARCH = mark("Search")
+
+
+@dataclass(frozen=True)
+class LastRow:
+    """A row below what was found that does something else with the text which was typed (rows T18, T26)."""
+
+    say: Say
+    icon: Icon
+    act: Callable[[str], object]
 
 
 class SearchBox(QLineEdit):
@@ -60,15 +70,23 @@ class ResultList(QListWidget):
             super().keyPressEvent(event)
 
     def fill(self, rows: Sequence[tuple[str, object]]) -> None:
-        """Show a line of text and the record it stands for, a row each."""
+        """Show a line of text and the record, or the `LastRow`, that it stands for, a row each."""
         self.clear()
         for text, record in rows:
             item = QListWidgetItem(" ".join(text.split()))
             item.setData(Qt.ItemDataRole.UserRole, record)
+            if isinstance(record, LastRow):
+                self._set_apart(item, record)
             self.addItem(item)
-        row_height = self.sizeHintForRow(0) if rows else 0
-        self.setFixedHeight(row_height * min(len(rows), _ROWS_SHOWN) + 8)
+        shown = range(min(len(rows), _ROWS_SHOWN))
+        self.setFixedHeight(sum(map(self.sizeHintForRow, shown)) + 8)
         self.setVisible(bool(rows))
+
+    def _set_apart(self, item: QListWidgetItem, row: LastRow) -> None:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        item.setFont(font)
+        item.setIcon(icon(row.icon, "accent"))
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
@@ -76,6 +94,8 @@ class ResultList(QListWidget):
 
 class SearchField(LineField):
     """`searched` carries the text to look for, `chosen` the record of the row that was taken.
+
+    `last_rows` stand below whatever was found, also below nothing.
 
     Object names: `name`, `name` with SearchButton and with Results.
     """
@@ -87,6 +107,7 @@ class SearchField(LineField):
         self.box = SearchBox()
         self.button = QPushButton(icon(Icon.SEARCH), "")
         self.results = ResultList()
+        self.last_rows: Sequence[LastRow] = ()
         self._rows: Sequence[tuple[Say, object]] = ()
         super().__init__(words, name, label, editor=self.box)
         self.button.setObjectName(f"{name}SearchButton")
@@ -107,7 +128,8 @@ class SearchField(LineField):
     def show_results(self, rows: Sequence[tuple[Say, object]]) -> None:
         """Show a line for each record found; `Say` so that it follows the language."""
         self._rows = rows
-        self.results.fill([(say(self.words), record) for say, record in rows])
+        lines = [*rows, *((last.say, last) for last in self.last_rows)]
+        self.results.fill([(say(self.words), record) for say, record in lines])
         if rows:
             announce(self.results, self.words.plural("{count} result", "{count} results", len(rows)))
 
@@ -140,4 +162,7 @@ class SearchField(LineField):
     def _take(self, record: object) -> None:
         self.results.hide()
         self.box.setFocus()
-        self.chosen.emit(record)
+        if isinstance(record, LastRow):
+            record.act(self.text())
+        else:
+            self.chosen.emit(record)

@@ -13,7 +13,7 @@ from contact_desk.domain.attribute import Entity
 from contact_desk.domain.draft import new_uid
 from contact_desk.domain.errors import FieldError
 from contact_desk.domain.kept_draft import OpenLine, WizardState
-from contact_desk.domain.organisation_draft import RecordDraft
+from contact_desk.domain.organisation_draft import D, RecordDraft
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.ui.wizard.pages import STEPS, Page, page_of
 
@@ -62,9 +62,8 @@ class Brain:
         raise NotImplementedError
 
     def to_save(self) -> RecordDraft:
-        """The draft without attributes left empty."""
-        filled = {code: value for code, value in self.draft.attributes.items() if value}
-        return self.draft.model_copy(update={"attributes": filled})
+        """The draft without what its kind does not have and without attributes left empty."""
+        raise NotImplementedError
 
     def name(self) -> str:
         """What the record is called, as far as that was typed."""
@@ -162,15 +161,19 @@ class Brain:
 
     def errors(self, page: Page) -> list[FieldError]:
         """What keeps this page from being left: its own fields' faults, the store's refusals among them."""
-        return [error for error in self._all_errors() if page_of(error.field) is page]
+        return [error for error in self._all_errors() if self._page_of(error) is page]
 
     def may_go_next(self, page: Page) -> bool:
         return not self.errors(page)
 
     def first_page_with_an_error(self) -> Page | None:
         """In the order of the pages; None when the draft may be saved."""
-        faulty = {page_of(error.field) for error in self._all_errors()}
+        faulty = {self._page_of(error) for error in self._all_errors()}
         return next((page for page in self.steps if page in faulty), None)
+
+    def _page_of(self, error: FieldError) -> Page:
+        page = page_of(error.field)
+        return page if page in self.pages else self.pages[0]
 
     def _all_errors(self) -> list[FieldError]:
         found = self.check()
@@ -230,6 +233,12 @@ class Brain:
         """`result` is what the use-case answered."""
         self.result = result
         return self.go_to(Page.END)
+
+
+def without_empty_attributes(draft: D) -> D:
+    """An attribute that was emptied again is none."""
+    filled = {code: value for code, value in draft.attributes.items() if value}
+    return draft.model_copy(update={"attributes": filled})
 
 
 def _with(draft: RecordDraft, path: str, value: object) -> RecordDraft:

@@ -91,6 +91,7 @@ class DraftKeeper(Keeper):
             *(state.draft, state.page, state.visited, self._revision),
             open_line=state.open_line,
             nested=state.nested,
+            apart=state.apart,
         )
 
     def _write_soon(self) -> None:

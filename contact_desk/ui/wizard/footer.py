@@ -16,6 +16,7 @@ class Footer(Translated, QFrame):
         super().__init__()
         self.words = words
         self._to_summary = self._saving = False
+        self.may_add_another = True
         restyle(self, bar="footer")
         self.cancel = self._button("cancelButton")
         self.back = self._button("backButton")
@@ -57,7 +58,7 @@ class Footer(Translated, QFrame):
         self.back.setEnabled(page is not Page.NAME)
         self.next.setVisible(not last and not summary)
         self.save.setVisible(summary)
-        self.add_another.setVisible(last)
+        self.add_another.setVisible(last and self.may_add_another)
         self.finish.setVisible(last)
         (self.finish if last else self.save if summary else self.next).setDefault(True)
         self.retranslate()
@@ -67,5 +68,5 @@ class Footer(Translated, QFrame):
         self.back.setText(self.words("‹ &Back"))
         self.next.setText(self.words("Back to the &summary") if self._to_summary else self.words("&Next ›"))
         self.save.setText(self.words("Saving…") if self._saving else self.words("&Save"))
-        self.add_another.setText(self.words("Add &another contact"))
+        self.add_another.setText(self.words("Add &another"))
         self.finish.setText(self.words("&Finish"))

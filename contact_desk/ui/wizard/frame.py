@@ -71,8 +71,7 @@ class WizardFrame(Translated, DialogWithDraft):
         raise NotImplementedError
 
     def add_another(self) -> None:
-        """The end's second button."""
-        raise NotImplementedError
+        """Begin again with an empty draft, for a wizard whose end offers it."""
 
     def open(self) -> None:
         """Show the wizard beside the main window, which stays usable."""
@@ -157,7 +156,7 @@ class WizardFrame(Translated, DialogWithDraft):
     def come_back(self, error: ContactDeskError) -> None:
         self.draft_state.show_refusal(error)
         self.show()
-        self.pages[self.brain.page].resume()
+        self.resume_on(self.pages[self.brain.page])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,13 +201,17 @@ class WizardFrame(Translated, DialogWithDraft):
         self._focus(page)
         announce(page, page.spoken())
         if self.is_ready:
-            page.resume()
+            self.resume_on(page)
 
     def resume(self) -> None:
         """Once the lists are there to choose from, open the dialog that stood open on this page."""
         if not self.is_ready:
             self.is_ready = True
-            self.pages[self.brain.page].resume()
+            self.resume_on(self.pages[self.brain.page])
+
+    def resume_on(self, page: WizardPage) -> None:
+        """Open what stood open on this page."""
+        page.resume()
 
     def _focus(self, page: WizardPage) -> None:
         buttons = {Page.SUMMARY: self.footer.save, Page.END: self.footer.finish}

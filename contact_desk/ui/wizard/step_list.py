@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, Protocol
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
@@ -11,7 +14,6 @@ from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.theme import current_palette, scale
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.ui.widgets.wrapped_buttons import wrapped
-from contact_desk.ui.wizard.brain import Brain
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
 
@@ -20,10 +22,25 @@ _ROUNDING = 2  # px
 _MARGINS = 24  # px that do not grow: Qt's own around icon, words and step
 
 
+class Walk(Protocol):
+    """How far somebody has come: the steps in order, what each is called, those that were visited."""
+
+    @property
+    def page(self) -> Any:
+        """The step that is shown."""
+
+    @property
+    def steps(self) -> Sequence[Any]: ...
+    @property
+    def titles(self) -> Mapping[Any, str]: ...
+    @property
+    def visited(self) -> Collection[Any]: ...
+
+
 class StepList(Translated, QListWidget):
     step_asked = Signal(object)
 
-    def __init__(self, brain: Brain, words: Words) -> None:
+    def __init__(self, brain: Walk, words: Words) -> None:
         super().__init__()
         self.words = words
         self._brain = brain
@@ -108,7 +125,7 @@ class StepList(Translated, QListWidget):
         """What a step takes beside its words (px)."""
         return round((_ICON + _PADDING) * scale()) + _MARGINS
 
-    def _show_step(self, item: QListWidgetItem, page: Page) -> None:
+    def _show_step(self, item: QListWidgetItem, page: Any) -> None:
         current = page is self._brain.page
         visited = page in self._brain.visited
         over = self._brain.page is Page.END

@@ -29,30 +29,21 @@ from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.kept_draft import KeptDraft
 from contact_desk.ui.add_contact.wizard import AddContactWizard
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.wizard.wizard import Wizard
 from contact_desk.wording.catalogue import Words
 
 W = TypeVar("W", bound=QObject)
 _PATIENCE = 10.0  # seconds, for a store that answers in milliseconds
 
 
-class Driver:
+class WizardDriver:
     """One open wizard. `under` is where names are looked for: the wizard, or a dialog of it."""
 
-    def __init__(
-        self,
-        qtbot: QtBot,
-        desk: Desk,
-        *,
-        language: str = "en",
-        draft: ContactDraft | None = None,
-        kept: KeptDraft | None = None,
-    ) -> None:
-        self.operations = Operations()
-        self.wizard = AddContactWizard(desk, self.operations, Words(language), draft=draft, kept=kept)
+    def __init__(self, qtbot: QtBot, operations: Operations, wizard: Wizard) -> None:
         self.qtbot = qtbot
-        self.under: QWidget = self.wizard
-        qtbot.addWidget(self.wizard)
-        self.wizard.open()
+        self.operations = operations
+        self.wizard = wizard
+        self.under: QWidget = wizard
         self.settle()
 
     def find(self, kind: type[W], name: str) -> W:
@@ -184,6 +175,27 @@ class Driver:
             before = self.page()
             self.click("nextButton")
             assert self.page() != before, self.message_texts()
+
+
+class Driver(WizardDriver):
+    """An Add Contact wizard of its own."""
+
+    wizard: AddContactWizard
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        desk: Desk,
+        *,
+        language: str = "en",
+        draft: ContactDraft | None = None,
+        kept: KeptDraft | None = None,
+    ) -> None:
+        operations = Operations()
+        wizard = AddContactWizard(desk, operations, Words(language), draft=draft, kept=kept)
+        qtbot.addWidget(wizard)
+        wizard.open()
+        super().__init__(qtbot, operations, wizard)
 
     def save(self) -> int:
         """Save from the summary; the new contact's id."""

@@ -61,8 +61,7 @@ def label(drive: Driver, name: str) -> str:
 
 def hints(drive: Driver) -> list[str]:
     QApplication.processEvents()
-    on_lines = drive.page() == "interactionAddressesPage"
-    hint = drive.find(QWidget, "interactionDuplicateHint" if on_lines else "duplicateHint")
+    hint = drive.find(QWidget, "duplicateHint")
     return [text.text() for text in hint.findChildren(QLabel) if text.isVisible()]
 
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from contact_desk.desk import Desk
 from contact_desk.domain.attribute import AttributeKind, AttributeType, Entity
 from contact_desk.services.maintenance import initialise
+from contact_desk.ui.administration.page import AdministrationPage
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.navigation import MainPage
@@ -43,9 +44,7 @@ def store_url(sqlite_store_url: str) -> str:
 
 
 def administration(window: MainWindow) -> QWidget:
-    page = window.administration
-    assert page is not None
-    return page
+    return part(window, AdministrationPage)
 
 
 def test_the_rail_leads_to_the_page_and_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -82,7 +81,7 @@ def test_without_a_store_there_is_nothing_to_administer(app: QApplication, qtbot
     window = MainWindow(Words("en"))
     qtbot.addWidget(window)
     window.show_page(MainPage.ADMINISTRATION)
-    assert window.administration is None
+    assert window.findChild(AdministrationPage) is None
     assert not window.navigation.buttons[MainPage.ADMINISTRATION].isEnabled()
     assert not window.menus.actions[CommandId.ADMINISTRATION].isEnabled()
 

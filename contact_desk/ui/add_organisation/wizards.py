@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""The Add Organisation and the Add Location wizard, alone or opened from another (rows T22, T23, T28, T29)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from contact_desk.domain.kept_draft import WizardState
+from contact_desk.domain.organisation import OrganisationAdded
+from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
+from contact_desk.domain.vocabulary import Vocabulary
+from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
+from contact_desk.ui.add_organisation.brains import LocationBrain, OrganisationBrain
+from contact_desk.ui.add_organisation.name_pages import LocationNamePage, OrganisationNamePage
+from contact_desk.ui.add_organisation.other_pages import (
+    LocationAddedPage,
+    LocationSummaryPage,
+    OrganisationAddedPage,
+    OrganisationSummaryPage,
+)
+from contact_desk.ui.operations import Operations
+from contact_desk.ui.wizard.addresses_page import AddressesPage
+from contact_desk.ui.wizard.attributes_page import AttributesPage
+from contact_desk.ui.wizard.base_page import WizardPage
+from contact_desk.ui.wizard.business_page import BusinessPage
+from contact_desk.ui.wizard.interaction_addresses_page import InteractionAddressesPage
+from contact_desk.ui.wizard.wizard import Wizard
+from contact_desk.wording.catalogue import Words
+
+if TYPE_CHECKING:
+    from contact_desk.desk import Desk
+
+Pages = tuple[type[WizardPage], ...]
+_SHARED: Pages = (
+    BusinessPage,
+    AddressesPage,
+    InteractionAddressesPage,
+    AttributesPage,
+)
+
+
+class AddOrganisationWizard(Wizard):
+    """`saved` carries `OrganisationAdded`; `existing_chosen` id and name of one that has the name already.
+
+    `locations_wanted` carries the name of the new organisation.
+    """
+
+    brain: OrganisationBrain
+    existing_chosen = Signal(int, str)
+    locations_wanted = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        operations: Operations,
+        words: Words,
+        parent: QWidget | None = None,
+        *,
+        draft: OrganisationDraft | None = None,
+        kept: WizardState | None = None,
+        outer: Wizard | None = None,
+    ) -> None:
+        lists = Vocabulary(DEFAULT_VALUES)
+        brain = OrganisationBrain(lists, language=words.language, region=desk.region, draft=draft, kept=kept)
+        pages: Pages = (OrganisationNamePage, *_SHARED, OrganisationSummaryPage, OrganisationAddedPage)
+        name = "addOrganisationWizard"
+        super().__init__(desk, operations, words, parent, name=name, brain=brain, pages=pages, outer=outer)
+        self.footer.may_add_another = False
+        self.show_buttons()
+
+    def title_text(self) -> str:
+        return self.words("Add an organisation")
+
+    def saving(self) -> Callable[[], OrganisationAdded]:
+        return partial(self.desk.organisation_records.add, self.brain.to_save())
+
+    def connect_page(self, page: WizardPage) -> None:
+        super().connect_page(page)
+        if isinstance(page, OrganisationNamePage):
+            page.existing_wanted.connect(self._take_existing)
+        elif isinstance(page, OrganisationAddedPage):
+            page.locations_wanted.connect(self._ask_for_locations)
+
+    def _take_existing(self, number: int, name: str) -> None:
+        self.existing_chosen.emit(number, name)
+        self.reject()
+
+    def _ask_for_locations(self) -> None:
+        if (added := self.brain.result) is not None:
+            self.locations_wanted.emit(added.name)
+            self.accept()
+
+
+class AddLocationWizard(Wizard):
+    """`saved` carries `OrganisationAdded`: id and name of the location."""
+
+    brain: LocationBrain
+
+    def __init__(
+        self,
+        desk: Desk,
+        operations: Operations,
+        words: Words,
+        parent: QWidget | None = None,
+        *,
+        draft: LocationDraft | None = None,
+        kept: WizardState | None = None,
+        outer: Wizard | None = None,
+    ) -> None:
+        lists = Vocabulary(DEFAULT_VALUES)
+        brain = LocationBrain(lists, language=words.language, region=desk.region, draft=draft, kept=kept)
+        pages: Pages = (LocationNamePage, *_SHARED, LocationSummaryPage, LocationAddedPage)
+        name = "addLocationWizard"
+        super().__init__(desk, operations, words, parent, name=name, brain=brain, pages=pages, outer=outer)
+        self.footer.may_add_another = outer is None
+        self.show_buttons()
+
+    def title_text(self) -> str:
+        return self.words("Add a location")
+
+    def saving(self) -> Callable[[], OrganisationAdded]:
+        return partial(self.desk.organisation_records.add_location, self.brain.to_save())
+
+    def add_another(self) -> None:
+        self.brain.begin_another()
+        self.keeper.begin()
+        self.show_page()

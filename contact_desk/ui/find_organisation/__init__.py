@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The Find Organisation wizard: criteria, then results (rows T20, T21)."""

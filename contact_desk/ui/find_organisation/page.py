@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""What both pages share: title and subtitle above, a body, and a bar below for what concerns no field."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from contact_desk.ui.find_organisation.progress import TITLES, Step
+from contact_desk.ui.widgets.labels import plain_label
+from contact_desk.ui.widgets.message_bar import MessageBar
+from contact_desk.ui.widgets.translated import Translated
+from contact_desk.wording.catalogue import Words
+
+
+class FindingPage(Translated, QWidget):
+    step: Step
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+        self.setObjectName(self.step)
+        self.title = plain_label(role="title", wrap=True)
+        self.subtitle = plain_label(role="muted", wrap=True)
+        self.bar = MessageBar(words)
+        self.bar.button.setObjectName("tryAgainButton")
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+
+    def arrange(self) -> QVBoxLayout:
+        """Title, subtitle and body in one column, for the page to put where it wants them."""
+        column = QVBoxLayout()
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(4)
+        column.addWidget(self.title)
+        column.addWidget(self.subtitle)
+        column.addSpacing(12)
+        column.addLayout(self.body, 1)
+        return column
+
+    def subtitle_text(self) -> str:
+        """One line on what the page shows or asks for."""
+        raise NotImplementedError
+
+    def spoken(self) -> str:
+        """What a screen reader says of the page when it comes up."""
+        steps = tuple(Step)
+        step = self.words(
+            "Step {number} of {count}: {title}",
+            number=steps.index(self.step) + 1,
+            count=len(steps),
+            title=self.title.text(),
+        )
+        return f"{step} – {self.subtitle.text()}"
+
+    def retranslate(self) -> None:
+        self.title.setText(self.words(TITLES[self.step]))
+        self.subtitle.setText(self.subtitle_text())
+        self.setAccessibleName(self.title.text())
+        self.setAccessibleDescription(self.subtitle.text())

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""The Organisations page of a real window, on both engines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from contact_desk.desk import Desk
+from contact_desk.domain.organisation_draft import OrganisationDraft
+from contact_desk.services.maintenance import initialise
+from contact_desk.ui.main_window import MainWindow
+from tests.store.drafts import person
+from tests.ui.organisations.driver import ACME, Driver
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # What the platform without a screen cannot do says nothing of our windows.
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest) -> str:
+    """A store on each engine in turn: what is written goes through both."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgres_store"))
+    url = str(request.getfixturevalue("sqlite_store_url"))
+    initialise(url)
+    return url
+
+
+@pytest.fixture
+def acme(desk: Desk) -> int:
+    """An organisation with two contacts; a third contact belongs to none."""
+    organisation = desk.organisation_records.add(OrganisationDraft(name=ACME, type="client")).id
+    for name, fields in (("Zola", {"job_title": "Clerk"}), ("Émile", {"phone": "04 67 00 00 10"})):
+        desk.contacts.add(person(name, organisation=ACME, **fields))
+    desk.contacts.add(person("Martin"))
+    return organisation
+
+
+@pytest.fixture
+def page(qtbot: QtBot, acme: int, window: MainWindow) -> Driver:
+    """The page with that organisation on the card, its contacts in front."""
+    driver = Driver(qtbot, window)
+    driver.show(acme)
+    return driver
