@@ -43,6 +43,9 @@ class Settings:
         "", one_of(*NameOrder, ""), "View › Name order; empty: the language's (rows X47, P05)"
     )
     page_size: int = setting(50, between(10, 1000), "contacts on a page of the list (rows P14, P17)")
+    folded_boxes: str = setting(
+        "addressesPage attributesPage", text, "the boxes of the properties that are folded, by their pages (row T66)"
+    )
     store: str = setting("", text, "the store opened last; empty: the file in the user's data folder")
 
     def chosen_name_order(self) -> NameOrder | None:

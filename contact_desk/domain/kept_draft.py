@@ -30,7 +30,8 @@ class WizardState(BaseModel):
     """What stands in one wizard. `page` and `visited` are the wizard's own names of its pages.
 
     `nested` is what stands in a wizard that was opened from this one; closed (`is_open` is false) it waits there.
-    `apart` are contacts that somebody has called not the same as the one in the draft (row X01).
+    `apart` are contacts that somebody has called not the same as the one in the draft (row X01). An edit of a saved
+    record has its id in `record`, and in `original` what was shown of it when it began.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -42,6 +43,8 @@ class WizardState(BaseModel):
     nested: WizardState | None = None
     is_open: bool = True
     apart: Annotated[tuple[int, ...], Field(strict=False)] = ()
+    record: int = 0
+    original: ContactDraft | OrganisationDraft | LocationDraft | None = None
 
     @property
     def uid(self) -> str:
@@ -49,10 +52,11 @@ class WizardState(BaseModel):
 
     @property
     def called(self) -> ContactName:
-        """What a list of drafts calls it, for whoever knows the order of names."""
-        if isinstance(self.draft, ContactDraft):
-            return ContactName(self.draft.first_name, self.draft.last_name, self.draft.organisation)
-        return ContactName("", "", self.draft.name)
+        """What a list of drafts calls it, for whoever knows the order of names; an edit by the name before."""
+        draft = self.original or self.draft
+        if isinstance(draft, ContactDraft):
+            return ContactName(draft.first_name, draft.last_name, draft.organisation)
+        return ContactName("", "", draft.name)
 
     @property
     def name(self) -> str:

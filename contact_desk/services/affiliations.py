@@ -29,9 +29,9 @@ class Affiliations:
         self._vocabularies = vocabularies
         self._source = source
 
-    def today(self) -> date:
+    def current_day(self) -> date:
         """The last day on which an affiliation can end; asks no store."""
-        return self._store.today()
+        return self._store.current_day()
 
     def of_organisation(
         self, organisation: int, *, former: bool = False, limit: int = 50, page: int = 1
@@ -73,7 +73,7 @@ class Affiliations:
                 error = FieldError("", "already_affiliated", {"name": present.organisation})
                 refuse([error])
             where = {"organisation_id": organisation, "location_id": location or None}
-            work.affiliations.begin(contact, {**where, **texts, "started_on": self.today()})
+            work.affiliations.begin(contact, {**where, **texts, "started_on": self.current_day()})
             return self._done(work, contact, organisation)
 
     def end(self, contact: int, organisation: int, on: date) -> Changes:
@@ -89,7 +89,7 @@ class Affiliations:
             self._lock(work, contact)
             present = work.affiliations.current(contact, organisation)
             refuse([] if present else [FieldError("", "not_affiliated", {"name": name})])
-            refuse(end_errors(on, present, self.today()))
+            refuse(end_errors(on, present, self.current_day()))
             before = self._faults(work, contact)
             work.affiliations.end(present, on)
             refuse(new_errors(self._faults(work, contact), before))

@@ -60,6 +60,8 @@ class ContactDrafts:
         open_line: OpenLine | None = None,
         nested: WizardState | None = None,
         apart: tuple[int, ...] = (),
+        record: int = 0,
+        original: RecordDraft | None = None,
     ) -> datetime | None:
         """Write the draft down as it stands; gives when, or None for a state that a later one has overtaken.
 
@@ -77,6 +79,8 @@ class ContactDrafts:
                 open_line=open_line,
                 nested=nested,
                 apart=apart,
+                record=record,
+                original=original,
                 store_url=self._store_url,
                 kept_at=self._clock(),
             )

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
@@ -24,6 +24,7 @@ from contact_desk.store.unit_of_work import UnitOfWork
 # What drafts need takes its time to import: those who use it do, and the list comes first.
 if TYPE_CHECKING:
     from contact_desk.domain.draft import ContactDraft
+    from contact_desk.domain.name_order import ContactName
 
 LARGEST_PAGE = 1000
 T = TypeVar("T")
@@ -54,6 +55,11 @@ class Contacts:
         """
         limit = max(1, min(limit, LARGEST_PAGE))
         return self._read(lambda work, lists: work.contacts.page(text, limit, page, lists, showing=showing))
+
+    def names(self, ids: Collection[int]) -> Mapping[int, ContactName]:
+        """What these contacts are called, without those that the user may not know of."""
+        with self._store.look() as work:
+            return work.past.contact_names(ids)
 
     def check(self, draft: ContactDraft, *, create_attributes: bool = False) -> list[FieldError]:
         """Everything that `add` would refuse this draft for, without writing."""

@@ -41,6 +41,8 @@ class OpenDraft:
         open_line: OpenLine | None = None,
         nested: WizardState | None = None,
         apart: tuple[int, ...] = (),
+        record: int = 0,
+        original: RecordDraft | None = None,
     ) -> datetime | None:
         """As `ContactDrafts.keep`. Raises `ContactDeskError("draft_not_kept")` where another window has the draft."""
         with self._lock:
@@ -48,7 +50,12 @@ class OpenDraft:
                 return None
             self._begin()
             return self._drafts.keep(
-                draft, page, visited, revision, open_line=open_line, nested=nested, apart=apart
+                *(draft, page, visited, revision),
+                open_line=open_line,
+                nested=nested,
+                apart=apart,
+                record=record,
+                original=original,
             )
 
     def close(self) -> None:

@@ -49,7 +49,7 @@ class Store:
         self._engine = engine
         self._watch = _watch(engine) if url.engine == "postgresql" else None
 
-    def today(self) -> date:
+    def current_day(self) -> date:
         """Which day it is for whoever sits at this desk: a date that people speak of is no moment in UTC."""
         return self._clock().astimezone().date()
 

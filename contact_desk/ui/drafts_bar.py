@@ -86,12 +86,14 @@ class DraftsBar(QWidget, Translated):
     def _sentence(self) -> str:
         drafts, discarded = self.waiting.drafts, self.waiting.discarded
         if discarded is None:
-            return self._offer(self._name(drafts[0])) if len(drafts) == 1 else self._count()
+            return self._offer(drafts[0], self._name(drafts[0])) if len(drafts) == 1 else self._count()
         told = self.words("Discarded: {name}", name=self._short_name(discarded))
-        rest = self._offer(self._short_name(drafts[0])) if len(drafts) == 1 else self._count()
+        rest = self._offer(drafts[0], self._short_name(drafts[0])) if len(drafts) == 1 else self._count()
         return " · ".join(filter(None, (told, rest)))
 
-    def _offer(self, name: str) -> str:
+    def _offer(self, kept: KeptDraft, name: str) -> str:
+        if kept.record:
+            return self.words("Unsaved changes to {name}", name=name)
         return self.words("An unfinished contact: {name}", name=name)
 
     def _count(self) -> str:
@@ -131,7 +133,9 @@ class DraftsBar(QWidget, Translated):
     def _line(self, kept: KeptDraft) -> str:
         time = day_and_time(kept.kept_at, self.words, datetime.now().astimezone().date())
         # In a menu, & would underline the next letter.
-        return self.words("{name}, {time}", name=self._short_name(kept), time=time).replace("&", "&&")
+        name = self._short_name(kept)
+        called = self._offer(kept, name) if kept.record else name
+        return self.words("{name}, {time}", name=called, time=time).replace("&", "&&")
 
     def _put_away(self) -> None:
         self.hide()

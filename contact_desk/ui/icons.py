@@ -34,6 +34,7 @@ class Icon(StrEnum):
     CLOSE = "x"
     PREVIOUS = "caret-left"
     NEXT = "caret-right"
+    OPENED = "caret-down"
     DONE = "check-circle-fill"
     CURRENT = "circle-half"
     PENDING = "circle"

@@ -14,11 +14,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
-from contact_desk import __version__
 from contact_desk.desk import Desk
 from contact_desk.domain.contact import Added
 from contact_desk.domain.errors import ContactDeskError
-from contact_desk.ui import ask
+from contact_desk.ui.about import tell_about
 from contact_desk.ui.closing import Closing
 from contact_desk.ui.commands.command import CommandId, Menu
 from contact_desk.ui.commands.menus import Menus
@@ -28,6 +27,7 @@ from contact_desk.ui.main_pages import MainPages, beside_the_rail
 from contact_desk.ui.navigation import MainPage, Navigation, StoreState
 from contact_desk.ui.open_wizards import OpenWizards
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.record_on_show import RecordOnShow
 from contact_desk.ui.samples import SampleContacts
 from contact_desk.ui.store_page import StorePage
 from contact_desk.ui.theme import scale
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow, Translated):
         self.loading = LoadingBar(words)
         self.samples = SampleContacts(self.operations, self.loading, self.message, self)
         self.menus = Menus(self)
+        self.on_show = RecordOnShow(self, self._pages)
         self._closing = Closing(self.operations, self)
         self.setCentralWidget(beside_the_rail(self.navigation, (self.message, self.loading), self._pages))
         self._follow_layouts()
@@ -189,7 +190,7 @@ class MainWindow(QMainWindow, Translated):
     def _allow_commands(self) -> None:
         ready = not self._pages.shows_store_page()
         may_load = ready and self.workplace.list.store_is_empty and not self.samples.is_busy
-        self.menus.allow(store=ready, empty_store=may_load)
+        self.menus.allow(store=ready, empty_store=may_load, record=self.on_show.is_there())
         self.workplace.list.empty.other.setEnabled(not self.samples.is_busy)
 
     def _put_away_wizards(self) -> None:
@@ -239,16 +240,13 @@ class MainWindow(QMainWindow, Translated):
         self.workplace.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.workplace.search.selectAll()
 
-    def _tell_about(self) -> None:
-        text = self.words("Contact Desk {version}\n\nA contact centre's directory.", version=__version__)
-        ask.tell(self, self.words, title=self.words("About Contact Desk"), text=text)
-
     def _connect(self) -> None:
         self._actions: dict[CommandId, Callable[[], object]] = {
             CommandId.ADD_CONTACT: self.add_contact,
             CommandId.ADD_ORGANISATION: self.add_organisation,
             CommandId.ADD_LOCATION: self.add_location,
             CommandId.FIND_ORGANISATION: self.find_organisation,
+            CommandId.PROPERTIES: self.on_show.open,
             CommandId.SEARCH: self._focus_search,
             CommandId.ORGANISATIONS: lambda: self.show_page(MainPage.ORGANISATIONS),
             CommandId.ADMINISTRATION: lambda: self.show_page(MainPage.ADMINISTRATION),
@@ -256,7 +254,7 @@ class MainWindow(QMainWindow, Translated):
             CommandId.PREVIOUS_PANEL: lambda: self._panels.go(-1),
             CommandId.QUIT: self.close,
             CommandId.LOAD_SAMPLES: self.samples.load,
-            CommandId.ABOUT: self._tell_about,
+            CommandId.ABOUT: lambda: tell_about(self, self.words),
         }
         self.menus.wanted.connect(self._do)
         self.wizards.contact_added.connect(self._on_saved)
@@ -271,6 +269,7 @@ class MainWindow(QMainWindow, Translated):
         self.workplace.drafts.continue_wanted.connect(self.continue_draft)
         self.workplace.list.samples_wanted.connect(self.samples.load)
         self.workplace.list.answered.connect(self._allow_commands)
+        self.on_show.changed.connect(self._allow_commands)
         self.samples.busy.connect(self._allow_commands)
         self.samples.focus_left.connect(self.workplace.search.setFocus)
         self.store_page.retry_wanted.connect(self.retry_wanted)
@@ -285,6 +284,7 @@ class MainWindow(QMainWindow, Translated):
         page.add_wanted.connect(self.add_contact)
         page.contact_wanted.connect(self._open_contact)
         page.shown.connect(self._show_title)
+        self.on_show.watch(page)
         return page
 
     def _make_administration(self, desk: Desk) -> AdministrationPage:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.properties.open_properties import OpenProperties
 
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from contact_desk.ui.add_contact.wizard import AddContactWizard
     from contact_desk.ui.add_organisation.wizards import AddLocationWizard, AddOrganisationWizard
     from contact_desk.ui.find_organisation.wizard import FindOrganisationWizard
+    from contact_desk.ui.properties.window import PropertiesWindow
     from contact_desk.ui.wizard.wizard import Wizard
     from contact_desk.wording.catalogue import Words
 
@@ -39,7 +41,8 @@ class OpenWizards(QObject):
         super().__init__(window)
         self._operations = operations
         self._window = window
-        self.wizards: list[Wizard] = []
+        self.wizards: list[Wizard | PropertiesWindow] = []
+        self.properties = OpenProperties(operations, window, self._show)
         self._finding: FindOrganisationWizard | None = None
 
     def close_all(self) -> None:
@@ -48,10 +51,13 @@ class OpenWizards(QObject):
         if self._finding is not None:
             self._finding.reject()
 
-    def go_on_with(self, desk: Desk, words: Words, kept: KeptDraft) -> Wizard:
-        """Open the wizard of the kind of this draft where it was left."""
+    def go_on_with(self, desk: Desk, words: Words, kept: KeptDraft) -> Wizard | None:
+        """Open the wizard of the kind of this draft where it was left; of an edit the properties, and give None."""
         from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
 
+        if kept.record:
+            self.properties.go_on_with(desk, words, kept)
+            return None
         if isinstance(kept.draft, OrganisationDraft):
             return self.add_organisation(desk, words, kept=kept)
         if isinstance(kept.draft, LocationDraft):
@@ -116,7 +122,7 @@ class OpenWizards(QObject):
     def _forget_finding(self) -> None:
         self._finding = None
 
-    def _show(self, wizard: Wizard) -> None:
+    def _show(self, wizard: Wizard | PropertiesWindow) -> None:
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.opened_contact.connect(self.contact_wanted)
         wizard.opened_organisation.connect(self.organisation_wanted)

@@ -43,12 +43,13 @@ QLineEdit[state="bad"], QComboBox[state="bad"], QPlainTextEdit[state="bad"] { bo
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @faint; background: @window; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @window; }
 QLineEdit#searchField, QLineEdit#searchField:focus { padding-left: 4px; padding-right: 4px; }
+QDateEdit::up-button, QDateEdit::down-button { width: 0; height: 0; border: none; }
 QComboBox { padding-right: 30px; }
 QComboBox:focus { padding-right: 29px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url("@icons/caret-@name.svg"); width: 16px; height: 16px; }
-QComboBox QLineEdit, QComboBox QLineEdit:focus, QDateEdit QLineEdit, QDateEdit QLineEdit:focus {
-    border: none; padding: 0; background: transparent; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
+QDateEdit QLineEdit, QDateEdit QLineEdit:focus { border: none; padding: 0 9px; background: transparent; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; padding: 4px; outline: none; }
 """
 
@@ -72,6 +73,11 @@ QPushButton[link="true"] {
     text-align: left; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:focus { border: 2px solid @accent; }
+QPushButton[fold="true"] {
+    background: transparent; border: 2px solid transparent; font-size: 15px; font-weight: 600;
+    text-align: left; padding: 9px 12px; }
+QPushButton[fold="true"]:hover { background: @accent_soft; }
+QPushButton[fold="true"]:focus { border: 2px solid @accent; }
 QToolButton { padding: 6px; }
 QToolButton:focus { padding: 5px; }
 QToolButton::menu-indicator { image: none; }

@@ -34,9 +34,12 @@ class Words:
         self._catalogue = _catalogue(self.language)
 
     def __call__(self, message: str, **parameters: object) -> str:
+        return self.template(message).format(**_apart(parameters))
+
+    def template(self, message: str) -> str:
+        """The wording as it stands in the catalogue, its parameters still in braces."""
         # gettext answers "" with the catalogue's own header.
-        template = self._catalogue.gettext(message) if message else ""
-        return template.format(**_apart(parameters))
+        return self._catalogue.gettext(message) if message else ""
 
     def plural(self, one: str, many: str, count: int, **parameters: object) -> str:
         """The wording for `count` things; `{count}` in it is the number as this language writes it."""

@@ -93,6 +93,7 @@ FIELD_SENTENCES: dict[str, tuple[str, ...]] = {
     "not_affiliated": (mark("This contact does not belong to {name} any more, so there is nothing to end."),),
     "end_in_the_future": (mark("An affiliation cannot end in the future. Choose today or an earlier day."),),
     "end_before_begin": (mark("The affiliation began on {day}. Choose that day or a later one."),),
+    "same_email": (mark("This is the address that the contact has already. Type another one."),),
     "email_locked": (
         mark("A principal e-mail address is not changed in place. Use “Replace the address…” instead."),
     ),

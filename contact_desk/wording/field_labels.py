@@ -9,6 +9,7 @@ from contact_desk.wording.catalogue import Words, mark
 
 _LABELS = {
     "kind": mark("Kind"),
+    "name": mark("Name"),
     "title": mark("Title"),
     "first_name": mark("First name"),
     "middle_name": mark("Middle name"),

@@ -67,7 +67,7 @@ def fill(desk: Desk) -> int:
     for name, title in (("Martin", "Expert"), ("Dubois", "Standardiste")):
         added = PEOPLE[0].model_copy(update={"uid": new_uid(), "last_name": name, "job_title": title})
         left = desk.contacts.add(added).contact
-        desk.affiliations.end(left, lake, desk.affiliations.today() - timedelta(days=200))
+        desk.affiliations.end(left, lake, desk.affiliations.current_day() - timedelta(days=200))
     desk.affiliations.associate(people[8], lake, job_title="Courtier")
     museum = desk.organisation_records.add(OrganisationDraft(name="Ancien musée", type="client")).id
     desk.organisation_records.activate(museum, False)

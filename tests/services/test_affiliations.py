@@ -82,7 +82,7 @@ def test_only_those_without_an_organisation_are_independent(desk: Desk, acme: in
     add(desk, "Linked", "Acmé & Fils")
     add(desk, "Free Lance", job_title="Painter")
     left = add(desk, "Former", "Acmé & Fils")
-    desk.affiliations.end(left, acme, desk.affiliations.today())
+    desk.affiliations.end(left, acme, desk.affiliations.current_day())
     assert independent(desk) == ["Former", "Free Lance"]
     assert independent(desk, "lance") == ["Free Lance"]
     assert independent(desk, "linked") == []
@@ -99,7 +99,7 @@ def test_an_associated_contact_stands_with_its_organisation_everywhere(desk: Des
     assert shown.version == version + 1
     assert [row.id for row in desk.contacts.find("acme").rows] == [contact]
     (row,) = desk.affiliations.of_organisation(acme).rows
-    assert row.started_on == desk.affiliations.today()
+    assert row.started_on == desk.affiliations.current_day()
     assert desk.organisations.page().rows[0].contacts == 1
 
 
@@ -165,7 +165,7 @@ def test_nobody_is_associated_with_an_organisation_that_is_inactive_or_gone(
 
 def test_an_ended_affiliation_stays_with_its_dates(desk: Desk, acme: int) -> None:
     contact = add(desk, "Martin", "Acmé & Fils", job_title="Clerk")
-    day = desk.affiliations.today() - timedelta(days=30)
+    day = desk.affiliations.current_day() - timedelta(days=30)
     changes = desk.affiliations.end(contact, acme, day)
     assert changes.contacts == {contact}
     assert changes.organisations == {acme}
@@ -182,7 +182,7 @@ def test_an_ended_affiliation_stays_with_its_dates(desk: Desk, acme: int) -> Non
 def test_an_affiliation_ends_neither_in_the_future_nor_before_it_began(desk: Desk, acme: int) -> None:
     contact = add(desk, "Martin")
     desk.affiliations.associate(contact, acme)
-    today = desk.affiliations.today()
+    today = desk.affiliations.current_day()
     for days, code in ((1, "end_in_the_future"), (-1, "end_before_begin")):
         day = today + timedelta(days=days)
         assert refusal(lambda on=day: desk.affiliations.end(contact, acme, on)) == ("ended_on", code)
@@ -192,22 +192,22 @@ def test_an_affiliation_ends_neither_in_the_future_nor_before_it_began(desk: Des
 
 def test_what_a_colleague_has_ended_meanwhile_is_not_ended_again(desk: Desk, acme: int, other: Desk) -> None:
     contact = add(desk, "Martin", "Acmé & Fils")
-    other.affiliations.end(contact, acme, desk.affiliations.today())
-    act = lambda: desk.affiliations.end(contact, acme, desk.affiliations.today())  # noqa: E731 - told to `refusal`
+    other.affiliations.end(contact, acme, desk.affiliations.current_day())
+    act = lambda: desk.affiliations.end(contact, acme, desk.affiliations.current_day())  # noqa: E731 - told to `refusal`
     assert refusal(act) == ("", "not_affiliated")
 
 
 def test_a_contact_without_a_name_keeps_its_organisation(desk: Desk, acme: int) -> None:
     contact = add(desk, "", "Acmé & Fils")
     with pytest.raises(Refused) as refused:
-        desk.affiliations.end(contact, acme, desk.affiliations.today())
+        desk.affiliations.end(contact, acme, desk.affiliations.current_day())
     assert [error.code for error in refused.value.errors] == ["name_or_organisation_required"]
     assert present(desk, acme) == ["Acmé & Fils"]
 
 
 def test_former_employers_stay_from_the_last_to_the_first(desk: Desk, acme: int) -> None:
     contact = add(desk, "Martin", "Acmé & Fils")
-    today = desk.affiliations.today()
+    today = desk.affiliations.current_day()
     desk.affiliations.end(contact, acme, today - timedelta(days=9))
     second = desk.organisation_records.add(OrganisationDraft(name="Second")).id
     desk.affiliations.associate(contact, second)
@@ -227,7 +227,7 @@ def test_of_several_employers_the_next_one_becomes_the_principal_one(
         f"INSERT INTO affiliation (contact_id, organisation_id, principal) VALUES ({contact}, {second}, false)",
     )
     assert present(desk, second) == ["Martin"]
-    desk.affiliations.end(contact, acme, desk.affiliations.today())
+    desk.affiliations.end(contact, acme, desk.affiliations.current_day())
     assert desk.contacts.show(contact).draft.organisation == "Second"
     assert independent(desk) == []
 
@@ -237,7 +237,7 @@ def test_somebody_elses_private_contact_is_in_no_list_and_no_count(
 ) -> None:
     linked = add(desk, "Secret", "Acmé & Fils", private=True)
     left = add(desk, "Gone", "Acmé & Fils", private=True)
-    desk.affiliations.end(left, acme, desk.affiliations.today())
+    desk.affiliations.end(left, acme, desk.affiliations.current_day())
     assert (present(desk, acme), former(desk, acme), independent(desk)) == (["Secret"], ["Gone"], ["Gone"])
     for had in (False, True):
         page = other.affiliations.of_organisation(acme, former=had)
@@ -248,7 +248,7 @@ def test_somebody_elses_private_contact_is_in_no_list_and_no_count(
         for act in (
             lambda who=contact: other.affiliations.of_contact(who),
             lambda who=contact: other.affiliations.associate(who, acme),
-            lambda who=contact: other.affiliations.end(who, acme, other.affiliations.today()),
+            lambda who=contact: other.affiliations.end(who, acme, other.affiliations.current_day()),
         ):
             with pytest.raises(NotFound):
                 act()

@@ -65,7 +65,7 @@ def test_a_row_tells_type_city_and_how_many_belong_to_it(desk: Desk) -> None:
     acme = desk.organisation_records.add(OrganisationDraft(name="Acme", type="client", business=lyon)).id
     desk.organisation_records.add_location(LocationDraft(name="Here", organisation="Acme"))
     stays, leaves = (desk.contacts.add(person(name, organisation="Acme")).contact for name in ("A", "B"))
-    desk.affiliations.end(leaves, acme, desk.affiliations.today())
+    desk.affiliations.end(leaves, acme, desk.affiliations.current_day())
     (row,) = desk.organisations.page().rows
     assert (row.type, row.city, row.contacts, row.locations, row.active) == ("client", "Lyon", 1, 1, True)
     assert [each.contact for each in desk.affiliations.of_organisation(acme).rows] == [stays]

@@ -61,7 +61,7 @@ class AffiliationRepository:
 
     def of_organisation(self, organisation: int, *, former: bool, limit: int, page: int) -> AffiliationPage:
         """The `page`-th (from 1, clamped) `limit` contacts of an organisation that the user may see, by name."""
-        mine = self._seen(_affiliation.id).where(
+        mine = self._seen().where(
             _affiliation.organisation_id == organisation,
             _affiliation.ended_on.is_not(None) if former else _CURRENT,
         )
@@ -145,8 +145,8 @@ class AffiliationRepository:
         changes = Changes(contacts=frozenset({contact}))
         refresh_keys(self._connection, changes, lists, user=self._user, region=self._region, now=now)
 
-    def _seen(self, column: ColumnElement[int]) -> Select[tuple[int]]:
-        joined = select(column).select_from(tables.affiliation)
+    def _seen(self) -> Select[tuple[int]]:
+        joined = select(_affiliation.id).select_from(tables.affiliation)
         return joined.join(tables.contact, _contact.id == _affiliation.contact_id).where(listed(self._user))
 
     def _read(self, query: Select[tuple[object, ...]]) -> tuple[Affiliation, ...]:

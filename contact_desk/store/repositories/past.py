@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, Executable, insert, select, update
 
@@ -53,7 +53,7 @@ class PastRepository:
             query = select(table.c.id, table.c.name).where(table.c.id.in_(ids))
             places[column] = {row.id: row.name for row in self._connection.execute(query)} if ids else {}
         members = {row[name] for row in rows for name in ("member_id", "other_id") if row.get(name)}
-        return PastNames(places["organisation_id"], places["location_id"], self._contact_names(members))
+        return PastNames(places["organisation_id"], places["location_id"], self.contact_names(members))
 
     def restore(self, contact: int, entry: int, column: str) -> None:
         """Write back what one entry of a contact's journal has changed: a column, or ("") the row as a whole.
@@ -101,7 +101,8 @@ class PastRepository:
         known = {None, *self._connection.scalars(query)}
         return [change for change in changes if _member(change) in known]
 
-    def _contact_names(self, ids: Sequence[int] | set[object]) -> dict[int, ContactName]:
+    def contact_names(self, ids: Collection[object]) -> dict[int, ContactName]:
+        """What these contacts are called, without those that the user may not know of."""
         if not ids:
             return {}
         query = with_organisation().where(tables.contact.c.id.in_(ids), listed(self._user))

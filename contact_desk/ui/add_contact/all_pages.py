@@ -16,10 +16,19 @@ from contact_desk.ui.wizard.addresses_page import AddressesPage
 from contact_desk.ui.wizard.attributes_page import AttributesPage
 from contact_desk.ui.wizard.base_page import WizardPage
 
+
+class _OrganisationPage(OrganisationPage):
+    can_add = True
+
+
+class _LocationPage(LocationPage):
+    can_add = True
+
+
 PAGES: tuple[type[WizardPage], ...] = (
     NamePage,
-    OrganisationPage,
-    LocationPage,
+    _OrganisationPage,
+    _LocationPage,
     ContactBusinessPage,
     AddressesPage,
     ContactInteractionAddressesPage,

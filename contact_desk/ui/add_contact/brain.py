@@ -13,7 +13,7 @@ from contact_desk.domain.names import fold, identity
 from contact_desk.domain.organisation import Organisation
 from contact_desk.domain.organisation_draft import RecordDraft
 from contact_desk.ui.wizard.brain import Brain, without_empty_attributes
-from contact_desk.ui.wizard.pages import TITLES, Page
+from contact_desk.ui.wizard.pages import TITLES, WIZARD, Page
 from contact_desk.wording.catalogue import mark
 
 HIDDEN_FOR_A_GROUP = ("first_name", "middle_name")
@@ -26,7 +26,7 @@ class ContactBrain(Brain):
     """
 
     entity = Entity.CONTACT
-    pages = tuple(Page)
+    pages: tuple[Page, ...] = WIZARD
     titles = {**TITLES, Page.END: mark("The contact has been added")}
     draft: ContactDraft
     result: Added | None
@@ -55,6 +55,11 @@ class ContactBrain(Brain):
             self.apart = (*self.apart, contact)
             self.tell_change()
 
+    @property
+    def contact(self) -> int:
+        """The saved contact that the draft is an edit of; 0 for a new one."""
+        return 0
+
     def untouched(self) -> RecordDraft:
         return ContactDraft(uid=self.draft.uid, language=self.draft.language)
 
@@ -79,9 +84,9 @@ class ContactBrain(Brain):
         hidden = dict.fromkeys(HIDDEN_FOR_A_GROUP, "") if self.draft.is_group() else {}
         return without_empty_attributes(self.draft).model_copy(update=hidden)
 
-    def check(self) -> list[FieldError]:
-        found = check_draft(self.to_save(), self.vocabulary, region=self.region)
-        if not self.draft.language:
+    def faults(self, draft: ContactDraft) -> list[FieldError]:
+        found = check_draft(draft, self.vocabulary, region=self.region)
+        if not draft.language:
             found.insert(0, FieldError("language", "required"))
         return found
 
@@ -105,6 +110,10 @@ class ContactBrain(Brain):
             return False
         self.organisation, self.organisation_looked_up = organisation, True
         return True
+
+    def holds_the_email(self) -> bool:
+        """Whether the address in the draft is the saved contact's own already."""
+        return False
 
     def organisation_is_new(self) -> bool:
         """Whether saving will make an organisation, as far as it was looked up."""

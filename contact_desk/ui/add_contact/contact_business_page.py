@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import QTimer
+
 from contact_desk.domain.contact import Lookalike
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.email import email_problem
@@ -12,7 +14,7 @@ from contact_desk.domain.errors import FieldError
 from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.add_contact.email_check import TAKEN, EmailCheck
 from contact_desk.ui.add_contact.inherited_values import InheritedValues
-from contact_desk.ui.add_contact.lookalike_search import LookalikeSearch
+from contact_desk.ui.add_contact.lookalike_search import PAUSE, LookalikeSearch
 from contact_desk.ui.wizard.business_page import BusinessPage
 from contact_desk.wording.name_text import name_text
 
@@ -29,6 +31,8 @@ class ContactBusinessPage(BusinessPage):
             field.changed.connect(self._search.ask_soon)
         self.postal.country.left.connect(self._search.ask)
         self._inherited = InheritedValues(self, self.brain)
+        self._place_pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._place_pause.timeout.connect(self._inherited.ask)
 
     def subtitle_text(self) -> str:
         who = self.whose()[:80]
@@ -49,6 +53,10 @@ class ContactBusinessPage(BusinessPage):
         super().enter()
         self._inherited.ask()
         self._search.enter()
+
+    def hear(self, path: str) -> None:
+        if path in {"organisation", "location"}:
+            self._place_pause.start()
 
     def before_leaving(self, go_on: Callable[[], None]) -> None:
         if self._check.needs_asking():

@@ -17,6 +17,7 @@ from contact_desk.ui.widgets.layouts import clear
 from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
+from contact_desk.wording.reason_text import holder_sentence
 
 _WIDEST = 796  # px of the design, as the fields above it
 
@@ -52,9 +53,9 @@ class DuplicateHint(QWidget, Translated):
 
     def show_holders(self, found: Sequence[Lookalike]) -> None:
         """Name these contacts, one a line; nobody hides the bar."""
-        if tuple(found) == self._found:
-            return
-        self._found = tuple(found)
+        before, self._found = self._found, tuple(found)
+        if self._told(before) == self._told(self._found):
+            return  # whoever is on a button stays there
         self.retranslate()
         self.setVisible(bool(found))
         if found:
@@ -77,6 +78,9 @@ class DuplicateHint(QWidget, Translated):
         if focus is not None:
             self._focus_again(*focus)
 
+    def _told(self, found: Sequence[Lookalike]) -> list[tuple[int, str]]:
+        return [(alike.id, holder_sentence(alike, self.words)) for alike in found]
+
     def _focus(self) -> tuple[int, int] | None:
         """Which button of which row has the focus."""
         for place, row in enumerate(self._shown):
@@ -87,6 +91,8 @@ class DuplicateHint(QWidget, Translated):
 
     def _focus_again(self, place: int, which: int) -> None:
         if self._shown:
-            self._shown[min(place, len(self._shown) - 1)].buttons()[which].setFocus()
+            row = self._shown[min(place, len(self._shown) - 1)]
+            row.show()  # which the layout does a moment later: nothing hidden takes the focus
+            row.buttons()[which].setFocus()
         else:
             self.emptied.emit()

@@ -29,7 +29,8 @@ class EmailCheck(QObject):
         self._answered: Question | None = None
 
     def needs_asking(self) -> bool:
-        return bool(self._brain.draft.business.email.strip()) and self._question() != self._answered
+        email = self._brain.draft.business.email.strip()
+        return bool(email) and not self._brain.holds_the_email() and self._question() != self._answered
 
     def ask(self, then: Callable[[], None]) -> None:
         """Call `then` once the brain knows about the address, and about no earlier state of it.

@@ -89,6 +89,14 @@ class LocationPage(WizardPage):
         else:
             self._look_up.ask()
 
+    def hear(self, path: str) -> None:
+        if path == "organisation":
+            self.location.say_nothing()
+            self._enable_location()
+            self._known = None
+            if self.brain.organisation_looked_up:
+                self._organisation_known()
+
     def go_to_first_field(self) -> None:
         first = self.location if self.location.editor.isEnabled() else self.department
         first.editor.setFocus()

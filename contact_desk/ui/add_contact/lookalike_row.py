@@ -16,7 +16,7 @@ from contact_desk.wording.catalogue import Words
 from contact_desk.wording.reason_text import holder_sentence
 
 _LONGEST_SPOKEN = 80  # letters of a name
-_NARROW = 90  # letters, below which the buttons stand under the sentence
+_NARROW = 70  # letters, below which the buttons stand under the sentence
 
 
 class LookalikeRow(QWidget):

@@ -62,7 +62,10 @@ class LookalikeSearch(QObject):
         self._timer.stop()
         self.forget()
         bench, draft = self._page.bench, self._part(self._brain.to_save())
-        work = partial(bench.desk.contacts.lookalikes, draft, apart=self._brain.apart)
+        own = self._brain.contact
+        if own and self._brain.is_untouched():
+            return
+        work = partial(bench.desk.contacts.lookalikes, draft, but=own, apart=self._brain.apart)
         self._task = bench.operations.run(work, self._answer, lambda _error: None, owner=self)
 
     def forget(self) -> None:
@@ -82,5 +85,10 @@ class LookalikeSearch(QObject):
 
     def _set_apart(self, contact: int) -> None:
         self._brain.set_apart(contact)
+        if own := self._brain.contact:
+            # It is saved already, and so is this, whatever becomes of the edit.
+            bench = self._page.bench
+            remember = partial(bench.desk.contacts.set_apart, own, contact)
+            bench.operations.run(remember, lambda _changes: None, owner=self)
         self.hint.show_holders([alike for alike in self.hint.holders() if alike.id != contact])
         self.ask()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
@@ -13,11 +14,14 @@ from contact_desk.ui.find_organisation.wizard import FindOrganisationWizard
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.ui.wizard.wizard import Wizard
 
+if TYPE_CHECKING:
+    from contact_desk.ui.properties.contact_window import ContactProperties
+
 
 class OrganisationFinding(QObject):
     """At most one stands open; it goes with the contact that it was opened for."""
 
-    def __init__(self, outer: Wizard) -> None:
+    def __init__(self, outer: Wizard | ContactProperties) -> None:
         super().__init__(outer)
         self._outer = outer
         self._open: FindOrganisationWizard | None = None

@@ -17,6 +17,7 @@ from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
 from contact_desk.ui.add_contact.all_pages import PAGES
 from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.add_contact.end_page import EndPage
+from contact_desk.ui.add_contact.location_page import LocationPage
 from contact_desk.ui.add_contact.nested_wizards import NestedWizards
 from contact_desk.ui.add_contact.organisation_finding import OrganisationFinding
 from contact_desk.ui.add_contact.organisation_page import OrganisationPage
@@ -66,6 +67,17 @@ class AddContactWizard(Wizard):
         super().connect_page(page)
         if isinstance(page, OrganisationPage):
             page.advanced_search_asked.connect(lambda name: self.finding.begin(page, name))
+            page.add_organisation_asked.connect(self.add_organisation)
+        elif isinstance(page, LocationPage):
+            page.add_location_asked.connect(self.add_location)
+
+    def add_organisation(self, name: str) -> None:
+        """Open the wizard of a new organisation on what was typed."""
+        self.nested.add_organisation(name)
+
+    def add_location(self, name: str) -> None:
+        """Open the wizard of a new location of the contact's organisation on what was typed."""
+        self.nested.add_location(name)
 
     def suspend(self) -> None:
         self.finding.close()

@@ -25,7 +25,7 @@ _PAGES = (
 
 class OrganisationBrain(Brain):
     entity = Entity.ORGANISATION
-    pages = _PAGES
+    pages: tuple[Page, ...] = _PAGES
     titles = {**TITLES, Page.END: mark("The organisation has been added")}
     draft: OrganisationDraft
     result: OrganisationAdded | None
@@ -39,13 +39,13 @@ class OrganisationBrain(Brain):
     def to_save(self) -> OrganisationDraft:
         return without_empty_attributes(self.draft)
 
-    def check(self) -> list[FieldError]:
-        return check_organisation(self.to_save(), self.vocabulary, region=self.region)
+    def faults(self, draft: OrganisationDraft) -> list[FieldError]:
+        return check_organisation(draft, self.vocabulary, region=self.region)
 
 
 class LocationBrain(Brain):
     entity = Entity.LOCATION
-    pages = _PAGES
+    pages: tuple[Page, ...] = _PAGES
     titles = {
         **TITLES,
         Page.NAME: mark("Name and organisation"),
@@ -63,8 +63,8 @@ class LocationBrain(Brain):
     def to_save(self) -> LocationDraft:
         return without_empty_attributes(self.draft)
 
-    def check(self) -> list[FieldError]:
-        return check_location(self.to_save(), self.vocabulary, region=self.region)
+    def faults(self, draft: LocationDraft) -> list[FieldError]:
+        return check_location(draft, self.vocabulary, region=self.region)
 
     def begin_another(self) -> None:
         """Start on another location of the same organisation."""

@@ -29,6 +29,7 @@ class CommandId(StrEnum):
     ADD_ORGANISATION = "add_organisation"
     ADD_LOCATION = "add_location"
     FIND_ORGANISATION = "find_organisation"
+    PROPERTIES = "properties"
     SEARCH = "search"
     ORGANISATIONS = "organisations"
     ADMINISTRATION = "administration"
@@ -58,6 +59,7 @@ class Command:
     icon: Icon | None = None
     shortcuts: tuple[str, ...] = ()
     needs_store: bool = False
+    needs_record: bool = False
     needs_empty_store: bool = False
     choice: str = ""
     set_apart: bool = False

@@ -34,11 +34,14 @@ class Menus(QObject):
         for command in COMMANDS:
             self.actions[command.id].setText(words(command.words))
 
-    def allow(self, *, store: bool, empty_store: bool = False) -> None:
-        """Which commands can be chosen: with or without an open store, which may have no contacts yet."""
+    def allow(self, *, store: bool, empty_store: bool = False, record: bool = False) -> None:
+        """Which commands can be chosen.
+
+        With or without an open store, which may have no contacts yet; with or without a record on the card.
+        """
         for command in COMMANDS:
-            has_store = store or not command.needs_store
-            self.actions[command.id].setEnabled(has_store and (empty_store or not command.needs_empty_store))
+            has_all = (store or not command.needs_store) and (record or not command.needs_record)
+            self.actions[command.id].setEnabled(has_all and (empty_store or not command.needs_empty_store))
 
     def record(self, command: CommandId) -> Command:
         return next(record for record in COMMANDS if record.id is command)

@@ -15,6 +15,15 @@ COMMANDS = (
     Command(CommandId.ADD_ORGANISATION, mark("Add an o&rganisation"), Menu.TRACKER, needs_store=True),
     Command(CommandId.ADD_LOCATION, mark("Add a &location"), Menu.TRACKER, needs_store=True),
     Command(
+        CommandId.PROPERTIES,
+        mark("&Properties…"),
+        Menu.TRACKER,
+        Icon.EDIT,
+        ("F2", "Alt+Return", "Alt+Enter"),
+        needs_store=True,
+        needs_record=True,
+    ),
+    Command(
         CommandId.SEARCH, mark("&Search"), Menu.TRACKER, Icon.SEARCH, ("Ctrl+K", "Ctrl+F"), needs_store=True
     ),
     Command(CommandId.FIND_ORGANISATION, mark("&Find an organisation…"), Menu.TRACKER, needs_store=True),

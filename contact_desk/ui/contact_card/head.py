@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from contact_desk.domain.contact import Contact
 from contact_desk.domain.name_order import whole_name
@@ -14,6 +14,7 @@ from contact_desk.domain.vocabulary import ListName
 from contact_desk.ui.contact_card.chips import Chips, chip_texts
 from contact_desk.ui.contact_card.details import Reader
 from contact_desk.ui.contact_list.model import one_line
+from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.widgets.avatar import Avatar
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.tall_area import TallArea
@@ -36,6 +37,8 @@ class ContactHead(QWidget):
         for label in (self.name, self.subtitle):
             label.setAlignment(_LEFT)
         self.chips = Chips()
+        self.edit_button = QPushButton(icon(Icon.EDIT), "")
+        self.edit_button.setObjectName("editContactButton")
         self._arrange()
 
     def show_contact(self, contact: Contact, reader: Reader) -> None:
@@ -48,6 +51,8 @@ class ContactHead(QWidget):
         self.subtitle.setText(" · ".join(filter(None, work)))
         self.subtitle.setVisible(bool(self.subtitle.text()))
         self.chips.show_chips(chip_texts(contact, reader))
+        self.edit_button.setText(reader.words("Edit…"))
+        self.edit_button.setToolTip(reader.words("Open the properties (F2)"))
 
     def make_room(self, wanted: bool) -> None:
         """Where not all has room, the disc gives way: it alone says nothing."""
@@ -80,6 +85,7 @@ class ContactHead(QWidget):
         layout.setSpacing(12)
         layout.addLayout(self._row)
         layout.addWidget(self.chips)
+        layout.addWidget(self.edit_button, 0, _LEFT)
 
 
 class HeadArea(TallArea):

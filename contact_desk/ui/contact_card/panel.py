@@ -39,9 +39,13 @@ _PAUSE = 60
 
 
 class ContactCard(QFrame, Translated):
-    """`left` asks to go back to the list; `shown` carries the contact now on the card, or 0."""
+    """`left` asks to go back to the list, `edit_wanted` for the properties of a contact.
+
+    `shown` carries the contact now on the card, or 0.
+    """
 
     left = Signal()
+    edit_wanted = Signal(int)
     shown = Signal(int)
 
     def __init__(self, operations: Operations, words: Words) -> None:
@@ -119,6 +123,7 @@ class ContactCard(QFrame, Translated):
         self.face = CardFace(self._operations, self.words)
         self.face.history_made.connect(self._connect_history)
         self.head, self.sheet, self.area = self.face.head, self.face.sheet, self.face.area
+        self.head.edit_button.clicked.connect(self._ask_to_edit)
         self.empty = EmptyState(Icon.CARD)
         self.empty.wanted.connect(self._load)
         self._pages = QStackedWidget()
@@ -156,6 +161,10 @@ class ContactCard(QFrame, Translated):
         if content is None or content[0].id != before:
             self.area.verticalScrollBar().setValue(0)
         self.shown.emit(content[0].id if content else 0)
+
+    def _ask_to_edit(self) -> None:
+        if self._content is not None:
+            self.edit_wanted.emit(self._content[0].id)
 
     def _connect_history(self, history: History) -> None:
         from contact_desk.ui.contact_card.history_actions import HistoryActions

@@ -34,7 +34,7 @@ from contact_desk.wording.error_text import sentence
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
 
-_SIZE = QSize(880, 600)
+_SIZE = QSize(940, 620)
 _SHARE_OF_STEPS = 0.32  # of the width, at most
 _HEADING_INDENT = 10  # px of the design, where the icons of the steps begin
 _NO_CRITERIA = OrganisationCriteria()

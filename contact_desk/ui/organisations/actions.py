@@ -51,7 +51,7 @@ class OrganisationActions(QObject):
         if self.end_dialog is None:
             self.end_dialog = EndDialog(self._card.words, self._card)
             self.end_dialog.end_wanted.connect(self._end)
-        self.end_dialog.ask(affiliation, self._changes.desk.affiliations.today())
+        self.end_dialog.ask(affiliation, self._changes.desk.affiliations.current_day())
 
     def _associating(self) -> AssociateDialog:
         if self.associate_dialog is None:

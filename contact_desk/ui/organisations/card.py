@@ -33,11 +33,12 @@ from contact_desk.ui.operations import Operations
 from contact_desk.ui.organisations.contacts_tab import ContactsTab
 from contact_desk.ui.organisations.head import OrganisationHead
 from contact_desk.ui.organisations.locations_tab import LocationsTab
+from contact_desk.ui.organisations.low_area import LowArea
 from contact_desk.ui.organisations.question import Question
 from contact_desk.ui.warming import get_ready_for_cards, get_ready_for_days
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.empty_state import EmptyState
-from contact_desk.ui.widgets.tall_area import TallArea
+from contact_desk.ui.widgets.labels import plain_tool_tip
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
@@ -78,6 +79,8 @@ class OrganisationCard(QFrame, Translated):
         self._question = Question(operations, self)
         self._wanted = 0
         self._content: _Content | None = None
+        # What is hidden while no organisation is shown, or none can be, follows the language all the same.
+        self._hidden: _Content | None = None
         self._error: ContactDeskError | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._load)
@@ -136,6 +139,7 @@ class OrganisationCard(QFrame, Translated):
             (Tab.LOCATIONS, self.words("Locations")),
         ):
             self.tabs.setTabText(tab, text)
+            self.tabs.setTabToolTip(tab, plain_tool_tip(text))
         self._show_content()
         self._say_empty()
 
@@ -158,6 +162,7 @@ class OrganisationCard(QFrame, Translated):
 
     def _show(self, content: _Content | None, error: ContactDeskError | None) -> None:
         before = self._content.record if self._content else None
+        self._hidden = self._content or self._hidden
         self._content, self._error = content, error
         self._show_content()
         self._say_empty()
@@ -173,13 +178,14 @@ class OrganisationCard(QFrame, Translated):
         self.shown.emit()
 
     def _show_content(self) -> None:
-        if (content := self._content) is None:
+        if (content := self._content or self._hidden) is None:
             return
         reader = Reader(self.words, content.lists, self._desk.region)
         self.head.show_organisation(content.record, reader)
         self.sheet.show_facts(organisation_details(content.record, reader), reader)
         self.locations.show_locations(content.locations)
-        self.setAccessibleName(self.words("Card of {name}", name=self.name()))
+        if self._content is not None:
+            self.setAccessibleName(self.words("Card of {name}", name=self.name()))
 
     def _say_empty(self) -> None:
         words = self.words
@@ -216,8 +222,11 @@ class OrganisationCard(QFrame, Translated):
             self._tab_pages.addWidget(page)
         self.tabs.currentChanged.connect(self._tab_pages.setCurrentIndex)
         self.tabs.setExpanding(False)
+        # Where there is no room for all, words are cut; Qt's own way would hide whole tabs behind tiny buttons.
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         # As high as it needs to be, but never so high that the tabs below have no room: then it scrolls.
-        self._head_area = TallArea(self.head)
+        self._head_area = LowArea(self.head)
         self._head_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.face = QWidget()
         column = QVBoxLayout(self.face)
@@ -225,7 +234,7 @@ class OrganisationCard(QFrame, Translated):
         column.setSpacing(0)
         column.addWidget(self._head_area)
         row = QHBoxLayout()
-        row.setContentsMargins(10, 0, 10, 0)
+        row.setContentsMargins(2, 0, 2, 0)
         row.addWidget(self.tabs)
         column.addLayout(row)
         column.addWidget(self._tab_pages, 1)

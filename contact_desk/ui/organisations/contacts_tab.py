@@ -14,11 +14,11 @@ from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.organisations.low_area import LowArea
 from contact_desk.ui.organisations.people import People
 from contact_desk.ui.widgets.empty_state import EmptyState
 from contact_desk.ui.widgets.flow import Flow
 from contact_desk.ui.widgets.labels import plain_label, plain_tool_tip
-from contact_desk.ui.widgets.tall_area import TallArea
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
@@ -161,7 +161,7 @@ class ContactsTab(QWidget, Translated):
         column.addWidget(self.former, 2)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(TallArea(content))
+        whole.addWidget(LowArea(content))
 
 
 def _button(name: str, sign: Icon, act: Callable[[], None]) -> QPushButton:

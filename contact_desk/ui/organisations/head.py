@@ -24,6 +24,7 @@ class OrganisationHead(QWidget):
     """Shows what it is given and asks nobody. `buttons` holds the buttons of what can be done."""
 
     activate_wanted = Signal()
+    edit_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,6 +37,9 @@ class OrganisationHead(QWidget):
         self.activate_button = QPushButton(icon(Icon.RETIRE), "")
         self.activate_button.setObjectName("activateOrganisationButton")
         self.activate_button.clicked.connect(self.activate_wanted)
+        self.edit_button = QPushButton(icon(Icon.EDIT), "")
+        self.edit_button.setObjectName("editOrganisationButton")
+        self.edit_button.clicked.connect(self.edit_wanted)
         self.buttons = Flow(spacing=8)
         self._arrange()
 
@@ -48,6 +52,8 @@ class OrganisationHead(QWidget):
         chips = [(type_label(draft.type, reader), "accent")]
         chips.append(("" if record.active else words("Inactive"), "warn"))
         self.chips.show_chips([(text, state) for text, state in chips if text])
+        self.edit_button.setText(words("Edit…"))
+        self.edit_button.setToolTip(words("Open the properties (F2)"))
         self.activate_button.setText(words("Make &inactive") if record.active else words("Make a&ctive"))
 
     def _arrange(self) -> None:
@@ -62,7 +68,8 @@ class OrganisationHead(QWidget):
         row.setSpacing(12)
         row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(names, 1)
-        self.buttons.addWidget(self.activate_button)
+        for button in (self.edit_button, self.activate_button):
+            self.buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 8)
         layout.setSpacing(10)

@@ -50,7 +50,9 @@ class LocationsTab(QWidget, Translated):
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.words("Locations"))
-        self.table.setAccessibleDescription(self.words("Escape goes back to the list."))
+        self.table.setAccessibleDescription(
+            self.words("Enter opens the properties of the location, Escape goes back to the list.")
+        )
         text = self.words("A location comes with the first contact that names it.")
         self.empty.say(self.words("This organisation has no location"), text)
         self.table.show_records(self._locations, Reader(self.words, Vocabulary(), ""))

@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 class OrganisationsPage(QWidget, Translated):
     """`add_wanted` carries the draft of a contact to begin with, `contact_wanted` a contact whose card to open.
 
-    `shown` tells that the card shows another organisation.
+    `shown` tells that the card shows another organisation; the properties of one, or of a location, can be wanted.
     """
 
     add_wanted = Signal(object)
     contact_wanted = Signal(int)
+    properties_wanted = Signal(int)
+    location_properties_wanted = Signal(int)
     shown = Signal()
 
     def __init__(self, desk: Desk, operations: Operations, words: Words) -> None:
@@ -94,7 +96,13 @@ class OrganisationsPage(QWidget, Translated):
         self.card.shown.connect(self.shown)
         self.card.contacts.add_wanted.connect(self._add_contact)
         self.card.contacts.opened.connect(self.contact_wanted)
+        self.card.locations.opened.connect(self.location_properties_wanted)
+        self.card.head.edit_wanted.connect(self._ask_for_properties)
         operations.changed.connect(self.hear)
+
+    def _ask_for_properties(self) -> None:
+        if (record := self.card.record()) is not None:
+            self.properties_wanted.emit(record.id)
 
     def _add_contact(self) -> None:
         from contact_desk.domain.draft import ContactDraft
@@ -116,12 +124,12 @@ class OrganisationsPage(QWidget, Translated):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setContentsMargins(20, 16, 20, 16)
         self.splitter.setHandleWidth(14)
-        for panel, share, least in ((self.list, 40, 170), (self.card, 60, 240)):
+        for panel, share, least in ((self.list, 38, 170), (self.card, 62, 240)):
             panel.setMinimumWidth(round(least * scale()))
             self.splitter.addWidget(panel)
             self.splitter.setStretchFactor(self.splitter.indexOf(panel), share)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([400, 600])
+        self.splitter.setSizes([380, 620])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

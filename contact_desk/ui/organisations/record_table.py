@@ -16,7 +16,7 @@ from contact_desk.ui.widgets.lines_model import Index, LinesModel
 from contact_desk.ui.widgets.lines_table import LinesTable
 from contact_desk.wording.catalogue import Words
 
-_LOWEST, _NAME_NEEDS, _OTHERS_NEED = 110, 150, 90  # px of the design
+_LOWEST, _NAME_NEEDS, _OTHERS_NEED = 80, 150, 90  # px of the design
 
 
 class RecordModel(LinesModel):
@@ -31,6 +31,7 @@ class RecordModel(LinesModel):
         self._is_muted = is_muted
 
     def show_records(self, records: Sequence[Any], reader: Reader) -> None:
+        self.speak(reader.words)
         self.records = records
         self.show_rows([[column.cell(each, reader) for column in self.columns] for each in records])
 
@@ -114,6 +115,7 @@ class RecordTable(LinesTable):
         else:
             super().keyPressEvent(event)
 
-    def _tell(self) -> None:
-        if not self._is_restoring and (record := self.chosen_record()) is not None:
-            self.chosen.emit(record)
+    def _tell(self, current: Index) -> None:
+        # The selection follows the current row, perhaps a moment later.
+        if not self._is_restoring and current.isValid():
+            self.chosen.emit(self.rows.records[current.row()])

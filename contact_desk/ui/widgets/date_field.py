@@ -6,20 +6,26 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QSignalBlocker
-from PySide6.QtWidgets import QDateEdit
+from PySide6.QtWidgets import QDateEdit, QWidget
 
 from contact_desk.ui.widgets.field import Field, Say
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.moments import day_text
 
 
+class _DayEdit(QDateEdit):
+    """Qt's would stop Tab at each part of the day; here the arrow keys go from part to part."""
+
+    def focusNextPrevChild(self, ahead: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, ahead)
+
+
 class DateField(Field):
     """`text` is ISO 8601 (2026-03-12)."""
 
     def __init__(self, words: Words, name: str, label: Say, *, required: bool = False) -> None:
-        self.edit = QDateEdit()
+        self.edit = _DayEdit()
         self.edit.setDisplayFormat("dd/MM/yyyy")
-        self.edit.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         super().__init__(words, self.edit, name, label, required=required)
         self.edit.dateChanged.connect(self._tell_change)
 

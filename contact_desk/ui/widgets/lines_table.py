@@ -50,7 +50,7 @@ class LinesTable(QTableView):
             self.setColumnHidden(column, False)  # a hidden one would not tell what it needs
         heads = {column: header.sectionSizeHint(column) for column in columns}
         wishes = {column: self._wish(column, heads[column]) for column in columns}
-        shown = columns if sum(wishes.values()) <= room else self.columns_for(wishes)
+        shown = columns if sum(wishes.values()) <= room else self.columns_for(heads)
         beyond = sum(wishes[column] - heads[column] for column in shown)
         spare = room - sum(heads[column] for column in shown)
         share = min(1.0, max(0.0, spare / beyond)) if beyond else 1.0
@@ -60,9 +60,9 @@ class LinesTable(QTableView):
             self.setColumnWidth(column, int(heads[column] + (wishes[column] - heads[column]) * share))
         header.setSectionResizeMode(shown[-1], QHeaderView.ResizeMode.Stretch)
 
-    def columns_for(self, wishes: Mapping[int, int]) -> list[int]:
-        """The columns to show where there is no room for all, each with the width (px) that its words need."""
-        return [column for column in wishes if not self._is_empty(column)]
+    def columns_for(self, heads: Mapping[int, int]) -> list[int]:
+        """The columns to show where there is no room for all, of those given with the width (px) of their heads."""
+        return [column for column in heads if not self._is_empty(column)]
 
     def _is_empty(self, column: int) -> bool:
         model = self.model()

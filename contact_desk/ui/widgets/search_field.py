@@ -6,17 +6,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton
 
 from contact_desk.ui.icons import Icon, icon
+from contact_desk.ui.theme import scale
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.field import Say
 from contact_desk.ui.widgets.text_fields import LineField
 from contact_desk.wording.catalogue import Words, mark
 
 _ROWS_SHOWN = 7
+_ICON = 16  # px of the design
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 SEARCH = mark("Search")
 
@@ -56,6 +58,7 @@ class ResultList(QListWidget):
         self.setProperty("framed", True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setIconSize(QSize(_ICON, _ICON) * scale())
         self.itemClicked.connect(self._choose)
         self.hide()
 

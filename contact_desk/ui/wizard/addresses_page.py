@@ -31,6 +31,10 @@ class AddressesPage(LinesPage):
         kind = list_label(self.brain, ListName.ADDRESS_TYPE, line.type, self.words)
         return (kind, ", ".join(postal_text(line, self.words).splitlines()))
 
+    def hear(self, path: str) -> None:
+        if path.startswith("business."):
+            self.show_lines()
+
     def fixed_rows(self) -> Sequence[Sequence[str]]:
         business = self.brain.draft.business
         if business.is_blank():

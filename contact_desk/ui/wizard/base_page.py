@@ -32,11 +32,15 @@ _WIDEST = 860  # px of the design
 
 @dataclass(frozen=True)
 class Workbench:
-    """What the pages work with: the desk, the way to it, and the draft that they share."""
+    """What the pages work with: the desk, the way to it, and the draft that they share.
+
+    `area` is what pages that stand under one another scroll in together; without one each is a page of its own.
+    """
 
     desk: Desk
     operations: Operations
     brain: Brain
+    area: TallArea | None = None
 
 
 class WizardPage(Translated, QWidget):
@@ -64,6 +68,23 @@ class WizardPage(Translated, QWidget):
 
     def _lay_out(self) -> None:
         self.body.setSpacing(12)
+        if self.bench.area is None:
+            self._lay_out_page()
+        else:
+            self.area = self.bench.area
+            self._lay_out_part()
+
+    def _lay_out_part(self) -> None:
+        """Without a title, which whatever it is a part of has."""
+        for label in (self.title, self.subtitle):
+            label.setParent(self)
+            label.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self.body)
+        column.addWidget(self.bar)
+
+    def _lay_out_page(self) -> None:
         content = QWidget()
         content.setMaximumWidth(round(_WIDEST * scale()))
         column = QVBoxLayout(content)
@@ -93,6 +114,9 @@ class WizardPage(Translated, QWidget):
         self.bar.hide()
         self.form.load(self.brain.text)
         self.retranslate()
+
+    def hear(self, path: str) -> None:
+        """Another page, shown at the same time, has put something at this path of the draft."""
 
     def go_to_first_field(self) -> None:
         """Put the focus where typing begins."""
@@ -130,6 +154,6 @@ class WizardPage(Translated, QWidget):
         self.title.setText(self.words(self.brain.titles[self.page]))
         text = self.subtitle_text()
         self.subtitle.setText(text)
-        self.subtitle.setVisible(bool(text))
+        self.subtitle.setVisible(bool(text) and self.bench.area is None)
         self.setAccessibleName(self.title.text())
         self.setAccessibleDescription(text)

@@ -59,6 +59,10 @@ class Brain:
 
     def check(self) -> list[FieldError]:
         """All faults of what would be saved that are known without asking the store."""
+        return self.faults(self.to_save())
+
+    def faults(self, draft: Any) -> list[FieldError]:
+        """The same of any draft of this kind."""
         raise NotImplementedError
 
     def to_save(self) -> RecordDraft:

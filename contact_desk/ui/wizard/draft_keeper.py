@@ -92,6 +92,8 @@ class DraftKeeper(Keeper):
             open_line=state.open_line,
             nested=state.nested,
             apart=state.apart,
+            record=state.record,
+            original=state.original,
         )
 
     def _write_soon(self) -> None:

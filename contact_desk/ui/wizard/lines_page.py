@@ -47,6 +47,10 @@ class LinesPage(WizardPage):
         """What an empty or an unfinished list means."""
         return ""
 
+    def keys_text(self) -> str:
+        """What the keys do in the table."""
+        return self.words("Enter changes the line, the Delete key removes it.")
+
     def build(self) -> None:
         self._dialog: LineDialog | None = None
         self._position: int | None = None
@@ -194,13 +198,13 @@ class LinesPage(WizardPage):
         super().retranslate()
         for button, say in self._buttons:
             button.setText(say(self.words))
+            button.setAccessibleDescription(self.title.text())
         self.table.setAccessibleName(self.title.text())
         self._model.speak(self.words)
         self.show_lines()
 
     def _describe_table(self, wrong: str) -> None:
-        keys = self.words("Enter changes the line, the Delete key removes it.")
-        parts = (wrong, self.hint_text(), keys if self.lines() else "")
+        parts = (wrong, self.hint_text(), self.keys_text() if self.lines() else "")
         self.table.setAccessibleDescription(" ".join(filter(None, parts)))
 
     def _enable_buttons(self) -> None:

@@ -20,9 +20,12 @@ class Page(StrEnum):
     ATTRIBUTES = "attributesPage"
     SUMMARY = "summaryPage"
     END = "endPage"
+    MEMBERS = "membersPage"
 
 
-STEPS = tuple(page for page in Page if page is not Page.END)
+WIZARD = tuple(page for page in Page if page is not Page.MEMBERS)
+"""The pages of a wizard; the members of a group are the properties' alone."""
+STEPS = WIZARD[:-1]
 """All pages but the last, which only tells what was done; a wizard may lack some."""
 
 TITLES = {
@@ -34,6 +37,7 @@ TITLES = {
     Page.INTERACTION_ADDRESSES: mark("Interaction addresses"),
     Page.ATTRIBUTES: mark("Attributes"),
     Page.SUMMARY: mark("Summary"),
+    Page.MEMBERS: mark("Members"),
 }
 
 _PAGE_OF = {
@@ -47,6 +51,7 @@ _PAGE_OF = {
     "interaction_addresses": Page.INTERACTION_ADDRESSES,
     "attributes": Page.ATTRIBUTES,
     "notes": Page.ATTRIBUTES,
+    "members": Page.MEMBERS,
 }
 
 

@@ -51,10 +51,8 @@ class StepList(Translated, QListWidget):
         self.setIconSize(QSize(1, 1) * round(_ICON * scale()))
         self.setSpacing(2)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        for page in brain.steps:
-            item = QListWidgetItem()
-            item.setData(Qt.ItemDataRole.UserRole, page)
-            self.addItem(item)
+        for _page in brain.steps:
+            self.addItem(QListWidgetItem())
         self.itemClicked.connect(self._ask)
         self.retranslate()
 
@@ -147,6 +145,7 @@ class StepList(Translated, QListWidget):
             self.setCurrentItem(item)
 
     def _ask(self, item: QListWidgetItem) -> None:
-        page = item.data(Qt.ItemDataRole.UserRole)
+        # Not from the item's own data: the bindings give a StrEnum back as a bare string, which is no page.
+        page = self._brain.steps[self.row(item)]
         if item.flags() & Qt.ItemFlag.ItemIsEnabled and page is not self._brain.page:
             self.step_asked.emit(page)

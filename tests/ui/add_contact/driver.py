@@ -29,6 +29,7 @@ from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.kept_draft import KeptDraft
 from contact_desk.ui.add_contact.wizard import AddContactWizard
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.widgets.search_field import LastRow
 from contact_desk.ui.wizard.wizard import Wizard
 from contact_desk.wording.catalogue import Words
 
@@ -132,10 +133,18 @@ class WizardDriver:
         return [label.text() for label in labels if label.property("role") == "message" and label.isVisible()]
 
     def results(self, name: str) -> list[str]:
+        """What was found; the rows below it are `last_rows`."""
+        return [text for text, record in self._result_rows(name) if not isinstance(record, LastRow)]
+
+    def last_rows(self, name: str) -> list[str]:
+        return [text for text, record in self._result_rows(name) if isinstance(record, LastRow)]
+
+    def _result_rows(self, name: str) -> list[tuple[str, object]]:
         found = self.find(QListWidget, f"{name}Results")
         if not found.isVisible():
             return []
-        return [found.item(row).text() for row in range(found.count())]
+        items = [found.item(row) for row in range(found.count())]
+        return [(item.text(), item.data(Qt.ItemDataRole.UserRole)) for item in items]
 
     def rows(self, name: str) -> list[list[str]]:
         model = self.find(QTableView, name).model()

@@ -106,7 +106,7 @@ def test_without_name_and_organisation_next_is_refused_at_the_organisation(
 
 
 def test_what_belongs_to_a_later_version_is_not_shown(on_organisation: Driver) -> None:
-    for name in ("addOrganisationButton", "advancedSearchButton", "addLocationButton"):
+    for name in ("addOrganisationButton", "addLocationButton"):
         assert on_organisation.wizard.findChild(QPushButton, name) is None
 
 

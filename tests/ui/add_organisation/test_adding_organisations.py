@@ -168,7 +168,7 @@ def nested(drive: Driver) -> WizardDriver:
 
 
 def test_an_organisation_added_from_a_contact_comes_back_chosen(contact: Driver, any_desk: Desk) -> None:
-    contact.wizard.nested.add_organisation("Acme")
+    contact.click("addOrganisationButton")
     inner = nested(contact)
     assert inner.text("organisationName") == "Acme"
     assert inner.wizard.isModal()
@@ -188,19 +188,20 @@ def test_an_organisation_added_from_a_contact_comes_back_chosen(contact: Driver,
 def test_a_cancelled_nested_wizard_leaves_the_contact_as_it_was_and_its_text_is_found_again(
     contact: Driver,
 ) -> None:
-    contact.wizard.nested.add_organisation("Acme")
+    contact.click("addOrganisationButton")
     inner = nested(contact)
     inner.type("organisationName", "Acme Lyon")
     inner.click("cancelButton")
     contact.settle()
     assert contact.text("organisation") == "Acme"
-    contact.wizard.nested.add_organisation("Acme")
+    contact.click("addOrganisationButton")
     assert nested(contact).text("organisationName") == "Acme Lyon"
 
 
 def test_the_existing_organisation_can_be_chosen_instead(contact: Driver, any_desk: Desk) -> None:
     any_desk.organisation_records.add(OrganisationDraft(name="Zenith"))
-    contact.wizard.nested.add_organisation("zenith")
+    contact.type("organisation", "zenith")
+    contact.click("addOrganisationButton")
     inner = nested(contact)
     inner.click("nextButton")
     inner.wizard.pages[inner.wizard.brain.page].bar.button.click()
@@ -214,7 +215,8 @@ def test_a_location_added_from_a_contact_comes_back_chosen(qtbot: QtBot, any_des
     organisation = any_desk.organisation_records.add(OrganisationDraft(name="Acme")).id
     drive = Driver(qtbot, any_desk, draft=ContactDraft(last_name="Martin", organisation="Acme"))
     drive.next("organisationPage", "locationPage")
-    drive.wizard.nested.add_location("Siège")
+    drive.type("location", "Siège")
+    drive.click("addLocationButton")
     inner = nested(drive)
     assert (inner.text("locationName"), inner.text("organisation")) == ("Siège", "Acme")
     inner.to_summary()
@@ -228,7 +230,7 @@ def test_a_location_added_from_a_contact_comes_back_chosen(qtbot: QtBot, any_des
 def test_what_stands_in_a_nested_wizard_survives_with_the_contacts_draft(
     contact: Driver, any_desk: Desk, qtbot: QtBot
 ) -> None:
-    contact.wizard.nested.add_organisation("Acme")
+    contact.click("addOrganisationButton")
     inner = nested(contact)
     inner.type("organisationName", "Acme Lyon")
     inner.next("businessPage")

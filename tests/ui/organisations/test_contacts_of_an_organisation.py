@@ -62,7 +62,7 @@ def test_an_independent_contact_is_associated_and_taken_away_again(page: Driver,
 def test_an_affiliation_is_ended_today_unless_told_otherwise(page: Driver, desk: Desk) -> None:
     page.select(PRESENT, "Zola")
     page.click("endAffiliationButton")
-    today = desk.affiliations.today()
+    today = desk.affiliations.current_day()
     assert page.day().date() == QDate(today.year, today.month, today.day)
     assert not page.ok(END)
     assert (page.names(PRESENT), page.names(FORMER)) == (["Émile"], ["Zola"])
@@ -76,7 +76,7 @@ def test_an_affiliation_is_ended_today_unless_told_otherwise(page: Driver, desk:
 def test_a_day_that_cannot_be_is_told_at_its_field(page: Driver, desk: Desk) -> None:
     page.select(PRESENT, "Zola")
     page.click("endAffiliationButton")
-    tomorrow = desk.affiliations.today() + timedelta(days=1)
+    tomorrow = desk.affiliations.current_day() + timedelta(days=1)
     page.day().setDate(QDate(tomorrow.year, tomorrow.month, tomorrow.day))
     assert page.ok(END)
     assert page.message(END, "endedOn").startswith("An affiliation cannot end in the future.")
@@ -90,7 +90,7 @@ def test_what_a_colleague_has_ended_meanwhile_is_told_and_the_dialog_stays(
 ) -> None:
     page.select(PRESENT, "Zola")
     page.click("endAffiliationButton")
-    other.affiliations.end(the_one(desk, "Zola"), acme, desk.affiliations.today())
+    other.affiliations.end(the_one(desk, "Zola"), acme, desk.affiliations.current_day())
     assert page.ok(END)
     assert page.said_in(END).startswith(f"This contact does not belong to {ACME} any more")
 
@@ -177,7 +177,7 @@ def test_former_employers_stand_on_the_card_of_the_contact(
     page: Driver, desk: Desk, acme: int, qtbot: QtBot
 ) -> None:
     zola = the_one(desk, "Zola")
-    desk.affiliations.end(zola, acme, desk.affiliations.today())
+    desk.affiliations.end(zola, acme, desk.affiliations.current_day())
     page.window.show_page(MainPage.CONTACTS)
     page.window.workplace.show_contact(zola)
     qtbot.waitUntil(lambda: page.window.workplace.card.name() == "Zola")
@@ -212,7 +212,7 @@ def test_a_change_made_here_shows_on_the_contacts_page(page: Driver, qtbot: QtBo
 def test_somebody_elses_private_contact_is_nowhere_on_the_page(page: Driver, other: Desk, acme: int) -> None:
     secret = other.contacts.add(person("Secret", private=True, organisation=ACME)).contact
     left = other.contacts.add(person("Hidden", private=True, organisation=ACME)).contact
-    other.affiliations.end(left, acme, other.affiliations.today())
+    other.affiliations.end(left, acme, other.affiliations.current_day())
     page.page.enter()
     page.page.card.reload()
     page.settle()

@@ -89,6 +89,7 @@ def test_an_inactive_organisation_is_told_and_filtered_and_made_active_again(pag
     page.page.list.empty.button.click()
     page.settle()
     page.undo()
+    page.select(LIST, ACME)
     assert page.button("addOrganisationContactButton").isEnabled()
     assert page.rows(LIST) == [[ACME, "Client", "", "2", "0"]]
 
@@ -228,7 +229,9 @@ def test_every_word_follows_the_language(
             switch_language(app, language)
             page.settle()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            faults += [(name, fault) for fault in foreign_texts(window, language)]
+            # One of them works in “Operations”, a word of ours too.
+            found = [fault for fault in foreign_texts(window, language) if fault[2] != "Operations"]
+            faults += [(name, fault) for fault in found]
     assert faults == []
 
 

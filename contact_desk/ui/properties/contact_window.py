@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""The properties of a contact (row T66)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from contact_desk.domain.changes import Changes
+from contact_desk.domain.journal import Operation
+from contact_desk.ui.add_contact.contact_interaction_addresses_page import (
+    ContactInteractionAddressesPage,
+)
+from contact_desk.ui.add_contact.name_page import NamePage
+from contact_desk.ui.add_contact.organisation_finding import OrganisationFinding
+from contact_desk.ui.add_contact.organisation_page import OrganisationPage
+from contact_desk.ui.properties.brains import EditedContact
+from contact_desk.ui.properties.contact_pages import (
+    EditedBusinessPage,
+    EditedLocationPage,
+    EditedOrganisationPage,
+)
+from contact_desk.ui.properties.members_page import MembersPage
+from contact_desk.ui.properties.window import Choices, PropertiesWindow
+from contact_desk.ui.wizard.addresses_page import AddressesPage
+from contact_desk.ui.wizard.attributes_page import AttributesPage
+from contact_desk.ui.wizard.base_page import WizardPage
+from contact_desk.ui.wizard.pages import Page
+from contact_desk.wording.name_text import name_text
+
+
+class ContactProperties(PropertiesWindow):
+    brain: EditedContact
+    name = "contactProperties"
+    pages = (
+        NamePage,
+        EditedOrganisationPage,
+        EditedLocationPage,
+        MembersPage,
+        EditedBusinessPage,
+        AddressesPage,
+        ContactInteractionAddressesPage,
+        AttributesPage,
+    )
+
+    def title_text(self) -> str:
+        return name_text(self.brain.original, self.words)[:200]
+
+    def saving(self, choices: Choices) -> Callable[[], Changes]:
+        brain = self.brain
+        return partial(
+            self.desk.contact_editing.change,
+            *(brain.record, brain.original, brain.to_save(), choices),
+            former=brain.keeps_former,
+        )
+
+    def last_change(self) -> Operation | None:
+        return next(iter(self.desk.history.of_contact(self.brain.record, limit=1)), None)
+
+    def connect_page(self, page: WizardPage) -> None:
+        super().connect_page(page)
+        if isinstance(page, EditedBusinessPage):
+            page.replaced.connect(self.saved)
+        elif isinstance(page, OrganisationPage):
+            self.finding = OrganisationFinding(self)
+            page.advanced_search_asked.connect(lambda name: self.finding.begin(page, name))
+        self._offer_members()
+
+    def go_to_step(self, page: Page) -> None:
+        """Open the box of a page."""
+        self.boxes.box(page).open()
+
+    def suspend(self) -> None:
+        self.finding.close()
+        super().suspend()
+
+    def hear(self, path: str) -> None:
+        super().hear(path)
+        if path in {"kind", "members"}:
+            self._offer_members()
+
+    def _offer_members(self) -> None:
+        """Only a group has members; a person who still has some can be rid of them."""
+        draft = self.brain.draft
+        self.boxes.box(Page.MEMBERS).setVisible(draft.is_group() or bool(draft.members))

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""The properties that stand open: one window a record, opened once it is read; what was saved can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from contact_desk.domain.attribute import Entity
+from contact_desk.domain.changes import Changes
+from contact_desk.domain.errors import ContactDeskError
+from contact_desk.ui.operations import Operations
+from contact_desk.ui.widgets.message_bar import MessageBar
+from contact_desk.wording.catalogue import Words
+from contact_desk.wording.error_text import sentence
+
+if TYPE_CHECKING:
+    from contact_desk.desk import Desk
+    from contact_desk.domain.kept_draft import KeptDraft
+    from contact_desk.services.history import Undone
+    from contact_desk.ui.properties.reading import Read
+    from contact_desk.ui.properties.window import PropertiesWindow
+
+Key = tuple[Entity, int]
+_LONGEST_NAME = 60  # letters: the bar is to leave room for the rest of the window
+
+
+class OpenProperties(QObject):
+    """`show` puts a window beside the main one and deletes it when it has closed."""
+
+    def __init__(
+        self, operations: Operations, window: QMainWindow, show: Callable[[PropertiesWindow], None]
+    ) -> None:
+        super().__init__(window)
+        self._operations = operations
+        self._window = window
+        self._show = show
+        self._bar: MessageBar | None = None
+        self._reading: set[Key] = set()
+        self.windows: dict[Key, PropertiesWindow] = {}
+
+    def say_in(self, bar: MessageBar) -> None:
+        """Where to tell what was saved, and what could not be opened."""
+        self._bar = bar
+
+    def open(self, desk: Desk, words: Words, entity: Entity, record: int) -> None:
+        """Bring up the window of this record, or read the record and open one."""
+        from contact_desk.ui.properties.reading import read
+
+        key = entity, record
+        if key in self.windows:
+            self._bring_up(key)
+        elif key not in self._reading:
+            self._reading.add(key)
+            self._operations.run(
+                partial(read, desk, entity, record),
+                partial(self._was_read, desk, words, key),
+                partial(self._was_not_read, desk, words, key),
+                owner=self,
+            )
+
+    def go_on_with(self, desk: Desk, words: Words, kept: KeptDraft) -> None:
+        """Open the window on an edit that was left unfinished, and that this process holds."""
+        from contact_desk.ui.properties.reading import entity_of, read_kept
+
+        key = entity_of(kept.draft), kept.record
+        if key in self.windows:
+            # Somebody has opened the record meanwhile: the edit goes on waiting.
+            self._operations.run(
+                partial(desk.drafts.close, kept.uid), lambda _: None, owner=self, on_disk=True
+            )
+            self._bring_up(key)
+            return
+        self._open(desk, words, key, read_kept(kept))
+
+    def _was_read(self, desk: Desk, words: Words, key: Key, content: Read) -> None:
+        self._reading.discard(key)
+        self._open(desk, words, key, content)
+
+    def _was_not_read(self, desk: Desk, words: Words, key: Key, error: ContactDeskError) -> None:
+        self._reading.discard(key)
+        if self._bar is not None:
+            self._bar.say(
+                partial(sentence, error),
+                action=lambda words: words("&Try again"),
+                on_action=partial(self.open, desk, words, *key),
+            )
+
+    def _open(self, desk: Desk, words: Words, key: Key, content: Read) -> None:
+        from contact_desk.ui.properties.making import make_window
+
+        window = make_window(desk, self._operations, words, self._window, record=key[1], content=content)
+        self.windows[key] = window
+        window.saved.connect(partial(self._was_saved, desk, window))
+        window.finished.connect(partial(self._was_closed, key))
+        self._show(window)
+        window.open()
+
+    def _bring_up(self, key: Key) -> None:
+        self.windows[key].show()
+        self.windows[key].raise_()
+        self.windows[key].activateWindow()
+
+    def _was_closed(self, key: Key, _result: int) -> None:
+        self.windows.pop(key, None)
+
+    def _was_saved(self, desk: Desk, window: PropertiesWindow, changes: Changes) -> None:
+        operation, name = changes.operation, window.title_text()[:_LONGEST_NAME]
+        if operation and self._bar is not None:
+            self._bar.say(
+                lambda words: words("Saved: {name}", name=name),
+                state="ok",
+                action=lambda words: words("&Undo"),
+                on_action=partial(self._undo, desk, operation, name),
+            )
+
+    def _undo(self, desk: Desk, operation: int, name: str) -> None:
+        self._operations.run(
+            lambda: desk.history.undo(operation), partial(self._was_undone, name), self._tell, owner=self
+        )
+
+    def _was_undone(self, name: str, _undone: Undone) -> None:
+        if self._bar is not None:
+            self._bar.say(lambda words: words("{name} is as before again.", name=name), state="ok")
+
+    def _tell(self, error: ContactDeskError) -> None:
+        if self._bar is not None:
+            self._bar.say(partial(sentence, error))

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""The Find Organisation wizard on a directory of a few organisations, on both engines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from contact_desk.desk import Desk
+from contact_desk.domain.draft import BusinessInformation
+from contact_desk.domain.organisation_draft import OrganisationDraft
+from contact_desk.services.maintenance import initialise
+from tests.ui.add_contact.conftest import any_desk, sqlite_desk
+from tests.ui.find_organisation.driver import Finder
+
+__all__ = ["any_desk", "sqlite_desk"]
+
+LAKE, MARKET = "Assurances du Lac", "Halles de Trévoux"
+PLACES = {LAKE: ("Annecy", "supplier"), "Œuvres du Lac": ("Genève", ""), MARKET: ("Trévoux", "client")}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # What the platform without a screen cannot do says nothing of our windows.
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+def fill(desk: Desk) -> dict[str, int]:
+    """Three organisations with their cities; gives their ids by name."""
+    added = {}
+    for name, (city, kind) in PLACES.items():
+        draft = OrganisationDraft(name=name, type=kind, business=BusinessInformation(city=city))
+        added[name] = desk.organisation_records.add(draft).id
+    return added
+
+
+@pytest.fixture
+def ids(any_desk: Desk) -> dict[str, int]:
+    return fill(any_desk)
+
+
+@pytest.fixture
+def find(app: QApplication, qtbot: QtBot, any_desk: Desk, ids: dict[str, int]) -> Finder:
+    """The wizard on its first page, nothing typed."""
+    return Finder(qtbot, any_desk)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest) -> str:
+    """A store on each engine in turn, for the whole window."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgres_store"))
+    url = str(request.getfixturevalue("sqlite_store_url"))
+    initialise(url)
+    return url

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""A contact of a real window, on both engines, and its properties."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from contact_desk.desk import Desk
+from contact_desk.domain.draft import AddressDraft, ContactDraft, InteractionAddressDraft
+from contact_desk.services.maintenance import initialise
+from contact_desk.ui.main_window import MainWindow
+from tests.store.drafts import person
+from tests.ui.properties.driver import Driver
+
+ANNA = person(
+    "Roy",
+    first_name="Anna",
+    organisation="Acme",
+    job_title="Editor",
+    email="anna@acme.example",
+    interaction_addresses=(InteractionAddressDraft(type="phone", subtype="office", value="01 45 45 00 01"),),
+    addresses=(AddressDraft(type="home", city="Lyon"),),
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # What the platform without a screen cannot do says nothing of our windows.
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest) -> str:
+    """A store on each engine in turn: what is written goes through both."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgres_store"))
+    url = str(request.getfixturevalue("sqlite_store_url"))
+    initialise(url)
+    return url
+
+
+@pytest.fixture
+def anna(desk: Desk) -> int:
+    return desk.contacts.add(ANNA.model_copy(update={"uid": ""})).contact
+
+
+@pytest.fixture
+def shown(desk: Desk, anna: int) -> ContactDraft:
+    """The contact as it stands before anybody edits it."""
+    return desk.contacts.show(anna).draft
+
+
+@pytest.fixture
+def driver(qtbot: QtBot, shown: ContactDraft, anna: int, window: MainWindow) -> Driver:
+    """The contact's properties, opened from its card."""
+    driver = Driver(qtbot, window)
+    driver.show(anna)
+    driver.open()
+    return driver
