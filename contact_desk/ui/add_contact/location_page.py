@@ -50,7 +50,6 @@ class LocationPage(WizardPage):
         self._connect()
         self.body.addWidget(self.location)
         self._adding = LastRowButtons(self.words, self.location, self._last_rows())
-        self._adding.setVisible(self.can_add)
         self.body.addWidget(self._adding)
         self.body.addWidget(Row((self.department, 1), (self.job_title, 1)))
         self.body.addWidget(self.assistant_name)

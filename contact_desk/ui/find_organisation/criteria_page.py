@@ -36,7 +36,8 @@ class CriteriaPage(FindingPage):
         self.phone = LineField(words, "phone", label("phone"))
         self.inactive_too = WrappedCheckBox()
         self.inactive_too.setObjectName("inactiveToo")
-        self.inactive_too.setVisible(may_be_inactive)
+        if not may_be_inactive:
+            self.inactive_too.hide()
         self._lay_out()
         self.retranslate()
 

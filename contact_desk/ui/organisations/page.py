@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from contact_desk.domain.changes import Changes
+from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.organisations.actions import OrganisationActions
 from contact_desk.ui.organisations.card import OrganisationCard
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 class OrganisationsPage(QWidget, Translated):
     """`add_wanted` carries the draft of a contact to begin with, `contact_wanted` a contact whose card to open.
 
+    `organisation_wanted` asks for the wizard of a new one, `location_wanted` of a location of the one with this name.
     `shown` tells that the card shows another organisation; the properties of one, or of a location, can be wanted.
     """
 
@@ -36,6 +38,8 @@ class OrganisationsPage(QWidget, Translated):
     contact_wanted = Signal(int)
     properties_wanted = Signal(int)
     location_properties_wanted = Signal(int)
+    organisation_wanted = Signal()
+    location_wanted = Signal(str)
     shown = Signal()
 
     def __init__(self, desk: Desk, operations: Operations, words: Words) -> None:
@@ -45,6 +49,9 @@ class OrganisationsPage(QWidget, Translated):
         self.search = NamedSearch(
             words, "organisationSearchField", lambda words: words("Search for an organisation by its name")
         )
+        self.add_button = QPushButton(icon(Icon.ADD, "on_accent"), "")
+        self.add_button.setObjectName("newOrganisationButton")
+        restyle(self.add_button, primary=True)
         self.bar = MessageBar(words)
         self.bar.setObjectName("organisationsMessage")
         self.list = OrganisationListPanel(desk, operations, words)
@@ -55,6 +62,10 @@ class OrganisationsPage(QWidget, Translated):
         self._is_stale = True
         self._arrange()
         self._connect(operations)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.add_button.setText(self.words("Add an organisation"))
 
     def enter(self) -> None:
         """The page is shown: another desk may have changed what it shows since it was shown last."""
@@ -96,6 +107,8 @@ class OrganisationsPage(QWidget, Translated):
         self.card.shown.connect(self.shown)
         self.card.contacts.add_wanted.connect(self._add_contact)
         self.card.contacts.opened.connect(self.contact_wanted)
+        self.add_button.clicked.connect(self._add_organisation)
+        self.card.locations.add_wanted.connect(self._add_location)
         self.card.locations.opened.connect(self.location_properties_wanted)
         self.card.head.edit_wanted.connect(self._ask_for_properties)
         operations.changed.connect(self.hear)
@@ -110,6 +123,13 @@ class OrganisationsPage(QWidget, Translated):
         if (record := self.card.record()) is not None:
             self.add_wanted.emit(ContactDraft(organisation=record.draft.name))
 
+    def _add_organisation(self) -> None:
+        self.organisation_wanted.emit()
+
+    def _add_location(self) -> None:
+        if (record := self.card.record()) is not None:
+            self.location_wanted.emit(record.draft.name)
+
     def _show_all(self) -> None:
         self.search.clear()
         self.list.show_all()
@@ -121,6 +141,7 @@ class OrganisationsPage(QWidget, Translated):
         row.setContentsMargins(20, 10, 20, 10)
         row.setSpacing(12)
         row.addWidget(self.search, 1)
+        row.addWidget(self.add_button)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setContentsMargins(20, 16, 20, 16)
         self.splitter.setHandleWidth(14)

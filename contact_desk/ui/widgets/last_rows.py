@@ -27,6 +27,8 @@ class LastRowButtons(Translated, QWidget):
         flow = Flow(self, spacing=8)
         for button in self.buttons.values():
             flow.addWidget(button)
+        if not rows:
+            self.hide()
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -105,9 +105,18 @@ def test_without_name_and_organisation_next_is_refused_at_the_organisation(
     drive.next("locationPage")
 
 
-def test_what_belongs_to_a_later_version_is_not_shown(on_organisation: Driver) -> None:
-    for name in ("addOrganisationButton", "addLocationButton"):
-        assert on_organisation.wizard.findChild(QPushButton, name) is None
+def test_no_page_takes_the_keyboard_from_the_one_that_is_shown(directory: Desk, qtbot: QtBot) -> None:
+    drive = Driver(qtbot, directory)
+    assert drive.wizard.isActiveWindow()
+
+
+def test_what_opens_other_wizards_is_always_to_be_seen(on_organisation: Driver) -> None:
+    for name in ("advancedSearchButton", "addOrganisationButton"):
+        assert on_organisation.find(QPushButton, name).isVisible()
+    on_organisation.next("locationPage")
+    adding = on_organisation.find(QPushButton, "addLocationButton")
+    assert adding.isVisible()
+    assert not adding.isEnabled()
 
 
 def test_an_empty_box_and_enter_list_all_locations_of_this_organisation_only(on_organisation: Driver) -> None:

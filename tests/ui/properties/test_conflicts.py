@@ -37,11 +37,12 @@ def test_changes_of_two_people_to_different_fields_merge_without_a_word(
 
 @pytest.mark.parametrize(("side", "name"), [("mine", "Martin"), ("theirs", "Leroy"), ("original", "Roy")])
 def test_the_same_field_is_asked_and_whatever_is_chosen_stands(
-    side: str, name: str, driver: Driver, desk: Desk, anna: int, shown: ContactDraft, store_url: str
+    side: str, name: str, driver: Driver, desk: Desk, anna: int
 ) -> None:
+    shown = desk.contacts.show(anna).draft
     driver.type("lastName", "Martin")
     driver.type("jobTitle", "Chief editor")
-    _change(store_url, anna, shown, last_name="Leroy")
+    _change(desk.store_url, anna, shown, last_name="Leroy")
     driver.save()
     assert driver.choices() == {
         "last_name_mine": "You: Martin",
