@@ -44,7 +44,9 @@ class Settings:
     )
     page_size: int = setting(50, between(10, 1000), "contacts on a page of the list (rows P14, P17)")
     folded_boxes: str = setting(
-        "addressesPage attributesPage", text, "the boxes of the properties that are folded, by their pages (row T66)"
+        "addressesPage attributesPage",
+        text,
+        "the boxes of the properties that are folded, by their pages (row T66)",
     )
     store: str = setting("", text, "the store opened last; empty: the file in the user's data folder")
 

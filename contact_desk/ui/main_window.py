@@ -117,9 +117,7 @@ class MainWindow(QMainWindow, Translated):
 
     def add_contact(self, draft: ContactDraft | None = None) -> AddContactWizard | None:
         """Open a wizard, beside any that stands open; None while there is no store."""
-        if self.desk is None:
-            return None
-        return self.wizards.add_contact(self.desk, self.words, draft=draft)
+        return None if self.desk is None else self.wizards.add_contact(self.desk, self.words, draft=draft)
 
     def add_organisation(self) -> AddOrganisationWizard | None:
         """Open the wizard that adds an organisation; None while there is no store."""
@@ -283,6 +281,8 @@ class MainWindow(QMainWindow, Translated):
         self._organisations = page = Page(desk, self.operations, self.words)
         page.add_wanted.connect(self.add_contact)
         page.contact_wanted.connect(self._open_contact)
+        page.organisation_wanted.connect(self.add_organisation)
+        page.location_wanted.connect(self.add_location)
         page.shown.connect(self._show_title)
         self.on_show.watch(page)
         return page

@@ -25,6 +25,7 @@ _LATER = (
     "contact_desk.ui.add_contact.wizard",
     "contact_desk.ui.administration.page",
     "contact_desk.ui.organisations.page",
+    "contact_desk.ui.properties.making",
 )
 
 
@@ -68,6 +69,7 @@ def _warm(desk: Desk) -> None:
         "samples",
         "lists",
         "affiliations",
+        "contact_editing",
         "organisation_records",
     ):
         getattr(desk, wired)

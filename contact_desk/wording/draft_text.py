@@ -29,22 +29,22 @@ class DraftText:
     """Paths are those of `FieldError.field`; `entity` is what the draft is of."""
 
     def __init__(self, words: Words, lists: Vocabulary, entity: Entity) -> None:
-        self._words = words
+        self.words = words
         self._lists = lists
         self._types = {kind.code: kind for kind in lists.attribute_types if kind.entity is entity}
 
     def label(self, path: str) -> str:
         code = path.removeprefix("attributes.")
         if code != path and code in self._types:
-            return self._types[code].label(self._words.language)
-        return field_label(path, self._words)
+            return self._types[code].label(self.words.language)
+        return field_label(path, self.words)
 
     def value(self, path: str, value: object) -> str:
         """`value` is a text, a flag, a line of a list or all of them; None is a line that is gone."""
         if value is None:
-            return self._words("(removed)")
+            return self.words("(removed)")
         text = self._text(path, value)
-        return text if text.strip() else self._words("(empty)")
+        return text if text.strip() else self.words("(empty)")
 
     def differences(self, before: RecordDraft, after: RecordDraft) -> list[str]:
         """A line for each field of `after` that is not as `before`."""
@@ -54,20 +54,20 @@ class DraftText:
         return [self._line(path, value) for path, value in (*changed, *emptied)]
 
     def _line(self, path: str, value: object) -> str:
-        return self._words("{label}: {text}", label=self.label(path), text=self.value(path, value))
+        return self.words("{label}: {text}", label=self.label(path), text=self.value(path, value))
 
     def _text(self, path: str, value: object) -> str:
         if isinstance(value, bool):
-            return self._words("Yes") if value else self._words("No")
+            return self.words("Yes") if value else self.words("No")
         if isinstance(value, AddressDraft):
-            place = ", ".join(postal_text(value, self._words).splitlines())
+            place = ", ".join(postal_text(value, self.words).splitlines())
             return self._pair(self._list_label(ListName.ADDRESS_TYPE, value.type), place)
         if isinstance(value, InteractionAddressDraft):
             return self._interaction_text(value)
         if isinstance(value, tuple):
             return "; ".join(self._text(path, line) for line in value)
         if isinstance(value, int):
-            return self._words("number {number}", number=value)
+            return self.words("number {number}", number=value)
         return self._plain(path, str(value))
 
     def _interaction_text(self, line: InteractionAddressDraft) -> str:
@@ -77,12 +77,12 @@ class DraftText:
             if line.subtype in {"", "unclassified"}
             else self._list_label(ListName.INTERACTION_ADDRESS_SUBTYPE, line.subtype)
         )
-        extension = self._words("extension {extension}", extension=line.extension) if line.extension else ""
+        extension = self.words("extension {extension}", extension=line.extension) if line.extension else ""
         text = " ".join(filter(None, (line.value, extension)))
         return self._pair(" · ".join(filter(None, (kind, subtype))), text)
 
     def _plain(self, path: str, text: str) -> str:
-        words = self._words
+        words = self.words
         if path.startswith("attributes."):
             kind = self._types.get(path.removeprefix("attributes."), AttributeType(""))
             return attribute_text(kind, text, words)
@@ -98,10 +98,10 @@ class DraftText:
 
     def _list_label(self, name: ListName, text: str) -> str:
         value = self._lists.find(name, text) if text.strip() else None
-        return value.label(self._words.language) if value else text
+        return value.label(self.words.language) if value else text
 
     def _pair(self, label: str, text: str) -> str:
-        return self._words("{label}: {text}", label=label, text=text) if label and text else label or text
+        return self.words("{label}: {text}", label=label, text=text) if label and text else label or text
 
 
 def _leaves(part: DraftPart, prefix: str = "") -> Iterator[tuple[str, Any]]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,8 @@ def open_window(app: QApplication, store_url: str, qtbot: QtBot) -> Iterator[Ope
     for window in windows:
         assert window.operations.wait_idle(30)
         window.close()
+        # It goes only once the drafts of its windows are on disk.
+        qtbot.waitUntil(partial(getattr, window, "is_closed"), timeout=10_000)
         window.deleteLater()
 
 

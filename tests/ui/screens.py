@@ -20,11 +20,13 @@ from contact_desk.domain.draft import (
     InteractionAddressDraft,
     new_uid,
 )
+from contact_desk.domain.organisation import OrganisationCriteria
 from contact_desk.services.contact_drafts import ContactDrafts
 from contact_desk.ui.add_contact.wizard import AddContactWizard
 from contact_desk.ui.app import open_desk
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.contact_card.face import Tab
+from contact_desk.ui.find_organisation.wizard import FindOrganisationWizard
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.wizard.pages import STEPS, Page
 from tests.ui.driving import part, wait_until_idle
@@ -221,6 +223,26 @@ def leave_unfinished(desk: Desk, *names: str) -> None:
         drafts.close(draft.uid)
 
 
+def finding_an_organisation(stage: Stage) -> Iterator[Screen]:
+    """Its criteria, what they find, nothing, and a message."""
+    desk = stage.desk()
+    add_people(desk)
+    desk.close()
+    window = stage.window()
+    window.menus.actions[CommandId.FIND_ORGANISATION].trigger()
+    stage.settle(window)
+    wizard = part(window, FindOrganisationWizard)
+    yield "criteria of an organisation", wizard
+    stage.press(wizard, "nextButton")
+    yield "organisations found by criteria", wizard
+    wizard.results.bar.say(lambda words: words("Choose an organisation first."), state="warn")
+    yield "a message about the organisations found", wizard
+    stage.press(wizard, "backButton")
+    wizard.criteria.show_criteria(OrganisationCriteria(name="nobody at all", country="FR"))
+    stage.press(wizard, "nextButton")
+    yield "no organisation found", wizard
+
+
 ALL: tuple[Screens, ...] = (
     empty_wizard,
     filled_wizard,
@@ -230,4 +252,5 @@ ALL: tuple[Screens, ...] = (
     dialogs,
     main_window,
     history,
+    finding_an_organisation,
 )

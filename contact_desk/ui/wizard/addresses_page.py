@@ -45,6 +45,8 @@ class AddressesPage(LinesPage):
 
     def hint_text(self) -> str:
         if self.fixed_rows():
+            if self.bench.area is not None:
+                return self.words("The business address is changed with the business information above.")
             return self.words("The business address is changed on the page before.")
         return "" if self.lines() else self.words("There is no address yet. Add one, or go on without.")
 

@@ -79,7 +79,8 @@ def test_a_page_opened_from_the_summary_leads_back_to_it(brain: ContactBrain) ->
     ("path", "page"),
     [
         ("last_name", Page.NAME),
-        ("members", Page.NAME),
+        ("members", Page.MEMBERS),
+        ("tags[0]", Page.NAME),
         ("organisation", Page.ORGANISATION),
         ("job_title", Page.LOCATION),
         ("business.email", Page.BUSINESS),

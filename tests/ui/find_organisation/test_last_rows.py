@@ -155,7 +155,7 @@ def test_adding_from_the_search_goes_on_with_the_name_that_was_looked_for(drive:
     assert drive.wizard.findChildren(FindOrganisationWizard) == []
 
 
-def test_adding_is_offered_as_last_rows_and_buttons(
+def test_adding_is_offered_as_last_rows_and_buttons_once_it_can_be_done(
     qtbot: QtBot, any_desk: Desk, ids: dict[str, int]
 ) -> None:
     alone = Pages(qtbot, any_desk)
