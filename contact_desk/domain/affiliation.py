@@ -56,4 +56,6 @@ def end_errors(ended_on: date, affiliations: Iterable[Affiliation], today: date)
         return [FieldError("ended_on", "end_in_the_future")]
     # What began on a day that is tomorrow here, at a desk far to the east, may end today all the same.
     began = max((min(each.started_on, today) for each in affiliations if each.started_on), default=ended_on)
-    return [FieldError("ended_on", "end_before_begin", {"day": began.isoformat()})] if ended_on < began else []
+    return (
+        [FieldError("ended_on", "end_before_begin", {"day": began.isoformat()})] if ended_on < began else []
+    )

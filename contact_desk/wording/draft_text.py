@@ -48,9 +48,9 @@ class DraftText:
 
     def differences(self, before: RecordDraft, after: RecordDraft) -> list[str]:
         """A line for each field of `after` that is not as `before`."""
-        was = dict(_leaves(before))
-        changed = ((path, value) for path, value in _leaves(after) if was.get(path, "") != value)
-        emptied = ((path, "") for path in was.keys() - dict(_leaves(after)).keys())
+        was, now = dict(_leaves(before)), dict(_leaves(after))
+        changed = ((path, value) for path, value in now.items() if was.get(path, "") != value)
+        emptied = ((path, "") for path in was if path not in now)
         return [self._line(path, value) for path, value in (*changed, *emptied)]
 
     def _line(self, path: str, value: object) -> str:

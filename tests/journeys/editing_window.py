@@ -21,7 +21,7 @@ from tests.journeys.typing_window import settle, tell_once
 from tests.ui.driving import part, type_text
 
 LAST_NAME, CITY = "Œuvrard-Łukasz", "Sète"
-"""What is typed behind the last name, and in the dialog of a new address, which stays open."""
+"""What is typed before the last name, and in the dialog of a new address, which stays open."""
 
 
 def open_properties(window: MainWindow, contact: int) -> PropertiesWindow:

@@ -53,13 +53,13 @@ def test_an_edit_survives_a_kill_with_its_open_dialog_and_is_saved(
     driver.settle()
     assert part(window, QLabel, "draftsText").text() == "Unsaved changes to Anna Roy"
     driver.open("continueDraftButton")
-    assert driver.text("lastName") == f"Roy{LAST_NAME}" or driver.text("lastName") == f"{LAST_NAME}Roy"
+    assert driver.text("lastName") == f"{LAST_NAME}Roy"
     dialog = part(driver.shown, QDialog, "addressDialog")
     assert dialog.isVisible()
     assert part(dialog, QLineEdit, "city").text() == CITY
     dialog.reject()
     driver.save()
-    assert LAST_NAME in desk.contacts.show(contact).draft.last_name
+    assert desk.contacts.show(contact).draft.last_name == f"{LAST_NAME}Roy"
     assert list(paths.drafts_folder().iterdir()) == []
     desk.close()
     with qtbot.waitSignal(window.closed, timeout=10_000):

@@ -34,7 +34,9 @@ class RecordParts:
 
     def business_of(self, parent: str, record: int) -> BusinessInformation:
         """The business block alone."""
-        return self._business(self._children(tables.address, parent, record), self._open_lines(parent, record))
+        return self._business(
+            self._children(tables.address, parent, record), self._open_lines(parent, record)
+        )
 
     def _open_lines(self, parent: str, record: int) -> Rows:
         rows = self._children(tables.interaction_address, parent, record)
