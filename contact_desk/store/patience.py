@@ -40,6 +40,7 @@ class Watch:
         self._until: dict[int, tuple[float, psycopg.Connection[object]]] = {}
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
+        self._is_over = False
 
     @contextmanager
     def over(self, connection: Connection) -> Iterator[None]:
@@ -48,8 +49,13 @@ class Watch:
         if not isinstance(driver, psycopg.Connection):
             yield
             return
-        with self._over(driver):
-            yield
+        try:
+            with self._over(driver):
+                yield
+        finally:
+            # Nobody looks after the pool any more to which it would go back.
+            if self._is_over and not connection.closed:
+                connection.invalidate()
 
     def ping(self, driver: psycopg.Connection[object], record: ConnectionPoolEntry, *_: object) -> None:
         """A listener of the pool's "checkout": a connection that has died since its last use is made anew.
@@ -85,8 +91,9 @@ class Watch:
                 self._until.pop(id(driver), None)
 
     def hang_up(self) -> None:
-        """End every call that is waiting now: the program closes."""
+        """End every call that is waiting now: the program closes. A connection still in use goes once it is done."""
         with self._lock:
+            self._is_over = True
             waiting = [driver for _, driver in self._until.values()]
         for driver in waiting:
             _hang_up(driver)

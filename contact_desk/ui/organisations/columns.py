@@ -33,7 +33,7 @@ def dates(affiliation: Affiliation, reader: Reader) -> str:
     """From 1 March 2020 to 12 March 2026, as far as that is known; "" where nothing is."""
     words, begun, ended = reader.words, affiliation.started_on, affiliation.ended_on
     if begun and ended:
-        return words("{begun} to {ended}", begun=day_text(begun, words), ended=day_text(ended, words))
+        return words("from {begun} to {ended}", begun=day_text(begun, words), ended=day_text(ended, words))
     if ended:
         return words("until {ended}", ended=day_text(ended, words))
     return words("since {begun}", begun=day_text(begun, words)) if begun else ""

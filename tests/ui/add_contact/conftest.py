@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.services.maintenance import initialise
-from tests.ui.add_contact.driver import Driver
+from tests.ui.add_contact.driver import Driver, wait_for_all
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,6 +36,7 @@ def any_desk(request: pytest.FixtureRequest) -> Iterator[Desk]:
     initialise(url)
     opened = Desk.open(url, language="en", region="FR")
     yield opened
+    wait_for_all()
     opened.close()
 
 

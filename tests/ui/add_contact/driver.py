@@ -37,12 +37,22 @@ W = TypeVar("W", bound=QObject)
 _PATIENCE = 10.0  # seconds, for a store that answers in milliseconds
 
 
+_OPERATIONS: list[Operations] = []
+
+
+def wait_for_all() -> None:
+    """Wait until no wizard of this test asks its desk any more, which may be closed then."""
+    while _OPERATIONS:
+        assert _OPERATIONS.pop().wait_idle(30), "the store does not answer"
+
+
 class WizardDriver:
     """One open wizard. `under` is where names are looked for: the wizard, or a dialog of it."""
 
     def __init__(self, qtbot: QtBot, operations: Operations, wizard: Wizard) -> None:
         self.qtbot = qtbot
         self.operations = operations
+        _OPERATIONS.append(operations)
         self.wizard = wizard
         self.under: QWidget = wizard
         self.settle()
