@@ -111,9 +111,13 @@ def test_the_summary_follows_a_renamed_type(page: Driver) -> None:
     page.click("editEntryButton")
     page.type(VALUE, "labelEn", "Customer")
     assert not page.ok(VALUE)
-    shown = [label.text() for label in both.wizard.findChildren(QLabel) if label.isVisible()]
-    assert "Customer" in shown
-    assert "Client" not in shown
+
+    def shown() -> list[str]:
+        return [label.text() for label in both.wizard.findChildren(QLabel) if label.isVisible()]
+
+    # What takes the place of the old blocks is seen once the layout has been asked.
+    page.qtbot.waitUntil(lambda: "Customer" in shown())
+    assert "Client" not in shown()
 
 
 def test_a_new_attribute_is_a_field_at_once_and_what_is_being_typed_keeps_the_focus(
