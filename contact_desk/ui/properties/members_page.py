@@ -11,7 +11,6 @@ from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.name_order import ContactName
 from contact_desk.ui.widgets.field import Say
 from contact_desk.ui.widgets.search_field import SearchField
-from contact_desk.ui.wizard.line_dialog import LineDialog
 from contact_desk.ui.wizard.lines_page import LinesPage
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
@@ -22,7 +21,7 @@ _MOST_FOUND = 20
 
 
 class MembersPage(LinesPage):
-    """A line is the id of a contact."""
+    """A line is the id of a contact; it is added by the search and has no dialog."""
 
     page = Page.MEMBERS
     path = "members"
@@ -45,9 +44,6 @@ class MembersPage(LinesPage):
         name = self._names.get(line)
         known = name_and_organisation(name, self.words) if name is not None else ""
         return (known or self.words("number {number}", number=line),)
-
-    def make_dialog(self) -> LineDialog:
-        raise NotImplementedError
 
     def hint_text(self) -> str:
         return "" if self.lines() else self.words("This group has no member yet.")
