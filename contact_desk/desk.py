@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The wired application: one object, handed to either face. The only place that wires.
 
-Importing this is light; `Desk.open` imports the store, which takes as long as the window takes to paint.
+Importing this is light, and so is `Desk.open`; the store's bulk is imported by its first unit of work.
 """
 
 from __future__ import annotations
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from contact_desk.services.contact_drafts import ContactDrafts
     from contact_desk.services.contact_editing import ContactEditing
     from contact_desk.services.contacts import Contacts
+    from contact_desk.services.entity_names import EntityNames
+    from contact_desk.services.handed_drafts import HandedDrafts
     from contact_desk.services.history import History
     from contact_desk.services.lists import Lists
     from contact_desk.services.organisation_records import OrganisationRecords
     from contact_desk.services.organisations import Organisations
     from contact_desk.services.resolutions import Resolutions
     from contact_desk.services.samples import Samples
+    from contact_desk.services.upcoming_dates import Upcoming
     from contact_desk.services.vocabularies import Vocabularies
     from contact_desk.store.store import Store
 
@@ -64,7 +67,7 @@ class Desk:
         from contact_desk.services.contact_drafts import ContactDrafts
         from contact_desk.services.contacts import Contacts
         from contact_desk.services.vocabularies import Vocabularies
-        from contact_desk.store.opening import open_store
+        from contact_desk.store.entrance import open_store
         from contact_desk.store.url import read_url
 
         url = read_url(store_url)
@@ -109,10 +112,22 @@ class Desk:
         return Service(self._store, self.vocabulary, region=self.region, source=self._source)
 
     @cached_property
+    def handed_drafts(self) -> HandedDrafts:
+        from contact_desk.services.handed_drafts import HandedDrafts as Service
+
+        return Service(self._store, self.drafts)
+
+    @cached_property
     def lists(self) -> Lists:
         from contact_desk.services.lists import Lists as Service
 
         return Service(self._store, self.vocabulary, source=self._source)
+
+    @cached_property
+    def entity_names(self) -> EntityNames:
+        from contact_desk.services.entity_names import EntityNames as Service
+
+        return Service(self._store, source=self._source)
 
     @cached_property
     def resolution(self) -> Resolutions:
@@ -132,11 +147,21 @@ class Desk:
 
         return Service(self._store, self.vocabulary, region=self.region, source=self._source)
 
+    @cached_property
+    def upcoming(self) -> Upcoming:
+        from contact_desk.services.upcoming_dates import Upcoming as Service
+
+        return Service(self._store)
+
     def speak(self, language: str) -> None:
         """Change the language that a draft without one gets, and in which the places of numbers are named."""
         self.language = self.contacts.language = language
         if "resolution" in vars(self):
             self.resolution.language = language
+
+    def get_ready(self) -> None:
+        """Import what the store needs beyond the first page of the list; takes its time, so never the window's."""
+        self._store.get_ready()
 
     def close(self) -> None:
         self._store.close()

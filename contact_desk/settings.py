@@ -10,10 +10,18 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from contact_desk.domain.name_order import NameOrder
+
+
+class WayOfAdding(StrEnum):
+    """How a contact is added: page by page, or in one window."""
+
+    WIZARD = "wizard"
+    FORM = "form"
 
 
 def one_of(*values: str) -> Callable[[object], bool]:
@@ -47,6 +55,9 @@ class Settings:
         "addressesPage attributesPage",
         text,
         "the boxes of the properties that are folded, by their pages (row T66)",
+    )
+    adding: str = setting(
+        WayOfAdding.WIZARD, one_of(*WayOfAdding), "View › Adding contacts, and beside the button (row P10)"
     )
     store: str = setting("", text, "the store opened last; empty: the file in the user's data folder")
 

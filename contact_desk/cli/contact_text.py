@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,10 +12,15 @@ from contact_desk.domain.attribute import AttributeType, Entity
 from contact_desk.domain.contact import Contact
 from contact_desk.domain.draft import AddressDraft, ContactDraft, InteractionAddressDraft, PostalFields
 from contact_desk.domain.language import language_name
+from contact_desk.domain.name_order import ContactName
+from contact_desk.domain.personal_check import DATES
 from contact_desk.domain.vocabulary import ListName, Vocabulary
 from contact_desk.wording.attribute_text import attribute_text
 from contact_desk.wording.catalogue import Words, mark
+from contact_desk.wording.date_text import kept_date_text
 from contact_desk.wording.field_labels import field_label
+from contact_desk.wording.name_text import name_and_organisation
+from contact_desk.wording.relation_text import relation_label
 
 Row = tuple[str, str]
 _KINDS = {"person": mark("Person"), "group": mark("Group")}
@@ -24,6 +29,7 @@ _TEXTS_BEFORE = (
     *("title", "first_name", "middle_name", "last_name", "suffix", "contact_type", "language"),
     *("organisation", "location", "department", "job_title", "assistant_name"),
 )
+_ELSEWHERE = ("external_id", "source", "site_id", "application_id")
 _BUSINESS = ("phone", "extension", "mobile", "fax", "email", "website", "facebook")
 
 
@@ -41,8 +47,10 @@ def contact_document(contact: Contact) -> dict[str, Any]:
     }
 
 
-def contact_text(contact: Contact, vocabulary: Vocabulary, words: Words) -> list[str]:
-    """Everything that the contact has, a line each."""
+def contact_text(
+    contact: Contact, vocabulary: Vocabulary, words: Words, names: Mapping[int, ContactName]
+) -> list[str]:
+    """Everything that the contact has, a line each; `names` are those of the contacts that it is related to."""
     draft = contact.draft
     rows = [
         (words("Contact"), str(contact.id)),
@@ -52,6 +60,8 @@ def contact_text(contact: Contact, vocabulary: Vocabulary, words: Words) -> list
         *(_address_row(address, vocabulary, words) for address in draft.addresses),
         *(_line_row(line, vocabulary, words) for line in draft.interaction_addresses),
         *_attribute_rows(draft, vocabulary, words),
+        *((field_label(name, words), kept_date_text(getattr(draft, name), words)) for name in DATES),
+        *_relation_rows(draft, names, words),
         (words("Notes"), draft.notes),
         (words("Owner"), contact.owner),
         (words("Changed"), contact.changed.astimezone().isoformat(sep=" ", timespec="minutes")[:16]),
@@ -70,7 +80,8 @@ def _plain_rows(draft: ContactDraft, vocabulary: Vocabulary, words: Words) -> It
     yield field_label("private", words), words("Yes") if draft.private else ""
     yield field_label("members", words), ", ".join(map(str, draft.members))
     yield field_label("tags", words), ", ".join(draft.tags)
-    yield field_label("external_id", words), draft.external_id
+    for name in _ELSEWHERE:
+        yield field_label(name, words), getattr(draft, name)
 
 
 def _business_rows(draft: ContactDraft, words: Words) -> Iterator[Row]:
@@ -95,6 +106,14 @@ def _attribute_rows(draft: ContactDraft, vocabulary: Vocabulary, words: Words) -
     for code, value in draft.attributes.items():
         kind = types.get(code, AttributeType(code))
         yield kind.label(words.language), attribute_text(kind, value, words)
+
+
+def _relation_rows(draft: ContactDraft, names: Mapping[int, ContactName], words: Words) -> Iterator[Row]:
+    for relation in draft.relations:
+        name = names.get(relation.contact)
+        number = words("number {number}", number=relation.contact)
+        told = f"{name_and_organisation(name, words)} – {number}" if name else number
+        yield relation_label(relation.type, words), told
 
 
 def _in_one_line(address: PostalFields) -> str:

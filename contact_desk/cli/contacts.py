@@ -45,7 +45,9 @@ def show(
     with session.desk() as desk:
         found = desk.contacts.show(contact)
         vocabulary = desk.vocabulary.load()
-    return Answer(contact_document(found), contact_text(found, vocabulary, session.words))
+        related = [relation.contact for relation in found.draft.relations]
+        names = desk.contacts.names(related) if related else {}
+    return Answer(contact_document(found), contact_text(found, vocabulary, session.words, names))
 
 
 def find(

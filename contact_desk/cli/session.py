@@ -42,6 +42,12 @@ class Session:
             start.store, language=start.language, region=start.region, source=SOURCE, create=create
         )
         try:
+            self._call_entities_as(desk)
             yield desk
         finally:
             desk.close()
+
+    def _call_entities_as(self, desk: Desk) -> None:
+        """Speak of contacts as this store does; JSON never changes."""
+        if not self.start.as_json:
+            self.words.rename(desk.entity_names.load())

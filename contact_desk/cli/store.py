@@ -55,6 +55,8 @@ def upgrade(ctx: typer.Context) -> Answer:
     state = maintenance.upgrade(session.start.store)
     document = {
         **_document(state),
+        # Nothing that `undo` takes: the way back is the copy.
+        "operation": None,
         "upgraded_from": state.upgraded_from,
         "backup": str(state.backup) if state.backup else None,
     }

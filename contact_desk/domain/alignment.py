@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
-from contact_desk.domain.draft import AddressDraft, DraftPart, InteractionAddressDraft
+from contact_desk.domain.draft import AddressDraft, DraftPart, InteractionAddressDraft, RelationDraft
 
 Line = TypeVar("Line")
 Pair = tuple[int | None, int | None]
@@ -44,9 +44,14 @@ def _pair(
 
 
 def _pair_by_place(left: dict[int, object], right: dict[int, object], partner: dict[int, int]) -> None:
-    for place in [place for place in right if isinstance(left.get(place), DraftPart)]:
+    # Another contact is another relation, wherever it stands.
+    for place in [place for place in right if _has_a_place(left.get(place))]:
         partner[place] = place
         del left[place], right[place]
+
+
+def _has_a_place(line: object) -> bool:
+    return isinstance(line, DraftPart) and not isinstance(line, RelationDraft)
 
 
 def _whole(line: object) -> Hashable:
@@ -56,6 +61,8 @@ def _whole(line: object) -> Hashable:
 def _value(line: object) -> Hashable:
     if isinstance(line, InteractionAddressDraft):
         return line.value.strip() or None
+    if isinstance(line, RelationDraft):
+        return line.contact
     if isinstance(line, AddressDraft) and not line.is_blank():
         return line.model_dump_json(exclude={"type"})
     return None

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.changes import Changes
@@ -15,13 +16,15 @@ if TYPE_CHECKING:
     from contact_desk.domain.affiliation import Affiliation
     from contact_desk.domain.draft import ContactDraft
     from contact_desk.domain.inheritance import Inherited
+    from contact_desk.domain.name_order import ContactName
 
 
 @dataclass(frozen=True)
 class Contact:
     """One contact, whole. Times are aware and in UTC; `version` grows with every change.
 
-    `former_employers`, the latest first, and `inherited` are filled in by whoever shows them.
+    `former_employers`, the latest first, `inherited`, `related` (what the contacts of its relations are called) and
+    `shown_on` (which day that is) are filled in by whoever shows them.
     """
 
     id: int
@@ -34,6 +37,8 @@ class Contact:
     version: int
     former_employers: tuple[Affiliation, ...] = ()
     inherited: Inherited | None = None
+    related: Mapping[int, ContactName] = field(default_factory=dict)
+    shown_on: date | None = None
 
     @property
     def full_name(self) -> str:

@@ -71,7 +71,17 @@ class InteractionAddressDraft(DraftPart):
         return data
 
 
-OPTIONAL_KEYS = ("members", "tags", "external_id", "uid")
+class RelationDraft(DraftPart):
+    """Another contact, and what it is to this one: `type` is a code of `domain.relation.RelationKind`."""
+
+    type: str = ""
+    contact: int = 0
+
+
+OPTIONAL_KEYS = (
+    *("birthday", "anniversary", "relations", "members", "tags"),
+    *("external_id", "source", "site_id", "application_id", "uid"),
+)
 
 
 class ContactDraft(DraftPart):
@@ -96,9 +106,15 @@ class ContactDraft(DraftPart):
     interaction_addresses: Annotated[tuple[InteractionAddressDraft, ...], Field(strict=False)] = ()
     attributes: dict[str, str] = Field(default_factory=dict)
     notes: str = ""
+    birthday: str = Field(default="", description="1970-05-01, or --05-01 without a year")
+    anniversary: str = Field(default="", description="of a marriage or the like, in the form of `birthday`")
+    relations: Annotated[tuple[RelationDraft, ...], Field(strict=False)] = ()
     members: Annotated[tuple[int, ...], Field(strict=False, description="ids of a group's contacts")] = ()
     tags: Annotated[tuple[str, ...], Field(strict=False)] = ()
     external_id: str = ""
+    source: str = Field(default="", description="where the contact comes from")
+    site_id: str = ""
+    application_id: str = ""
     uid: str = Field(
         default="", description="the draft's own identity, a UUID by habit; the same one twice is one contact"
     )

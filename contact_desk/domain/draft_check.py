@@ -17,6 +17,7 @@ from contact_desk.domain.errors import FieldError
 from contact_desk.domain.interaction_address import AddressKind, kind_of, line_key
 from contact_desk.domain.language import is_language
 from contact_desk.domain.organisation_draft import RecordDraft
+from contact_desk.domain.personal_check import check_dates, check_relations
 from contact_desk.domain.phone_extension import is_extension
 from contact_desk.domain.vocabulary import ListName, Vocabulary
 
@@ -40,6 +41,8 @@ def check_draft(
         *_check_choices(draft, vocabulary),
         *check_parts(draft, Entity.CONTACT, vocabulary, region=region, create_attributes=create_attributes),
         *_check_lists(draft),
+        *check_dates(draft),
+        *check_relations(draft),
     ]
 
 
@@ -117,7 +120,8 @@ def check_choice(path: str, name: ListName, text: str, vocabulary: Vocabulary) -
     if value is None or not value.offered:
         yield FieldError(path, "unknown_value", {"value": text[:LONGEST_LINE]})
     elif value.retired:
-        yield FieldError(path, "retired_value", {"value": text[:LONGEST_LINE]})
+        labels = {"value_en": value.label_en, "value_fr": value.label_fr}
+        yield FieldError(path, "retired_value", {"value": text[:LONGEST_LINE], **labels})
 
 
 def _check_business(draft: RecordDraft) -> Iterator[FieldError]:
@@ -180,7 +184,7 @@ def _check_attributes(
         path = f"attributes.{code}"
         if code in types:
             if types[code].retired:
-                yield FieldError(path, "retired_value", {"value": code[:LONGEST_LINE]})
+                yield FieldError(path, "retired_value", {"value": code[:LONGEST_LINE], "record": "attribute"})
             elif problem := types[code].problem(value):
                 yield FieldError(path, problem, {"value": value[:LONGEST_LINE]})
         elif not create:
@@ -192,7 +196,7 @@ def _check_attributes(
 def _check_lists(draft: ContactDraft) -> Iterator[FieldError]:
     if draft.members and not draft.is_group():
         yield FieldError("members", "only_groups_have_members")
-    yield from _too_many(draft, "members", "tags")
+    yield from _too_many(draft, "members", "tags", "relations")
 
 
 def _check_lengths(draft: RecordDraft) -> Iterator[FieldError]:

@@ -58,6 +58,7 @@ def _folded(text: str) -> str:
     return fold(text)
 
 
+@lru_cache(maxsize=8192)  # many have the same name
 def closeness(one: FoldedName, other: FoldedName) -> int | None:
     """From NO_FIRST_NAME to SAME_NAME; None for names that are not close.
 

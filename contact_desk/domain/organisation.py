@@ -57,6 +57,17 @@ class Location:
 
 
 @dataclass(frozen=True)
+class SeenPlace:
+    """Ids of the organisation and the location that somebody saw to be in the directory; 0 for none."""
+
+    organisation: int = 0
+    location: int = 0
+
+
+NOTHING_SEEN = SeenPlace()
+
+
+@dataclass(frozen=True)
 class OrganisationRecord:
     """One organisation, whole. Times are aware and in UTC; `version` grows with every change."""
 

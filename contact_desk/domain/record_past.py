@@ -76,8 +76,14 @@ class PastOperation:
 
 @dataclass(frozen=True)
 class RecordPast:
-    """All that is known of a record's past, newest first; `complete` is false where only the latest was read."""
+    """All that is known of a record's past, newest first; `complete` is false where only the latest was read.
+
+    `of` is the table of the record: the past of an organisation tells of its locations and contacts too. `contact` is
+    whose past it is, from whose side its relations are told.
+    """
 
     operations: tuple[PastOperation, ...]
     names: PastNames
     complete: bool
+    of: str = "contact"
+    contact: int = 0

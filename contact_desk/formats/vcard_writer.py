@@ -133,9 +133,16 @@ def _rest(contact: Contact, vocabulary: Vocabulary, language: str) -> Iterator[s
     for attribute in vocabulary.attributes_of(Entity.CONTACT):
         if value := draft.attributes.get(attribute.code):
             yield structured_line("X-ATTRIBUTE", attribute.code, value)
+    yield from _dates(draft)
     yield from _unless_empty(("NOTE", draft.notes), ("X-LANGUAGE", draft.language), ("UID", contact.uid))
     yield f"REV:{contact.changed:%Y-%m-%dT%H:%M:%SZ}"
     yield f"CLASS:{'PRIVATE' if draft.private else 'PUBLIC'}"
+
+
+def _dates(draft: ContactDraft) -> Iterator[str]:
+    """In version 3.0 a BDAY has a year, and there is no word for an anniversary."""
+    born = "X-BIRTHDAY" if draft.birthday.startswith("--") else "BDAY"
+    yield from _unless_empty((born, draft.birthday), ("X-ANNIVERSARY", draft.anniversary))
 
 
 def _unless_empty(*properties: tuple[str, str]) -> Iterator[str]:

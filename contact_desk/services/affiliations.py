@@ -6,6 +6,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from contact_desk.domain.affiliation import Affiliation, AffiliationPage, end_errors
 from contact_desk.domain.changes import Changes
@@ -13,9 +14,10 @@ from contact_desk.domain.contact import ContactPage
 from contact_desk.domain.errors import FieldError
 from contact_desk.services.vocabularies import Vocabularies
 from contact_desk.services.writing import refuse
-from contact_desk.store.repositories.affiliations import without_employer
 from contact_desk.store.store import Store
-from contact_desk.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from contact_desk.store.unit_of_work import UnitOfWork
 
 # What checks drafts takes its time to import: every card asks for former employers, and does without.
 LARGEST_PAGE = 1000
@@ -49,6 +51,8 @@ class Affiliations:
 
     def independent(self, text: str = "", *, limit: int = 50, page: int = 1) -> ContactPage:
         """A page of the contacts that have no organisation at present, found as `Contacts.find` does (row M05)."""
+        from contact_desk.store.repositories.affiliations import without_employer
+
         limit = max(1, min(limit, LARGEST_PAGE))
         with self._store.read() as work:
             lists = self._vocabularies.load_in(work)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from contact_desk.domain.errors import ContactDeskError
 from contact_desk.formats.draft_folder import DraftFolder
 
 if TYPE_CHECKING:
@@ -112,6 +113,59 @@ class ContactDrafts:
                     self._files.keep(kept)
                 finally:
                     self._close(kept.uid)
+
+    def as_kept(self, state: WizardState) -> KeptDraft:
+        """The draft as it would be kept now; one that is kept already stays as it is."""
+        from contact_desk.domain.kept_draft import KeptDraft, WizardState
+
+        if isinstance(state, KeptDraft):
+            return state
+        parts = {name: getattr(state, name) for name in WizardState.model_fields}
+        return KeptDraft(**parts, store_url=self._store_url, kept_at=self._clock())
+
+    def waiting_copy(self, uid: str) -> KeptDraft | None:
+        """A draft for this store that waits on the disk and that no window has open."""
+        with self._lock:
+            return self._copy_of(uid)
+
+    def receive(self, kept: KeptDraft) -> None:
+        """Let a draft that came through the store wait here; another copy of it is put aside under its own uid.
+
+        Raises `ContactDeskError("draft_not_waiting")` where a window has it open.
+        """
+        from contact_desk.domain.draft import new_uid
+        from contact_desk.domain.handed_draft import is_same
+
+        with self._lock:
+            if not self._begin(kept.uid):
+                raise ContactDeskError("draft_not_waiting")
+            try:
+                before = self._files.read(kept.uid)
+                if before is not None and not is_same(before, kept):
+                    renamed = before.draft.model_copy(update={"uid": new_uid()})
+                    self._files.keep(before.model_copy(update={"draft": renamed}))
+                self._files.keep(kept.model_copy(update={"store_url": self._store_url}))
+            finally:
+                self._close(kept.uid)
+
+    def drop(self, uid: str) -> None:
+        """Discard a draft that waits, unless a window has opened it meanwhile."""
+        with self._lock:
+            if self._copy_of(uid) is not None and self._begin(uid):
+                self._revisions.pop(uid, None)
+                self._files.discard(uid)
+
+    def _copy_of(self, uid: str) -> KeptDraft | None:
+        try:
+            if not self._begin(uid):
+                return None
+        except (ContactDeskError, ValueError):
+            return None
+        try:
+            kept = self._files.read(uid)
+        finally:
+            self._close(uid)
+        return kept if kept is not None and kept.store_url == self._store_url else None
 
     def _begin(self, uid: str) -> bool:
         held = self._files.hold(uid)

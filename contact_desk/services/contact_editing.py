@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.contact import EmailHolder
@@ -14,11 +15,15 @@ from contact_desk.domain.edit_merging import Side
 from contact_desk.domain.email import email_key, email_problem
 from contact_desk.domain.errors import FieldError
 from contact_desk.domain.group_members import circle
+from contact_desk.domain.organisation import NOTHING_SEEN, SeenPlace
 from contact_desk.services.places import find_or_add_place
+from contact_desk.services.relation_faults import unknown_relations
 from contact_desk.services.vocabularies import Vocabularies
 from contact_desk.services.writing import again, refuse
 from contact_desk.store.store import Store
-from contact_desk.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from contact_desk.store.unit_of_work import UnitOfWork
 
 
 class ContactEditing:
@@ -42,12 +47,14 @@ class ContactEditing:
         choices: Mapping[str, Side] | None = None,
         *,
         former: bool = True,
+        seen: SeenPlace = NOTHING_SEEN,
     ) -> Changes:
         """Save what differs between `original`, as it was shown, and `mine`.
 
-        With `former`, an organisation that is left stays on the contact as a former one.
+        With `former`, an organisation that is left stays on the contact as a former one. A place that was `seen` is
+        not made again should it be gone.
         """
-        return again(lambda: self._change(contact, original, mine, choices or {}, former))
+        return again(lambda: self._change(contact, original, mine, choices or {}, former=former, seen=seen))
 
     def replace_email(self, contact: int, email: str) -> Changes:
         """Close the principal e-mail today, which stays as history, and begin another (`product.md`, decision 1)."""
@@ -59,11 +66,15 @@ class ContactEditing:
         original: ContactDraft,
         mine: ContactDraft,
         choices: Mapping[str, Side],
+        *,
         former: bool,
+        seen: SeenPlace,
     ) -> Changes:
         with self._store.write("contacts.change", source=self._source) as work:
             lists = work.vocabulary.load()
             rows = work.edited_contacts(lists)
+            if mine.members != original.members:
+                rows.lock_groups()
             rows.lock(contact)
             theirs = work.contacts.show(contact, lists).draft
             draft = merged_or_refused(original, mine, theirs, choices)
@@ -71,10 +82,14 @@ class ContactEditing:
             if draft == theirs:
                 return Changes(contacts=changes.contacts)
             refuse(self._errors(work, contact, draft, theirs))
-            rows.write(contact, draft, work.clock())
+            if draft.relations != theirs.relations:
+                others = rows.write_relations(contact, draft)
+                changes = Changes(work.operation, contacts=changes.contacts | others)
+            if draft.model_copy(update={"relations": theirs.relations}) != theirs:
+                rows.write(contact, draft, work.clock())
             if _place(draft) != _place(theirs):
-                place, made = find_or_add_place(work, draft)
-                rows.write_place(contact, draft, place, today=work.clock().date(), former=former)
+                place, made = find_or_add_place(work, draft, seen, kept=theirs.organisation)
+                rows.write_place(contact, draft, place, today=self._store.current_day(), former=former)
                 changes |= made
             work.commit()
             return changes
@@ -90,7 +105,7 @@ class ContactEditing:
             block = before.business.model_copy(update={"email": email})
             draft = before.model_copy(update={"business": block})
             refuse(_taken(work, contact, draft))
-            rows.close_principal_email(contact, work.clock().date())
+            rows.close_principal_email(contact, self._store.current_day())
             rows.write(contact, draft, work.clock())
             work.commit()
             return Changes(work.operation, contacts=frozenset({contact}))
@@ -114,6 +129,7 @@ class ContactEditing:
         new_members = [member for member in draft.members if member not in theirs.members]
         unknown = work.new_contacts.unknown_members(new_members)
         errors += [FieldError("members", "unknown_member", {"id": member}) for member in unknown]
+        errors += unknown_relations(work, draft, known=theirs.relations, contact=contact)
         if new_members and circle(contact, draft.members, rows.members_of):
             errors.append(FieldError("members", "member_of_itself"))
         return errors

@@ -12,19 +12,22 @@ from contact_desk.domain.attribute import Entity
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.contact import Added, Contact, ContactPage, Lookalike
 from contact_desk.domain.email import email_key
-from contact_desk.domain.errors import ContactDeskError, FieldError, NotFound, Refused
+from contact_desk.domain.errors import FieldError, NotFound, Refused
 from contact_desk.domain.names import display_name
+from contact_desk.domain.organisation import NOTHING_SEEN, SeenPlace
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.services.likenesses import lookalikes_of
+from contact_desk.services.relation_faults import unknown_relations
 from contact_desk.services.vocabularies import Vocabularies
-from contact_desk.store.errors import UniqueViolation
+from contact_desk.services.writing import again
+from contact_desk.store.errors import ReferenceGone
 from contact_desk.store.store import Store
-from contact_desk.store.unit_of_work import UnitOfWork
 
 # What drafts need takes its time to import: those who use it do, and the list comes first.
 if TYPE_CHECKING:
     from contact_desk.domain.draft import ContactDraft
     from contact_desk.domain.name_order import ContactName
+    from contact_desk.store.unit_of_work import UnitOfWork
 
 LARGEST_PAGE = 1000
 T = TypeVar("T")
@@ -54,6 +57,10 @@ class Contacts:
         With `showing` it is the page on which that contact stands, if it is among them.
         """
         limit = max(1, min(limit, LARGEST_PAGE))
+        if page == 1 and showing is None and not text.strip() and (first := self._store.first_page(limit)):
+            found, lists = first
+            self._vocabularies.keep(lists)
+            return found
         return self._read(lambda work, lists: work.contacts.page(text, limit, page, lists, showing=showing))
 
     def names(self, ids: Collection[int]) -> Mapping[int, ContactName]:
@@ -98,22 +105,27 @@ class Contacts:
         operation: int | None = None,
         create_attributes: bool = False,
         apart: Collection[int] = (),
+        seen: SeenPlace = NOTHING_SEEN,
     ) -> Added:
         """Save a draft whole, or refuse it whole, in one transaction.
 
         A draft whose `uid` was saved before is not saved again. With `operation` the save belongs to one begun
         before. Contacts that the new one is not the same as (`apart`) are remembered with it, as far as they are
-        there. Raises `Refused` with the errors field by field, and `StoreUnavailable`.
+        there. A place that was `seen` is not made again should it be gone. Raises `Refused` with the errors field by
+        field, and `StoreUnavailable`.
         """
         draft = self._completed(draft)
         errors, vocabulary = self._check(draft, create_attributes)
         if errors:
             raise Refused(errors)
         try:
-            return self._add(draft, vocabulary, operation, apart)
-        except UniqueViolation as violation:
-            # Another writer was quicker by a moment: its row is there now, and tells which of the two it was.
-            return self._explain(draft, vocabulary, operation, apart, violation)
+            return again(lambda: self._add(draft, vocabulary, operation, apart, seen))
+        except ReferenceGone:
+            # A list value has gone since the lists were read: now they tell which.
+            errors, _lists = self._check(draft, create_attributes, fresh=True)
+            if errors:
+                raise Refused(errors) from None
+            raise
 
     def _read(self, question: Callable[[UnitOfWork, Vocabulary], T]) -> T:
         lists = self._vocabularies.load()
@@ -130,12 +142,14 @@ class Contacts:
         missing = {"uid": draft.uid or new_uid(), "language": draft.language or self.language}
         return draft.model_copy(update=missing)
 
-    def _check(self, draft: ContactDraft, create: bool) -> tuple[list[FieldError], Vocabulary]:
+    def _check(
+        self, draft: ContactDraft, create: bool, *, fresh: bool = False
+    ) -> tuple[list[FieldError], Vocabulary]:
         """The domain's own errors; before a value is called unknown, the lists are read again."""
         from contact_desk.domain.draft_check import check_draft
 
-        for fresh in (False, True):
-            vocabulary = self._vocabularies.load(fresh=fresh)
+        for anew in (fresh, True):
+            vocabulary = self._vocabularies.load(fresh=anew)
             errors = check_draft(draft, vocabulary, region=self._region, create_attributes=create)
             if not errors:
                 break
@@ -147,6 +161,7 @@ class Contacts:
         vocabulary: Vocabulary,
         operation: int | None,
         apart: Collection[int],
+        seen: SeenPlace,
     ) -> Added:
         from contact_desk.services.places import find_or_add_place
 
@@ -159,7 +174,7 @@ class Contacts:
                     return _already(work, saved, draft)
                 raise Refused(errors)
             vocabulary, defined = _define_attributes(work, draft, vocabulary)
-            place, changes = find_or_add_place(work, draft)
+            place, changes = find_or_add_place(work, draft, seen)
             contact = work.new_contacts.add(draft, place, vocabulary, work.clock())
             if apart:
                 work.likenesses.set_apart(contact, apart)
@@ -169,19 +184,6 @@ class Contacts:
             self._vocabularies.load(fresh=True)
         changes |= Changes(work.operation, contacts=frozenset({contact}), vocabulary=defined)
         return replace(_added(contact, draft, work.operation or 0, changes), lookalikes=lookalikes)
-
-    def _explain(
-        self,
-        draft: ContactDraft,
-        vocabulary: Vocabulary,
-        operation: int | None,
-        apart: Collection[int],
-        violation: UniqueViolation,
-    ) -> Added:
-        try:
-            return self._add(draft, vocabulary, operation, apart)
-        except UniqueViolation:
-            raise ContactDeskError("unexpected", detail=violation.constraint) from violation
 
 
 def _already(work: UnitOfWork, contact: int, draft: ContactDraft) -> Added:
@@ -199,7 +201,7 @@ def _check_against_store(work: UnitOfWork, draft: ContactDraft) -> list[FieldErr
         errors.append(holder.as_error())
     for member in work.new_contacts.unknown_members(draft.members):
         errors.append(FieldError("members", "unknown_member", {"id": member}))
-    return errors
+    return errors + unknown_relations(work, draft)
 
 
 def _define_attributes(

@@ -4,24 +4,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.draft_check import check_draft
 from contact_desk.domain.edit_conflict import new_errors
-from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.errors import ContactDeskError, FieldError
 from contact_desk.domain.journal import Operation, UndoRefused
+from contact_desk.domain.organisation_check import check_location, check_organisation
 from contact_desk.domain.record_past import PastOperation, RecordPast, RowChange
+from contact_desk.domain.vocabulary import Vocabulary
+from contact_desk.services.record_faults import record_faults, refuse_what_is_brought_in
 from contact_desk.services.vocabularies import Vocabularies
 from contact_desk.services.writing import refuse
 from contact_desk.store.errors import UniqueViolation
 from contact_desk.store.store import Store
 
+if TYPE_CHECKING:
+    from contact_desk.store.unit_of_work import UnitOfWork
+
 _MOST_ENTRIES = 20_000
 # Unique within one record: the constraint by its name on PostgreSQL, by its columns on SQLite.
 _ON_THE_RECORD = (
-    *("attribute.", "contact_member.", "contact_tag."),
+    *("attribute.", "contact_member.", "contact_tag.", "relation."),
     *("uq_attribute_contact", "uq_attribute_organisation", "uq_attribute_location"),
-    *("uq_contact_member", "uq_contact_tag"),
+    *("uq_contact_member", "uq_contact_tag", "uq_relation"),
 )
 
 
@@ -49,16 +56,13 @@ class History:
         """Every change of this contact, newest first, with both values of each. Raises `NotFound`."""
         with self._store.read() as work:
             work.contacts.require(contact)
-            changes = work.past.of_contact(contact, most)
-            operations = work.history.operations({change.operation for change in changes})
-            names = work.past.names(changes)
-        of = {each.id: each for each in operations}
-        # By the journal, newest first: a clock that was set back changes nothing.
-        grouped: dict[int, list[RowChange]] = {}
-        for change in changes:
-            grouped.setdefault(change.operation, []).append(change)
-        past = tuple(PastOperation(of[number], tuple(group)) for number, group in grouped.items())
-        return RecordPast(past, names, complete=len(changes) < most)
+            return replace(_past(work, *work.past.of_contact(contact, most)), contact=contact)
+
+    def past_of_organisation(self, organisation: int, *, most: int = 2_000) -> RecordPast:
+        """The same of an organisation: of its locations and of who belongs to it, too. Raises `NotFound`."""
+        with self._store.read() as work:
+            work.organisation_records(self._vocabularies.load_in(work)).organisation(organisation)
+            return replace(_past(work, *work.past.of_organisation(organisation, most)), of="organisation")
 
     def restore(self, contact: int, entry: int, column: str = "") -> Undone:
         """Write back the value that one change replaced, or the row that it took away.
@@ -70,6 +74,13 @@ class History:
         except UniqueViolation as violation:
             raise _too_late(violation) from violation
 
+    def restore_of_organisation(self, organisation: int, entry: int, column: str = "") -> Undone:
+        """The same for a change of an organisation or of its locations; who belongs to it is no value of it."""
+        try:
+            return self._restore_of_organisation(organisation, entry, column)
+        except UniqueViolation as violation:
+            raise _too_late(violation) from violation
+
     def recent(self, *, limit: int = 50) -> tuple[Operation, ...]:
         """The latest operations, newest first."""
         with self._store.read() as work:
@@ -78,8 +89,8 @@ class History:
     def undo(self, operation: int) -> Undone:
         """Take an operation back whole.
 
-        Raises `NotFound`, and `UndoRefused` or another refusal where something later stands in the way: then
-        nothing is undone.
+        Raises `NotFound`, and `UndoRefused` or another refusal where something later stands in the way, or where
+        the records would be what none may be: then nothing is undone. A value that was retired since comes back.
         """
         try:
             return self._undo(operation)
@@ -93,22 +104,71 @@ class History:
             lists = work.vocabulary.load()
             work.edited_contacts(lists).lock(contact)
             before = work.contacts.show(contact, lists).draft
-            work.past.restore(contact, entry, column)
+            change = work.past.restore(contact, entry, column)
             after = work.contacts.show(contact, lists).draft
             # What was wrong before is not what this restores.
             checked = (check_draft(draft, lists, region=work.region) for draft in (after, before))
-            refuse(new_errors(*checked))
+            brought = new_errors(*checked)
+            if any(error.code == "unknown_value" for error in brought):
+                # It is there for somebody's record that this user may not know of, which no other words may tell.
+                raise ContactDeskError("undo_reference_gone")
+            refuse(brought)
+            if change.entry.table == "relation":
+                # No version tells of it: of a relation with a private contact nobody else must learn.
+                changes = _of_both(change)
+            else:
+                work.undoing.refresh(changes, lists, work.clock())
+            work.commit()
+            return Undone(0, replace(changes, operation=work.operation))
+
+    def _restore_of_organisation(self, organisation: int, entry: int, column: str) -> Undone:
+        with self._store.write("organisations.restore", source=self._source) as work:
+            lists = work.vocabulary.load()
+            work.organisation_records(lists).lock(organisation)
+            change = work.past.change_of_organisation(organisation, entry)
+            location = change.entry.location
+            places = frozenset({location} if location else ())
+            changes = Changes(organisations=frozenset({organisation}), locations=places)
+            before = _faults(work, organisation, location, lists)
+            work.past.write_back(change, column)
+            refuse(new_errors(_faults(work, organisation, location, lists), before))
             work.undoing.refresh(changes, lists, work.clock())
             work.commit()
             return Undone(0, replace(changes, operation=work.operation))
 
     def _undo(self, operation: int) -> Undone:
         with self._store.write("undo", source=self._source) as work:
+            concerned = work.undoing.concerned(operation)
+            before = record_faults(work, concerned)
             changes = work.undoing.undo(operation, work.vocabulary.load, work.clock())
+            refuse_what_is_brought_in(before, record_faults(work, concerned))
             work.commit()
         if changes.vocabulary:
             self._vocabularies.forget()
         return Undone(operation, replace(changes, operation=work.operation))
+
+
+def _of_both(change: RowChange) -> Changes:
+    """The contacts of a relation."""
+    row = change.before or change.after or {}
+    return Changes(contacts=frozenset(int(str(row[name])) for name in ("contact_id", "other_id")))
+
+
+def _past(work: UnitOfWork, changes: list[RowChange], complete: bool) -> RecordPast:
+    of = {each.id: each for each in work.history.operations({change.operation for change in changes})}
+    # By the journal, newest first: a clock that was set back changes nothing.
+    grouped: dict[int, list[RowChange]] = {}
+    for change in changes:
+        grouped.setdefault(change.operation, []).append(change)
+    past = tuple(PastOperation(of[number], tuple(group)) for number, group in grouped.items())
+    return RecordPast(past, work.past.names(changes), complete)
+
+
+def _faults(work: UnitOfWork, organisation: int, location: int | None, lists: Vocabulary) -> list[FieldError]:
+    records = work.organisation_records(lists)
+    if location is not None:
+        return check_location(records.location(location).draft, lists, region=work.region)
+    return check_organisation(records.organisation(organisation).draft, lists, region=work.region)
 
 
 def _too_late(violation: UniqueViolation) -> ContactDeskError:

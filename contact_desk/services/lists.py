@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from contact_desk.domain.attribute import AttributeType
 from contact_desk.domain.changes import Changes
@@ -21,7 +22,9 @@ from contact_desk.domain.list_editing import (
 from contact_desk.domain.vocabulary import ListName, ListValue, Vocabulary
 from contact_desk.services.vocabularies import Vocabularies
 from contact_desk.store.store import Store
-from contact_desk.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from contact_desk.store.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)

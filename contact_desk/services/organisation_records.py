@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
 
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.draft import BusinessInformation, new_uid
@@ -18,7 +19,9 @@ from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDr
 from contact_desk.services.vocabularies import Vocabularies
 from contact_desk.services.writing import again, refuse
 from contact_desk.store.store import Store
-from contact_desk.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from contact_desk.store.unit_of_work import UnitOfWork
 
 
 class OrganisationRecords:

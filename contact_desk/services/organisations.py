@@ -57,7 +57,7 @@ class Organisations:
             return work.organisations.find(text, limit)
 
     def named(self, name: str) -> Organisation | None:
-        """The one that has this very name, blind to case and accents."""
+        """The one that has this very name, blind to case and accents, active or not."""
         with self._store.look() as work:
             return work.organisations.named(name)
 

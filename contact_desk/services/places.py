@@ -3,22 +3,65 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.draft import ContactDraft
+from contact_desk.domain.errors import FieldError
+from contact_desk.domain.names import fold
+from contact_desk.domain.organisation import NOTHING_SEEN, SeenPlace
+from contact_desk.services.writing import refuse
 from contact_desk.store.repositories.contact_rows import Place
-from contact_desk.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from contact_desk.store.unit_of_work import UnitOfWork
 
 
-def find_or_add_place(work: UnitOfWork, draft: ContactDraft) -> tuple[Place, Changes]:
-    """The rows of the place that the draft names, and which of them were made just now."""
+_MISSING = {
+    "organisation": ("organisation_gone", "organisation_renamed"),
+    "location": ("location_gone", "location_renamed"),
+}
+
+
+def find_or_add_place(
+    work: UnitOfWork, draft: ContactDraft, seen: SeenPlace = NOTHING_SEEN, *, kept: str = ""
+) -> tuple[Place, Changes]:
+    """The rows of the place that the draft names, and which of them were made just now.
+
+    Raises `Refused` where what was `seen` has another name by now, or is gone: nobody has asked for a new one of
+    the old name. An inactive organisation is refused too, but the one where the contact is already (`kept`).
+    """
     if not draft.organisation.strip():
         return Place(), Changes()
-    now = work.clock()
-    organisation, new = work.organisations.find_or_add(draft.organisation, now)
+    organisation, new = _organisation(work, draft.organisation, seen.organisation, kept)
     changes = Changes(organisations=frozenset({organisation}) if new else frozenset())
     if not draft.location.strip():
         return Place(organisation), changes
-    location, new = work.organisations.find_or_add_location(organisation, draft.location, now)
+    if seen.location and work.organisations.location_id_of(organisation, draft.location) is None:
+        now = work.organisations.location_name(seen.location)
+        refuse([_missing("location", draft.location, seen.location, now)])
+    location, new = work.organisations.find_or_add_location(organisation, draft.location, work.clock())
     return Place(organisation, location), changes | Changes(
         locations=frozenset({location}) if new else frozenset()
     )
+
+
+def _organisation(work: UnitOfWork, name: str, seen: int, kept: str) -> tuple[int, bool]:
+    found = work.organisations.known(name)
+    if found is None and seen:
+        there = work.organisations.one(seen)
+        refuse([_missing("organisation", name, seen, there.name if there else "")])
+    if found is None:
+        return work.organisations.find_or_add(name, work.clock())
+    number, active = found
+    if not active and fold(kept) != fold(name):
+        refuse([FieldError("organisation", "organisation_inactive_by_now", {"name": name.strip()})])
+    return number, False
+
+
+def _missing(kind: str, name: str, seen: int, now: str) -> FieldError:
+    """`now` is what it is called today, "" where it has been deleted."""
+    gone, renamed = _MISSING[kind]
+    if not now:
+        return FieldError(kind, gone, {"name": name.strip()})
+    return FieldError(kind, renamed, {"name": name.strip(), "now": now, "id": seen})

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from contact_desk.domain.changes import Changes
@@ -17,7 +18,9 @@ from contact_desk.services.places import find_or_add_place
 from contact_desk.services.vocabularies import Vocabularies
 from contact_desk.store.errors import UniqueViolation
 from contact_desk.store.store import Store
-from contact_desk.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from contact_desk.store.unit_of_work import UnitOfWork
 
 Tell = Callable[[int, int], None]
 _LOAD, _TAKE_BACK = "samples.load", "samples.take_back"

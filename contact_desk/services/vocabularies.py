@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store.store import Store
-from contact_desk.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from contact_desk.store.unit_of_work import UnitOfWork
 
 
 class Vocabularies:
@@ -26,6 +30,10 @@ class Vocabularies:
         """All lists as this unit of work sees them."""
         self._loaded = work.vocabulary.load()
         return self._loaded
+
+    def keep(self, lists: Vocabulary) -> None:
+        """Somebody has read all lists on the way."""
+        self._loaded = lists
 
     def forget(self) -> None:
         """The lists have changed: read them again when somebody needs them."""

@@ -7,11 +7,12 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-from sqlalchemy.exc import DBAPIError, DisconnectionError, IntegrityError, OperationalError, SQLAlchemyError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
+from typing import TYPE_CHECKING, Any, cast
 
 from contact_desk.domain.errors import ContactDeskError, StoreUnavailable
+
+if TYPE_CHECKING:
+    from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 
 class UniqueViolation(Exception):
@@ -20,6 +21,13 @@ class UniqueViolation(Exception):
     def __init__(self, constraint: str) -> None:
         super().__init__(constraint)
         self.constraint = constraint
+
+
+class ReferenceGone(ContactDeskError):
+    """A row refers to one that another writer has deleted a moment ago."""
+
+    def __init__(self) -> None:
+        super().__init__("reference_gone")
 
 
 _SQLITE = (
@@ -65,15 +73,38 @@ def translated() -> Iterator[None]:
     """Turn every error of the database libraries into `UniqueViolation` or an error of the domain."""
     try:
         yield
-    except IntegrityError as fault:
-        raise _integrity(fault) from fault
-    except (DBAPIError, DisconnectionError, PoolTimeout) as fault:
-        raise StoreUnavailable(_code(fault), detail=_detail(fault)) from fault
+    except (ContactDeskError, UniqueViolation):
+        raise
     except sqlite3.Error as fault:
         # From the driver itself: what works outside a transaction does not go through SQLAlchemy.
         raise StoreUnavailable(_sqlite_code(str(fault).lower()), detail=_detail(fault)) from fault
-    except SQLAlchemyError as fault:
-        raise ContactDeskError("unexpected", detail=str(fault)[:500]) from fault
+    except Exception as fault:
+        if (told := _translation(fault)) is None:
+            raise
+        raise told from fault
+
+
+def wrapped(fault: Exception, statement: str | None, *, lost: bool) -> Exception:
+    """An error of psycopg's own as SQLAlchemy would raise it, for `translated`; `statement` None: on connecting."""
+    import psycopg
+    from sqlalchemy.exc import DBAPIError
+
+    error: Any = DBAPIError.instance(statement, None, fault, psycopg.Error, connection_invalidated=lost)
+    return cast(Exception, error)
+
+
+def _translation(fault: Exception) -> Exception | None:
+    """None for what no database library has raised."""
+    # Imported once something has failed: the first list is there before SQLAlchemy is.
+    from sqlalchemy import exc
+
+    if isinstance(fault, exc.IntegrityError):
+        return _integrity(fault)
+    if isinstance(fault, (exc.DBAPIError, exc.DisconnectionError, exc.TimeoutError)):
+        return StoreUnavailable(_code(fault), detail=_detail(fault))
+    if isinstance(fault, exc.SQLAlchemyError):
+        return ContactDeskError("unexpected", detail=str(fault)[:500])
+    return None
 
 
 def _integrity(fault: IntegrityError) -> Exception:
@@ -84,10 +115,14 @@ def _integrity(fault: IntegrityError) -> Exception:
     words = str(fault.orig)
     if words.startswith("UNIQUE constraint failed: "):
         return UniqueViolation(words.removeprefix("UNIQUE constraint failed: "))
+    if state == "23503" or words == "FOREIGN KEY constraint failed":
+        return ReferenceGone()
     return ContactDeskError("unexpected", detail=words[:500])
 
 
 def _code(fault: SQLAlchemyError) -> str:
+    from sqlalchemy.exc import DBAPIError
+
     if not isinstance(fault, DBAPIError):
         return "store_unreachable"
     state = getattr(fault.orig, "sqlstate", None)
@@ -105,6 +140,8 @@ def _sqlite_code(words: str) -> str:
 
 def _postgres_code(fault: DBAPIError, words: str) -> str:
     """The code of a failure without a state: psycopg says why a connection was refused in words only."""
+    from sqlalchemy.exc import OperationalError
+
     if fault.connection_invalidated:
         return "store_lost"
     if not isinstance(fault, OperationalError):

@@ -13,6 +13,8 @@ from sqlalchemy import Connection, Select
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.exc import DBAPIError
 
+_CURSOR = "contact_desk_cursor"
+
 
 class HotQuestion:
     """`statement` binds whatever changes by name; a list bound to `IN` would have to be written anew each time."""
@@ -27,12 +29,10 @@ class HotQuestion:
         compiled = self._compiled_for(connection.dialect)
         if not connection.in_transaction():
             connection.begin()
-        driver: Any = connection.connection
         try:
-            cursor = driver.cursor()
+            cursor = _cursor(connection)
             cursor.execute(compiled.text, compiled.values(values), **compiled.options)
             rows = list(map(self._row._make, cursor.fetchall()))
-            cursor.close()
         except connection.dialect.loaded_dbapi.Error as fault:
             raise _given_up(connection, compiled.text, fault) from fault
         return rows
@@ -61,6 +61,14 @@ class _Compiled:
     def values(self, values: dict[str, object]) -> object:
         bound = {**self._bound, **values}
         return bound if self._order is None else [bound[name] for name in self._order]
+
+
+def _cursor(connection: Connection) -> Any:
+    """One for all questions of a connection: psycopg finds out for each new one how values are written."""
+    info = connection.info
+    if _CURSOR not in info:
+        info[_CURSOR] = connection.connection.cursor()
+    return info[_CURSOR]
 
 
 def _given_up(connection: Connection, text: str, fault: Exception) -> BaseException:

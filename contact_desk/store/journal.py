@@ -18,13 +18,15 @@ from contact_desk.store import journal_postgres, journal_sqlite, tables
 class Journaled:
     """A table under the journal: which of its columns names each record that it hangs on.
 
-    `derived` columns are folded from others and can be made again: the journal leaves them out.
+    `other` is the second contact that a row is about. `derived` columns are folded from others and can be made again:
+    the journal leaves them out.
     """
 
     table: Table
     contact: str | None = None
     organisation: str | None = None
     location: str | None = None
+    other: str | None = None
     derived: frozenset[str] = frozenset()
 
     @property
@@ -35,11 +37,10 @@ class Journaled:
     def columns(self) -> tuple[str, ...]:
         return tuple(c.name for c in self.table.columns if c.name != "id" and c.name not in self.derived)
 
-    def records(self, row: str) -> tuple[str, str, str]:
-        """SQL for the ids of contact, organisation and location, `row` being the alias of the changed row."""
-        names = (self.contact, self.organisation, self.location)
-        contact, organisation, location = (f"{row}.{name}" if name else "NULL" for name in names)
-        return contact, organisation, location
+    def records(self, row: str) -> str:
+        """SQL for the ids of contact, organisation, location and second contact; `row` is the changed row's alias."""
+        names = (self.contact, self.organisation, self.location, self.other)
+        return ", ".join(f"{row}.{name}" if name else "NULL" for name in names)
 
 
 def _part(table: Table) -> Journaled:
@@ -51,7 +52,12 @@ JOURNALED = (
     Journaled(
         tables.contact,
         contact="id",
-        derived=frozenset({"sort_key", "given_key", "sound_key", "email_key", "search_text"}),
+        derived=frozenset(
+            {
+                *("sort_key", "given_key", "sound_key", "email_key", "search_text"),
+                *("birthday_key", "anniversary_key"),
+            }
+        ),
     ),
     Journaled(tables.contact_member, contact="group_id"),
     Journaled(tables.contact_tag, contact="contact_id", derived=frozenset({"name_key"})),
@@ -60,6 +66,7 @@ JOURNALED = (
         tables.location, organisation="organisation_id", location="id", derived=frozenset({"name_key"})
     ),
     Journaled(tables.apart, contact="contact_id"),
+    Journaled(tables.relation, contact="contact_id", other="other_id"),
     _part(tables.affiliation),
     _part(tables.address),
     _part(tables.interaction_address),

@@ -109,7 +109,6 @@ class Triggers:
 
     def _function(self, journaled: Journaled, action: str, schema_version: str) -> str:
         row, rows = ("n", "new_rows n") if action == "insert" else ("o", "old_rows o")
-        contact, organisation, location = journaled.records(row)
         source = f"{rows} JOIN new_rows n ON n.id = o.id" if action == "update" else rows
         where = f"WHERE {self._changed(journaled)}" if action == "update" else ""
         return f"""
@@ -120,8 +119,8 @@ BEGIN
   IF EXISTS (SELECT FROM {source} {where}) THEN
     operation := contact_desk_operation();
     INSERT INTO journal (operation_id, table_name, row_id, contact_id, organisation_id, location_id,
-                         action, before, schema_version, transaction_id)
-    SELECT operation, '{journaled.name}', {row}.id, {contact}, {organisation}, {location},
+                         other_id, action, before, schema_version, transaction_id)
+    SELECT operation, '{journaled.name}', {row}.id, {journaled.records(row)},
            '{action}', {self._before(journaled, action)}, '{schema_version}', pg_current_xact_id()::text::bigint
       FROM {source} {where};
   END IF;

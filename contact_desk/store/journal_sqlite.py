@@ -52,14 +52,13 @@ class Triggers:
         )
         for action in _ACTIONS:
             row = "NEW" if action == "insert" else "OLD"
-            contact, organisation, location = journaled.records(row)
             yield (
                 f"CREATE TRIGGER journal_{journaled.name}_{action} AFTER {action.upper()} ON {journaled.name}"
                 f" {self._when(journaled, action)} BEGIN {_OPERATION}"
                 " INSERT INTO journal (operation_id, table_name, row_id, contact_id, organisation_id, location_id,"
-                " action, before, schema_version)"
+                " other_id, action, before, schema_version)"
                 f" VALUES (contact_desk_operation(), '{journaled.name}', {row}.id,"
-                f" {contact}, {organisation}, {location}, '{action}',"
+                f" {journaled.records(row)}, '{action}',"
                 f" {self._before(journaled, action)}, '{schema_version}'); END"
             )
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Opening, making and migrating a store: a SQLite file by itself, PostgreSQL by `store init` and `store upgrade`."""
+"""Making and migrating a store: a SQLite file by itself, PostgreSQL by `store init` and `store upgrade`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -18,7 +19,8 @@ from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
 from contact_desk.store import schema
 from contact_desk.store.errors import translated
 from contact_desk.store.sqlite import create_sqlite_engine, driver_connection
-from contact_desk.store.store import Store, utc_now
+from contact_desk.store.sqlite_connection import prefer_wal
+from contact_desk.store.store import utc_now
 from contact_desk.store.unit_of_work import UnitOfWork
 from contact_desk.store.url import StoreUrl
 
@@ -39,24 +41,18 @@ class StoreState:
     backup: Path | None = None
 
 
-def open_store(url: StoreUrl, region: str, *, create: bool) -> Store:
-    """Open a store that is ready for use; a SQLite file is made (with `create`) or migrated on the way.
+def make_ready(url: StoreUrl, *, create: bool) -> None:
+    """Make or migrate a SQLite file that cannot be used as it is; a server's store is refused for what it is.
 
     Raises `StoreUnavailable` and `StoreVersionMismatch`.
     """
-    with translated():
-        engine, user = _connect(url, create=create)
-        try:
-            if url.engine == "sqlite":
-                _bring_up(url, engine, user, create=create)
-            else:
-                with engine.connect() as connection:
-                    _require_server(connection)
-                    schema.require_head(schema.version_of(connection))
-        except BaseException:
-            engine.dispose()
-            raise
-    return Store(url, engine, user, region)
+    with opened(url, create=create) as (engine, user):
+        if url.engine == "sqlite":
+            _bring_up(url, engine, user, create=create)
+            return
+        with engine.connect() as connection:
+            _require_server(connection)
+            schema.require_head(schema.version_of(connection))
 
 
 def initialise(url: StoreUrl) -> StoreState:
@@ -85,9 +81,9 @@ def opened(url: StoreUrl, *, create: bool) -> Iterator[tuple[Engine, User]]:
 def _connect(url: StoreUrl, *, create: bool) -> tuple[Engine, User]:
     """The engine, and the person as it knows them (`product.md`, decision 7)."""
     if url.file is None:
-        from contact_desk.store.postgres import create_postgres_engine, session_user
+        from contact_desk.store.postgres import connect, create_postgres_engine, session_user
 
-        engine = create_postgres_engine(url.conninfo)
+        engine = create_postgres_engine(partial(connect, url.conninfo))
         return engine, User(session_user(engine))
     user = User(getpass.getuser())
     engine = create_sqlite_engine(url.file, user.login, create=create)
@@ -114,7 +110,8 @@ def _bring_up(
         return StoreState(url.engine, url.name, schema.HEAD, upgraded_from=version, backup=backup)
     operation = _migrate(engine, user) if version is None else None
     if url.engine == "sqlite":
-        _prefer_wal(engine)
+        with engine.connect() as connection:
+            prefer_wal(driver_connection(connection))
     return StoreState(url.engine, url.name, schema.HEAD, created=version is None, operation=operation)
 
 
@@ -159,16 +156,6 @@ def _migrate_on(connection: Connection, user: User) -> int | None:
     operation = work.begin_operation("store.init", "store")
     work.vocabulary.add_values(DEFAULT_VALUES)
     return operation
-
-
-def _prefer_wal(engine: Engine) -> None:
-    """Readers beside a writer where the disk allows; a network share or a read-only file keeps its own mode."""
-    with engine.connect() as connection:
-        driver = driver_connection(connection)
-        try:
-            driver.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError:
-            return
 
 
 def _copy(file: Path, version: str | None) -> Path:

@@ -7,10 +7,13 @@ the server itself answers.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import psycopg
-from sqlalchemy import Engine, create_engine, text
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 # Seconds to wait for each host before the next one is tried.
 CONNECT_TIMEOUT = 10
@@ -20,15 +23,19 @@ OLDEST_SERVER = 140_000
 _ONLY_WHEN_ASKED_FOR = 2**31 - 1
 
 
-def create_postgres_engine(conninfo: str) -> Engine:
-    def connect() -> psycopg.Connection[tuple[object, ...]]:
-        return psycopg.connect(
-            conninfo, prepare_threshold=None, connect_timeout=CONNECT_TIMEOUT, application_name="Contact Desk"
-        )
+def connect(conninfo: str) -> psycopg.Connection[tuple[Any, ...]]:
+    return psycopg.connect(
+        conninfo, prepare_threshold=None, connect_timeout=CONNECT_TIMEOUT, application_name="Contact Desk"
+    )
+
+
+def create_postgres_engine(creator: Callable[[], psycopg.Connection[tuple[Any, ...]]]) -> Engine:
+    """An engine whose connections come from `creator`."""
+    from sqlalchemy import create_engine
 
     return create_engine(
         "postgresql+psycopg://",
-        creator=connect,
+        creator=creator,
         pool_size=4,
         max_overflow=12,
         pool_timeout=20,
@@ -48,4 +55,4 @@ def allow_preparing(driver: psycopg.Connection[Any]) -> None:
 def session_user(engine: Engine) -> str:
     """The database role that the server has let in: whom the journal and the visibility go by."""
     with engine.connect() as connection:
-        return str(connection.execute(text("SELECT session_user")).scalar_one())
+        return str(connection.exec_driver_sql("SELECT session_user").scalar_one())

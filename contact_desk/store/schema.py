@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-from sqlalchemy import Connection, inspect, text
+from typing import TYPE_CHECKING
 
 from contact_desk.domain.errors import StoreUnavailable, StoreVersionMismatch
-from contact_desk.store.sqlite import APPLICATION_ID
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 # The revisions under `migrations/versions`, oldest first; a test compares. Kept here so that opening a store does not
 # have to import Alembic, which takes as long as the rest of the start.
-VERSIONS = ("0001", "0002", "0003", "0004")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005")
 HEAD = VERSIONS[-1]
 # Any number that no other program takes; only one desk makes or migrates a store at a time.
 _ADVISORY_LOCK = 4_847_132_905
@@ -23,6 +24,8 @@ def version_of(connection: Connection) -> str | None:
 
     Raises `StoreUnavailable("store_foreign_database")` where something else lives there.
     """
+    from sqlalchemy import inspect, text
+
     names = set(inspect(connection).get_table_names())
     if {"alembic_version", "operation"} <= names:
         return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
@@ -44,7 +47,7 @@ def require_head(version: str | None) -> None:
 def lock(connection: Connection) -> None:
     """Wait until no other desk makes or migrates this store; SQLite's BEGIN IMMEDIATE has done so already."""
     if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})")
 
 
 def migrate(connection: Connection, target: str = HEAD) -> None:
@@ -57,6 +60,7 @@ def migrate(connection: Connection, target: str = HEAD) -> None:
     from alembic.script import ScriptDirectory
 
     from contact_desk.store import journal, search
+    from contact_desk.store.sqlite import APPLICATION_ID
 
     before = version_of(connection)
     if before:

@@ -20,7 +20,9 @@ _SYNC = {
 }
 _ADD = "INSERT INTO contact_search (rowid, search_text) VALUES (NEW.id, NEW.search_text);"
 _DROP = "INSERT INTO contact_search (contact_search, rowid, search_text) VALUES ('delete', OLD.id, OLD.search_text);"
-
+_COMMAND = "INSERT INTO contact_search (contact_search, rank) VALUES ('{}', {})"
+# A page that a save adds is written again once a level, each of which is four times the one below.
+_PAGES_A_SAVE = 12
 
 # PostgreSQL's text search has room for a mebibyte a row, and finds wrong things without a word when there is more.
 _MOST_BYTES = 1_000_000
@@ -57,6 +59,14 @@ def install(connection: Connection) -> None:
         for name, template in _SYNC.items():
             connection.exec_driver_sql(f"CREATE TRIGGER {name} " + template.format(add=_ADD, drop=_DROP))
         connection.exec_driver_sql("INSERT INTO contact_search (contact_search) VALUES ('rebuild')")
+        # FTS5 would merge by itself after each 64 pages, and let one save in sixty wait for all of that.
+        connection.exec_driver_sql(_COMMAND.format("automerge", 0))
+
+
+def merge_a_little(connection: Connection) -> None:
+    """Merge as much of FTS5's index as one save makes necessary; PostgreSQL's own workers do that there."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(_COMMAND.format("merge", _PAGES_A_SAVE))
 
 
 def remove(connection: Connection) -> None:

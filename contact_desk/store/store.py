@@ -3,51 +3,71 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, event
-
-from contact_desk.domain.access import User
 from contact_desk.store.errors import translated
-from contact_desk.store.unit_of_work import UnitOfWork
-from contact_desk.store.url import StoreUrl
+from contact_desk.store.first_connection import FirstConnection
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+    from contact_desk.domain.contact import ContactPage
+    from contact_desk.domain.vocabulary import Vocabulary
     from contact_desk.store.patience import Watch
+    from contact_desk.store.unit_of_work import UnitOfWork
 
 
 def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Store:
-    """The one door to the database. Safe to use from several threads; each unit of work belongs to one."""
+@dataclass(frozen=True)
+class _Engines:
+    """One engine, as each kind of unit of work uses it."""
 
-    def __init__(
-        self, url: StoreUrl, engine: Engine, user: User, region: str, clock: Callable[[], datetime] = utc_now
-    ) -> None:
-        self.url = url
-        self.user = user
+    engine: Engine
+    readers: Engine
+    lookers: Engine
+    writers: Engine
+
+
+class Store:
+    """The one door to the database. Safe to use from several threads; each unit of work belongs to one.
+
+    SQLAlchemy and the tables are imported by the first unit of work, or by `get_ready`.
+    """
+
+    def __init__(self, first: FirstConnection, region: str, clock: Callable[[], datetime] = utc_now) -> None:
+        self.url = first.url
+        self.user = first.user
+        self._first = first
         self._region = region
         self._clock = clock
-        self._writers = engine.execution_options(contact_desk_writer=True)
-        # Readers that see one moment of the store: SQLite gives that to any transaction.
-        snapshot = (
-            {}
-            if url.engine == "sqlite"
-            else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        )
-        self._readers = engine.execution_options(**snapshot)
-        # A single question needs no transaction around it, which costs PostgreSQL two more round trips.
-        at_once = (
-            {"contact_desk_at_once": True} if url.engine == "sqlite" else {"isolation_level": "AUTOCOMMIT"}
-        )
-        self._lookers = engine.execution_options(**at_once)
-        self._engine = engine
-        self._watch = _watch(engine) if url.engine == "postgresql" else None
+        self._making = threading.Lock()
+        self._made: _Engines | None = None
+        self._watch = _watch() if self.url.engine == "postgresql" else None
+        if self._watch is not None:
+            first.watch(self._watch)
+
+    @property
+    def _engine(self) -> Engine:
+        return self._engines().engine
+
+    def first_page(self, limit: int) -> tuple[ContactPage, Vocabulary] | None:
+        """The first contacts of the whole list, and the lists, for as long as no unit of work has begun; then None.
+
+        Raises `StoreUnavailable`.
+        """
+        return self._first.first_page(limit) if self._made is None else None
+
+    def get_ready(self) -> None:
+        """Import what units of work need: none has to wait for that any more."""
+        self._engines()
 
     def current_day(self) -> date:
         """Which day it is for whoever sits at this desk: a date that people speak of is no moment in UTC."""
@@ -56,13 +76,18 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
         """A unit of work that sees one moment of the store and changes nothing."""
-        with translated(), self._readers.connect() as connection, self._watched(connection):
+        with translated(), self._engines().readers.connect() as connection, self._watched(connection):
             yield self._work(connection)
 
     @contextmanager
     def look(self) -> Iterator[UnitOfWork]:
         """A unit of work for one question alone: two of them might see different moments of the store."""
-        with translated(), self._lookers.connect() as connection, self._watched(connection):
+        with (
+            translated(),
+            self._engines().lookers.connect() as connection,
+            self._watched(connection),
+            _at_once(connection),
+        ):
             yield self._work(connection)
 
     @contextmanager
@@ -71,7 +96,7 @@ class Store:
 
         Without `commit()`, and on any error, nothing of it is kept.
         """
-        with translated(), self._writers.connect() as connection, self._watched(connection):
+        with translated(), self._engines().writers.connect() as connection, self._watched(connection):
             connection.begin()
             work = self._work(connection)
             if operation is None:
@@ -80,23 +105,88 @@ class Store:
                 work.resume_operation(operation)
             yield work
 
+    @contextmanager
+    def write_unjournaled(self) -> Iterator[UnitOfWork]:
+        """A unit of work on what the journal leaves out, and that is no operation (docs/decisions/0006)."""
+        with translated(), self._engines().writers.connect() as connection, self._watched(connection):
+            connection.begin()
+            work = self._work(connection)
+            work.begin_unjournaled()
+            yield work
+
     def close(self) -> None:
         """What still waits for a silent server is given up."""
         if self._watch is not None:
             self._watch.hang_up()
-        self._engine.dispose()
+        self._first.close()
+        if self._made is not None:
+            self._made.engine.dispose()
+
+    def _engines(self) -> _Engines:
+        if self._made is None:
+            # One thread imports: two that import each other's halves would meet modules that are not whole.
+            with self._making:
+                if self._made is None:
+                    self._made = self._make()
+        return self._made
+
+    def _make(self) -> _Engines:
+        import contact_desk.store.unit_of_work  # noqa: F401
+
+        is_sqlite = self.url.engine == "sqlite"
+        engine = _make_engine(self._first, self._watch)
+        # Readers that see one moment of the store: SQLite gives that to any transaction.
+        snapshot = {} if is_sqlite else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        return _Engines(
+            engine,
+            readers=engine.execution_options(**snapshot),
+            lookers=engine.execution_options(contact_desk_at_once=True),
+            writers=engine.execution_options(contact_desk_writer=True),
+        )
 
     def _watched(self, connection: Connection) -> AbstractContextManager[None]:
         return nullcontext() if self._watch is None else self._watch.over(connection)
 
     def _work(self, connection: Connection) -> UnitOfWork:
+        from contact_desk.store.unit_of_work import UnitOfWork
+
         return UnitOfWork(connection, self.user, self._region, self._clock)
 
 
-def _watch(engine: Engine) -> Watch:
+def _watch() -> Watch:
     """Who sees to it that nobody waits for ever for a silent server; a file needs nobody, and no psycopg."""
     from contact_desk.store.patience import PATIENCE, Watch
 
-    watch = Watch(PATIENCE)
+    return Watch(PATIENCE)
+
+
+@contextmanager
+def _at_once(connection: Connection) -> Iterator[None]:
+    """A single question needs no transaction around it, which would cost PostgreSQL two more round trips.
+
+    Said to the driver itself, for SQLAlchemy takes four times as long; on SQLite the engine's "begin" sees to it.
+    """
+    driver: Any = connection.connection.dbapi_connection
+    if connection.dialect.name == "sqlite":
+        yield
+        return
+    driver.autocommit = True
+    try:
+        yield
+    finally:
+        if not driver.closed:
+            driver.autocommit = False
+
+
+def _make_engine(first: FirstConnection, watch: Watch | None) -> Engine:
+    if watch is None:
+        from contact_desk.store.sqlite import sqlite_engine
+
+        return sqlite_engine(first.take_over)
+    from sqlalchemy import event
+
+    from contact_desk.store.postgres import create_postgres_engine
+
+    engine = create_postgres_engine(first.take_over)
     event.listen(engine, "checkout", watch.ping)
-    return watch
+    return engine

@@ -16,12 +16,15 @@ from contact_desk.store import tables
 from contact_desk.store.errors import translated
 from contact_desk.store.repositories.contacts import ContactRepository
 from contact_desk.store.repositories.vocabulary import VocabularyRepository
+from contact_desk.store.search import merge_a_little
 from contact_desk.store.sqlite import require_in_place, signature_of
 
 if TYPE_CHECKING:
     from contact_desk.domain.vocabulary import Vocabulary
     from contact_desk.store.repositories.affiliations import AffiliationRepository
     from contact_desk.store.repositories.edited_contacts import EditedContactRepository
+    from contact_desk.store.repositories.entity_names import EntityNameRepository
+    from contact_desk.store.repositories.handed_drafts import HandedDraftRepository
     from contact_desk.store.repositories.history import HistoryRepository
     from contact_desk.store.repositories.holders import HolderRepository
     from contact_desk.store.repositories.inheriting import InheritingRepository
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from contact_desk.store.repositories.past import PastRepository
     from contact_desk.store.repositories.taking_back import TakingBackRepository
     from contact_desk.store.repositories.undoing import UndoRepository
+    from contact_desk.store.repositories.upcoming import UpcomingRepository
 
 _BEGIN_ON_POSTGRES = text(
     "WITH begun AS (INSERT INTO operation (kind, actor, source, at)"
@@ -41,6 +45,7 @@ _BEGIN_ON_POSTGRES = text(
     " SELECT id, set_config('contact_desk.operation', id::text, true), set_config('lock_timeout', '10s', true)"
     " FROM begun"
 )
+_WAIT_ON_POSTGRES = text("SELECT set_config('lock_timeout', '10s', true)")
 _BEGIN_ON_SQLITE = insert(tables.operation)
 _RESUME_ON_POSTGRES = text("SELECT set_config('contact_desk.operation', CAST(:id AS text), true)")
 
@@ -111,6 +116,12 @@ class UnitOfWork:
 
         return Repository(self._connection, self.user)
 
+    @cached_property
+    def entity_names(self) -> EntityNameRepository:
+        from contact_desk.store.repositories.entity_names import EntityNameRepository as Repository
+
+        return Repository(self._connection)
+
     def inheriting(self, lists: Vocabulary) -> InheritingRepository:
         from contact_desk.store.repositories.inheriting import InheritingRepository as Repository
 
@@ -152,6 +163,18 @@ class UnitOfWork:
 
         return Repository(self._connection, self.user)
 
+    @cached_property
+    def handed_drafts(self) -> HandedDraftRepository:
+        from contact_desk.store.repositories.handed_drafts import HandedDraftRepository as Repository
+
+        return Repository(self._connection, self.user)
+
+    @cached_property
+    def upcoming(self) -> UpcomingRepository:
+        from contact_desk.store.repositories.upcoming import UpcomingRepository as Repository
+
+        return Repository(self._connection, self.user)
+
     def begin_operation(self, kind: str, source: str) -> int:
         """Open the operation that the journal's rows will belong to; its actor is whom the store knows us by."""
         if self._connection.dialect.name == "postgresql":
@@ -166,6 +189,11 @@ class UnitOfWork:
         self.operation = operation
         return operation
 
+    def begin_unjournaled(self) -> None:
+        """Go on without an operation; whoever waits for a row of somebody else does so for ten seconds at most."""
+        if self._connection.dialect.name == "postgresql":
+            self._connection.execute(_WAIT_ON_POSTGRES)
+
     def resume_operation(self, operation: int) -> None:
         """Go on under an operation begun in an earlier transaction by the same user."""
         if self._connection.dialect.name == "postgresql":
@@ -178,6 +206,7 @@ class UnitOfWork:
         if self._committed:
             raise ContactDeskError("unexpected", detail="a unit of work is committed once")
         with translated():
+            merge_a_little(self._connection)
             self._connection.commit()
             if self._connection.dialect.name == "sqlite":
                 # What was committed into a file that has been moved meanwhile is not told of as saved.

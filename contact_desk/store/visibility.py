@@ -7,7 +7,7 @@ trash is left out here as well: that is a filter of the query, not of the rule.
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import Column, ColumnElement, and_, exists, func, or_, select
 
 from contact_desk.domain.access import User
 from contact_desk.store import tables
@@ -27,11 +27,17 @@ def listed(user: User) -> ColumnElement[bool]:
 def journal_visible(user: User) -> ColumnElement[bool]:
     """The condition on `journal`: rows of no contact, and rows of contacts that the user may know of.
 
-    A pair of contacts that are not the same is seen by whoever may know of both.
+    What is about two contacts, that they are not the same, a group and its member, a relation, is seen by whoever may
+    know of both.
     """
     journal = tables.journal.c
     may_know = or_(journal.contact_id.is_(None), _knows(user, journal.contact_id))
-    return and_(may_know, or_(journal.table_name != "apart", _knows(user, _other_of_a_pair())))
+    pair = or_(journal.table_name != "apart", _knows(user, _second(tables.apart.c.other_id)))
+    member = or_(
+        journal.table_name != "contact_member", _knows(user, _second(tables.contact_member.c.member_id))
+    )
+    relation = or_(journal.table_name != "relation", _knows(user, journal.other_id))
+    return and_(may_know, pair, member, relation)
 
 
 def _knows(user: User, contact: ColumnElement[int]) -> ColumnElement[bool]:
@@ -49,13 +55,13 @@ def _knows(user: User, contact: ColumnElement[int]) -> ColumnElement[bool]:
     return or_(seen, and_(~there, deleted))
 
 
-def _other_of_a_pair() -> ColumnElement[int]:
-    """The second contact of the pair that a row of the journal is about, also where the pair is no more."""
-    journal, pair, gone = tables.journal.c, tables.apart.c, tables.journal.alias()
-    there = select(pair.other_id).where(pair.id == journal.row_id).correlate(tables.journal)
+def _second(column: Column[int]) -> ColumnElement[int]:
+    """What `column` says in the row that an entry of the journal is about, also where that row is no more."""
+    journal, gone, table = tables.journal.c, tables.journal.alias(), column.table
+    there = select(column).where(table.c.id == journal.row_id).correlate(tables.journal)
     deleted = (
-        select(gone.c.before["other_id"].as_integer())
-        .where(gone.c.contact_id == journal.contact_id, gone.c.table_name == "apart")
+        select(gone.c.before[column.name].as_integer())
+        .where(gone.c.contact_id == journal.contact_id, gone.c.table_name == table.name)
         .where(gone.c.row_id == journal.row_id, gone.c.action == "delete")
         .order_by(gone.c.id.desc())
         .limit(1)

@@ -33,13 +33,14 @@ def open_desk(store_url: str, *, language: str = "en", theme: str = "light", reg
     is where national numbers are read; "" for the system's.
     """
     app = _application()
-    apply_theme(app, theme)
+    apply_theme(app, theme, sheet=False)
     speak_as_qt(app, language)
     file = SettingsFile(paths.settings_file())
     settings = file.read()
     name_order = settings.chosen_name_order()
     window = MainWindow(Words(language, name_order), page_size=settings.page_size)
-    Preferences(app, window, file, theme, name_order)
+    apply_theme(app, theme)
+    Preferences(app, window, file, theme, name_order, adding=settings.adding)
     opening = Opening(window, store_url, region or system_region(language))
     window.show()
     _wait_for(window, opening)

@@ -4,30 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from contact_desk.desk import Desk
+from contact_desk.ui.draft_names import draft_name, menu_line, short
+from contact_desk.ui.handed_drafts.bar import IncomingDrafts, OutgoingDrafts
+from contact_desk.ui.handed_drafts.waiting import HandedOver
 from contact_desk.ui.icons import Icon, icon
-from contact_desk.ui.local_time import day_and_time
 from contact_desk.ui.operations import Operations
-from contact_desk.ui.theme import restyle, scale
+from contact_desk.ui.theme import restyle
 from contact_desk.ui.waiting_drafts import WaitingDrafts
 from contact_desk.ui.widgets.announcing import announce
+from contact_desk.ui.widgets.enter_button import EnterButton
 from contact_desk.ui.widgets.labels import ElidedLabel
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
-from contact_desk.wording.name_text import name_text
 
 if TYPE_CHECKING:
     from contact_desk.domain.kept_draft import KeptDraft
-
-_WIDEST_NAME = 320  # px, in a menu or beside another
-_LONGEST_NAME = 200  # letters, before a label shortens them to its width
 
 
 class DraftsBar(QWidget, Translated):
@@ -40,10 +38,16 @@ class DraftsBar(QWidget, Translated):
         self.words = words
         self.setObjectName("draftsBar")
         self.waiting = WaitingDrafts(operations, self)
+        self.handed = HandedOver(operations, self)
+        self.incoming = IncomingDrafts(self.handed, words)
+        self.outgoing = OutgoingDrafts(self.handed, words)
+        self._operations = operations
+        self._desk: Desk | None = None
         self.label = ElidedLabel()
         self.label.setObjectName("draftsText")
         self.continue_button = self._button("continueDraftButton", self._continue)
         self.discard_button = self._button("discardDraftButton", self._discard)
+        self.hand_button = self._button("handDraftButton", self._hand)
         self.undo_button = self._button("undoDiscardButton", self.waiting.undo)
         self._close = QToolButton()
         self._menu = QMenu(self)
@@ -51,14 +55,22 @@ class DraftsBar(QWidget, Translated):
         self._close.clicked.connect(self._put_away)
         self.waiting.changed.connect(self._show)
         self.waiting.taken.connect(self.continue_wanted)
+        self.handed.changed.connect(self._show_handed)
+        self.incoming.closed.connect(self._show_itself)
+        self.outgoing.closed.connect(self._show_itself)
+        self.handed.taken.connect(self.waiting.take)
+        self.handed.returned.connect(self.waiting.refresh)
         self._show()
 
     def attach(self, desk: Desk) -> None:
+        self._desk = desk
         self.waiting.attach(desk)
+        self.handed.attach(desk)
 
     def refresh(self) -> None:
-        """A window was closed: a draft more or less may wait."""
+        """A window was closed: a draft more or less may wait, here or for a colleague."""
         self.waiting.refresh()
+        self.handed.look()
 
     def retranslate(self) -> None:
         self._close.setAccessibleName(self.words("Close this bar"))
@@ -66,9 +78,11 @@ class DraftsBar(QWidget, Translated):
         more = "…" if len(self.waiting.drafts) > 1 else ""
         self.continue_button.setText(self.words("Continue") + more)
         self.discard_button.setText(self.words("Discard") + more)
-        self.undo_button.setText(self.words("Undo"))
+        self.hand_button.setText(self.words("Hand over…"))
+        self.hand_button.setToolTip(self.words("Gives this draft to a colleague."))
+        self.undo_button.setText(self.words("&Undo"))
         self.label.set_text(self._sentence())
-        for part in (self, self.continue_button, self.discard_button, self.undo_button):
+        for part in (self, self.continue_button, self.discard_button, self.hand_button, self.undo_button):
             part.setAccessibleDescription(self._sentence())
         self.setAccessibleName(self.words("Unfinished contacts"))
 
@@ -76,12 +90,24 @@ class DraftsBar(QWidget, Translated):
         drafts, discarded = self.waiting.drafts, self.waiting.discarded
         self.continue_button.setVisible(bool(drafts))
         self.discard_button.setVisible(bool(drafts))
+        self.hand_button.setVisible(bool(drafts))
         self.undo_button.setVisible(discarded is not None)
         before = self.label.whole_text()
         self.retranslate()
-        self.setVisible(bool(drafts) or discarded is not None)
+        self.frame.setVisible(bool(drafts) or discarded is not None)
+        self._show_itself()
         if self.label.whole_text() != before:
             announce(self, self.label.whole_text())
+
+    def _show_handed(self) -> None:
+        self._show_itself()
+        if self.handed.handing.outgoing:
+            # One of them may have lain here as well, since a kill had cut its handing over short.
+            self.waiting.refresh()
+
+    def _show_itself(self) -> None:
+        rows = (self.frame, self.incoming, self.outgoing)
+        self.setVisible(not all(row.isHidden() for row in rows))
 
     def _sentence(self) -> str:
         drafts, discarded = self.waiting.drafts, self.waiting.discarded
@@ -105,19 +131,29 @@ class DraftsBar(QWidget, Translated):
         )
 
     def _name(self, kept: KeptDraft) -> str:
-        name = name_text(kept.called, self.words)
-        return " ".join(name[:_LONGEST_NAME].split()) or self.words("Without a name")
+        return draft_name(kept, self.words)
 
     def _short_name(self, kept: KeptDraft) -> str:
-        """Narrow enough to stand beside something else."""
-        width = round(_WIDEST_NAME * scale())
-        return self.fontMetrics().elidedText(self._name(kept), Qt.TextElideMode.ElideRight, width)
+        return short(self._name(kept), self)
 
     def _continue(self) -> None:
         self._choose(self.continue_button, self.waiting.take)
 
     def _discard(self) -> None:
         self._choose(self.discard_button, self.waiting.discard)
+
+    def _hand(self) -> None:
+        self._choose(self.hand_button, self._ask_whom)
+
+    def _ask_whom(self, kept: KeptDraft) -> None:
+        if (desk := self._desk) is None:
+            return
+        from contact_desk.ui.handed_drafts.dialog import HandOverDialog
+
+        give = partial(_hand_over, desk, kept.uid)
+        dialog = HandOverDialog(desk, self._operations, self.words, self.window(), draft=kept, give=give)
+        dialog.finished.connect(self.refresh)
+        dialog.ask()
 
     def _choose(self, button: QPushButton, act: Callable[[KeptDraft], None]) -> None:
         """Do it to the only draft, or to the one that is chosen from a menu."""
@@ -131,34 +167,38 @@ class DraftsBar(QWidget, Translated):
         self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _line(self, kept: KeptDraft) -> str:
-        time = day_and_time(kept.kept_at, self.words, datetime.now().astimezone().date())
-        # In a menu, & would underline the next letter.
         name = self._short_name(kept)
-        called = self._offer(kept, name) if kept.record else name
-        return self.words("{name}, {time}", name=called, time=time).replace("&", "&&")
+        return menu_line(self._offer(kept, name) if kept.record else name, kept.kept_at, self.words)
 
     def _put_away(self) -> None:
-        self.hide()
+        self.frame.hide()
         self.waiting.discarded = None
+        self._show_itself()
 
     def _button(self, name: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton()
+        button = EnterButton()
         button.setObjectName(name)
         button.clicked.connect(act)
         restyle(button, quiet=True)
         return button
 
     def _arrange(self) -> None:
-        frame = QFrame()
-        restyle(frame, panel=True)
-        row = QHBoxLayout(frame)
+        self.frame = QFrame()
+        restyle(self.frame, panel=True)
+        row = QHBoxLayout(self.frame)
         row.setContentsMargins(14, 6, 6, 6)
         row.addWidget(self.label, 1)
-        for button in (self.continue_button, self.discard_button, self.undo_button):
+        for button in (self.continue_button, self.discard_button, self.hand_button, self.undo_button):
             row.addWidget(button)
         self._close.setIcon(icon(Icon.CLOSE))
         restyle(self._close, quiet=True)
         row.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 0)
-        column.addWidget(frame)
+        column.setSpacing(8)
+        for line in (self.frame, self.incoming, self.outgoing):
+            column.addWidget(line)
+
+
+def _hand_over(desk: Desk, uid: str, recipient: str) -> int:
+    return desk.handed_drafts.hand_waiting(uid, recipient)

@@ -57,6 +57,7 @@ class Icon(StrEnum):
     NOTES = "note-pencil"
     ATTRIBUTES = "tag"
     CARD = "identification-card"
+    CALENDAR = "calendar-blank"
     STORE = "database"
     HISTORY = "clock-counter-clockwise"
     ADMINISTRATION = "gear-six"

@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from contact_desk.ui.navigation import MainPage
+from contact_desk.ui.search_field import SearchField
 
 
 class PageWidget(Protocol):
@@ -78,6 +79,16 @@ class MainPages(QStackedWidget):
             self.setCurrentWidget(cast(QWidget, wanted))
             self.turned.emit(page)
             wanted.enter()
+
+    def focus_search(self) -> None:
+        """Go to the search of the page that is shown; from a page that has none, to that of the contacts."""
+        search = getattr(self.current_page(), "search", None)
+        if not isinstance(search, SearchField):
+            self.turn(MainPage.CONTACTS)
+            search = getattr(self.current_page(), "search", None)
+        if isinstance(search, SearchField):
+            search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            search.selectAll()
 
     def panels(self) -> list[QWidget]:
         """Of every page that there is; those of hidden pages are hidden."""

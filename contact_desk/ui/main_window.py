@@ -10,12 +10,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from contact_desk.desk import Desk
-from contact_desk.domain.contact import Added
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.ui.about import tell_about
 from contact_desk.ui.closing import Closing
@@ -117,7 +116,13 @@ class MainWindow(QMainWindow, Translated):
 
     def add_contact(self, draft: ContactDraft | None = None) -> AddContactWizard | None:
         """Open a wizard, beside any that stands open; None while there is no store."""
-        return None if self.desk is None else self.wizards.add_contact(self.desk, self.words, draft=draft)
+        contacts = self.wizards.contacts
+        return None if self.desk is None else contacts.open_wizard(self.desk, self.words, draft=draft)
+
+    def begin_contact(self, draft: ContactDraft | None = None) -> None:
+        """The same in the way that the user has chosen: by wizard or short form."""
+        if self.desk is not None:
+            self.wizards.contacts.open(self.desk, self.words, draft)
 
     def add_organisation(self) -> AddOrganisationWizard | None:
         """Open the wizard that adds an organisation; None while there is no store."""
@@ -149,6 +154,8 @@ class MainWindow(QMainWindow, Translated):
         self.menus.tick(Menu.THEME, theme)
         self.menus.tick(Menu.LANGUAGE, self.words.language)
         self.menus.tick(Menu.NAME_ORDER, self.words.name_order)
+        self.menus.tick(Menu.ADDING, self.wizards.contacts.way)
+        self.workplace.adding.show_way(self.wizards.contacts.way)
 
     def speak(self, words: Words) -> None:
         super().speak(words)
@@ -211,9 +218,6 @@ class MainWindow(QMainWindow, Translated):
         self.show_page(MainPage.CONTACTS)
         self.workplace.show_contact(contact)
 
-    def _on_saved(self, added: Added) -> None:
-        self.workplace.show_contact(added.contact)
-
     def _tell(self, error: ContactDeskError) -> None:
         self.message.say(lambda words: sentence(error, words))
 
@@ -221,31 +225,15 @@ class MainWindow(QMainWindow, Translated):
         self.navigation.show_state(StoreState.FINISHING if waiting else StoreState.READY)
         self._pages.setEnabled(not waiting)
 
-    def _do(self, command: str) -> None:
-        choices = {
-            Menu.THEME: self.theme_chosen,
-            Menu.LANGUAGE: self.language_chosen,
-            Menu.NAME_ORDER: self.name_order_chosen,
-        }
-        record = self.menus.record(CommandId(command))
-        if record.menu in choices:
-            choices[record.menu].emit(record.choice)
-        else:
-            self._actions[record.id]()
-
-    def _focus_search(self) -> None:
-        self.show_page(MainPage.CONTACTS)
-        self.workplace.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.workplace.search.selectAll()
-
     def _connect(self) -> None:
-        self._actions: dict[CommandId, Callable[[], object]] = {
-            CommandId.ADD_CONTACT: self.add_contact,
+        actions: dict[CommandId, Callable[[], object]] = {
+            CommandId.ADD_CONTACT: self.begin_contact,
             CommandId.ADD_ORGANISATION: self.add_organisation,
             CommandId.ADD_LOCATION: self.add_location,
             CommandId.FIND_ORGANISATION: self.find_organisation,
             CommandId.PROPERTIES: self.on_show.open,
-            CommandId.SEARCH: self._focus_search,
+            CommandId.UPCOMING: lambda: self.desk and self.wizards.show_upcoming(self.desk, self.words),
+            CommandId.SEARCH: self._pages.focus_search,
             CommandId.ORGANISATIONS: lambda: self.show_page(MainPage.ORGANISATIONS),
             CommandId.ADMINISTRATION: lambda: self.show_page(MainPage.ADMINISTRATION),
             CommandId.NEXT_PANEL: lambda: self._panels.go(+1),
@@ -254,15 +242,22 @@ class MainWindow(QMainWindow, Translated):
             CommandId.LOAD_SAMPLES: self.samples.load,
             CommandId.ABOUT: lambda: tell_about(self, self.words),
         }
-        self.menus.wanted.connect(self._do)
-        self.wizards.contact_added.connect(self._on_saved)
+        choices = {
+            Menu.THEME: self.theme_chosen.emit,
+            Menu.LANGUAGE: self.language_chosen.emit,
+            Menu.NAME_ORDER: self.name_order_chosen.emit,
+            Menu.ADDING: self.wizards.contacts.way_chosen.emit,
+        }
+        self.menus.bind(actions, choices)
+        self.wizards.contact_added.connect(lambda added: self.workplace.show_contact(added.contact))
         self.wizards.contact_wanted.connect(self._open_contact)
         self.wizards.organisation_wanted.connect(self.show_organisation)
         self.wizards.put_away.connect(self._put_away_wizards)
         self.navigation.page_wanted.connect(self.show_page)
         self._pages.turned.connect(self._show_page)
         self._pages.grown.connect(self._follow_layouts)
-        self.workplace.add_wanted.connect(self.add_contact)
+        self.workplace.add_wanted.connect(self.begin_contact)
+        self.workplace.adding.way_chosen.connect(self.wizards.contacts.way_chosen)
         self.workplace.card.shown.connect(self._show_title)
         self.workplace.drafts.continue_wanted.connect(self.continue_draft)
         self.workplace.list.samples_wanted.connect(self.samples.load)
@@ -279,7 +274,7 @@ class MainWindow(QMainWindow, Translated):
         from contact_desk.ui.organisations.page import OrganisationsPage as Page
 
         self._organisations = page = Page(desk, self.operations, self.words)
-        page.add_wanted.connect(self.add_contact)
+        page.add_wanted.connect(self.begin_contact)
         page.contact_wanted.connect(self._open_contact)
         page.organisation_wanted.connect(self.add_organisation)
         page.location_wanted.connect(self.add_location)

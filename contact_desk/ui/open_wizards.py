@@ -3,23 +3,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from contact_desk.ui.adding_contacts import AddingContacts
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.properties.open_properties import OpenProperties
 
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
-    from contact_desk.domain.draft import ContactDraft
     from contact_desk.domain.kept_draft import KeptDraft
     from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
-    from contact_desk.ui.add_contact.wizard import AddContactWizard
     from contact_desk.ui.add_organisation.wizards import AddLocationWizard, AddOrganisationWizard
     from contact_desk.ui.find_organisation.wizard import FindOrganisationWizard
     from contact_desk.ui.properties.window import PropertiesWindow
+    from contact_desk.ui.upcoming.window import UpcomingWindow
+    from contact_desk.ui.wizard.saving_dialog import SavingDialog
     from contact_desk.ui.wizard.wizard import Wizard
     from contact_desk.wording.catalogue import Words
 
@@ -41,19 +43,27 @@ class OpenWizards(QObject):
         super().__init__(window)
         self._operations = operations
         self._window = window
-        self.wizards: list[Wizard | PropertiesWindow] = []
+        self.wizards: list[SavingDialog | PropertiesWindow] = []
         self.properties = OpenProperties(operations, window, self._show)
+        self.contacts = AddingContacts(operations, window, self._show)
+        self.contacts.added.connect(self.contact_added)
         self._finding: FindOrganisationWizard | None = None
+        self._upcoming: UpcomingWindow | None = None
 
     def close_all(self) -> None:
         for wizard in tuple(self.wizards):
             wizard.close()
-        if self._finding is not None:
-            self._finding.reject()
+        for beside in (self._finding, self._upcoming):
+            if beside is not None:
+                beside.reject()
 
     def go_on_with(self, desk: Desk, words: Words, kept: KeptDraft) -> Wizard | None:
-        """Open the wizard of the kind of this draft where it was left; of an edit the properties, and give None."""
+        """Open the wizard of the kind of this draft where it was left.
+
+        Of an edit the properties, of what was typed in the short form that one: these give None.
+        """
         from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
+        from contact_desk.ui.wizard.pages import SHORT_FORM
 
         if kept.record:
             self.properties.go_on_with(desk, words, kept)
@@ -62,17 +72,10 @@ class OpenWizards(QObject):
             return self.add_organisation(desk, words, kept=kept)
         if isinstance(kept.draft, LocationDraft):
             return self.add_location(desk, words, kept=kept)
-        return self.add_contact(desk, words, kept=kept)
-
-    def add_contact(
-        self, desk: Desk, words: Words, *, draft: ContactDraft | None = None, kept: KeptDraft | None = None
-    ) -> AddContactWizard:
-        from contact_desk.ui.add_contact.wizard import AddContactWizard as Kind
-
-        wizard = Kind(desk, self._operations, words, self._window, draft=draft, kept=kept)
-        wizard.saved.connect(self.contact_added)
-        self._show(wizard)
-        return wizard
+        if kept.page == SHORT_FORM:
+            self.contacts.open_form(desk, words, kept=kept)
+            return None
+        return self.contacts.open_wizard(desk, words, kept=kept)
 
     def add_organisation(
         self,
@@ -109,20 +112,47 @@ class OpenWizards(QObject):
         from contact_desk.ui.find_organisation.wizard import FindOrganisationWizard as Kind
 
         if self._finding is None:
-            self._finding = wizard = Kind(desk, self._operations, words, self._window, may_be_inactive=True)
+            self._finding = wizard = Kind(
+                desk, self._operations, words, self._window, can_add=True, may_be_inactive=True
+            )
             wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             wizard.chosen.connect(lambda organisation: self.organisation_wanted.emit(organisation.id))
             wizard.opened_organisation.connect(self.organisation_wanted)
+            wizard.add_wanted.connect(partial(self._add_what_was_looked_for, desk, words))
             wizard.finished.connect(self._forget_finding)
             wizard.open()
         self._finding.raise_()
         self._finding.activateWindow()
         return self._finding
 
+    def show_upcoming(self, desk: Desk, words: Words) -> UpcomingWindow:
+        """Open the window of coming dates, or bring up the one that stands open."""
+        from contact_desk.ui.upcoming.window import UpcomingWindow as Kind
+
+        if self._upcoming is None:
+            self._upcoming = window = Kind(desk, self._operations, words, self._window)
+            window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            window.contact_wanted.connect(self.contact_wanted)
+            window.finished.connect(self._forget_upcoming)
+            window.open()
+        self._upcoming.raise_()
+        self._upcoming.activateWindow()
+        return self._upcoming
+
+    def _forget_upcoming(self) -> None:
+        self._upcoming = None
+
+    def _add_what_was_looked_for(self, desk: Desk, words: Words, name: str) -> None:
+        """Once it is added it is shown, as it would have been had it been found."""
+        from contact_desk.domain.organisation_draft import OrganisationDraft
+
+        wizard = self.add_organisation(desk, words, draft=OrganisationDraft(name=name))
+        wizard.saved.connect(lambda added: self.organisation_wanted.emit(added.id))
+
     def _forget_finding(self) -> None:
         self._finding = None
 
-    def _show(self, wizard: Wizard | PropertiesWindow) -> None:
+    def _show(self, wizard: SavingDialog | PropertiesWindow) -> None:
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.opened_contact.connect(self.contact_wanted)
         wizard.opened_organisation.connect(self.organisation_wanted)

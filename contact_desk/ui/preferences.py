@@ -1,20 +1,25 @@
 # SPDX-License-Identifier: MIT
-"""Theme, language and the order of names: switched live in every open window, and kept for the next start."""
+"""Theme, language, order of names, way of adding: switched live in every open window, and kept for the next start."""
 
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from contact_desk.domain.name_order import NameOrder
-from contact_desk.settings import SettingsFile
+from contact_desk.settings import SettingsFile, WayOfAdding
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.qt_words import speak_as_qt
+from contact_desk.ui.store_names import StoreNames
 from contact_desk.ui.theme import apply_theme
 from contact_desk.ui.widgets.translated import Translated, speak_to_children
 from contact_desk.wording.catalogue import Words
+
+if TYPE_CHECKING:
+    from contact_desk.domain.entity_names import Names
 
 _LOG = logging.getLogger(__name__)
 
@@ -29,6 +34,8 @@ class Preferences(QObject):
         file: SettingsFile,
         theme: str,
         name_order: NameOrder | None = None,
+        *,
+        adding: str = WayOfAdding.WIZARD,
     ) -> None:
         super().__init__(window)
         self._app, self._window, self._file, self._theme = app, window, file, theme
@@ -36,7 +43,10 @@ class Preferences(QObject):
         window.theme_chosen.connect(self._choose_theme)
         window.language_chosen.connect(self._choose_language)
         window.name_order_chosen.connect(self._choose_name_order)
+        window.wizards.contacts.way = WayOfAdding(adding)
+        window.wizards.contacts.way_chosen.connect(self._choose_way)
         window.show_choices(theme)
+        StoreNames(window).found.connect(self._rename)
 
     def _choose_theme(self, theme: str) -> None:
         self._theme = theme
@@ -45,15 +55,26 @@ class Preferences(QObject):
         self._window.show_choices(theme)
 
     def _choose_language(self, language: str) -> None:
-        switch_language(self._app, language, self._name_order)
+        switch_language(self._app, language, self._name_order, self._window.words.names)
         self._keep(language=language)
         self._window.show_choices(self._theme)
 
     def _choose_name_order(self, order: str) -> None:
         self._name_order = NameOrder(order)
-        speak_everywhere(self._app, Words(self._window.words.language, self._name_order))
+        words = self._window.words
+        speak_everywhere(self._app, Words(words.language, self._name_order, words.names))
         self._keep(name_order=order)
         self._window.show_choices(self._theme)
+
+    def _choose_way(self, way: str) -> None:
+        self._window.wizards.contacts.way = WayOfAdding(way)
+        self._keep(adding=way)
+        self._window.show_choices(self._theme)
+
+    def _rename(self, names: Names) -> None:
+        words = self._window.words
+        if names != words.names:
+            speak_everywhere(self._app, Words(words.language, self._name_order, names))
 
     def _keep(self, **choice: str) -> None:
         try:
@@ -62,10 +83,15 @@ class Preferences(QObject):
             _LOG.exception("The settings could not be kept; they hold until the window is closed")
 
 
-def switch_language(app: QApplication, language: str, name_order: NameOrder | None = None) -> None:
-    """Let every open window, and Qt's own menus, speak `language`; `name_order` None: and write names as it does."""
+def switch_language(
+    app: QApplication, language: str, name_order: NameOrder | None = None, names: Names | None = None
+) -> None:
+    """Let every open window, and Qt's own menus, speak `language`; `name_order` None: and write names as it does.
+
+    `names` is what the store calls its entities.
+    """
     speak_as_qt(app, language)
-    speak_everywhere(app, Words(language, name_order))
+    speak_everywhere(app, Words(language, name_order, names))
 
 
 def speak_everywhere(app: QApplication, words: Words) -> None:

@@ -12,16 +12,23 @@ import os
 from importlib import import_module
 
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000
+# More than all imports leave behind: a round of the collector would hold up the window's thread in the middle of them.
+_UNTIL_SETTLED = 10 * _OBJECTS_BETWEEN_COLLECTIONS
 
 
 def settle() -> None:
     """Spare the collector what has been imported: each of its rounds would hold up the window's thread for that."""
     if not gc.get_freeze_count():
         gc.freeze()
+        _collect_every(_OBJECTS_BETWEEN_COLLECTIONS)
+
+
+def _collect_every(objects: int) -> None:
+    gc.set_threshold(objects, *gc.get_threshold()[1:])
 
 
 def _hurry() -> None:
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, *gc.get_threshold()[1:])
+    _collect_every(_UNTIL_SETTLED)
     # pydantic looks into every installed package for plug-ins; the program has none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # PySide6 puts an import of its own in the place of Python's. It reads the source of every module, and keeps it,

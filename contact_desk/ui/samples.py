@@ -113,7 +113,7 @@ class SampleContacts(QObject):
         self._message.say(
             partial(loaded_words, loaded),
             state="ok",
-            action=None if operation is None else lambda words: words("Undo"),
+            action=None if operation is None else lambda words: words("&Undo"),
             on_action=None if operation is None else partial(self._take_back, operation),
         )
 

@@ -60,10 +60,10 @@ QPushButton:hover, QToolButton:hover { background: @window; border-color: @faint
 QPushButton:pressed, QToolButton:pressed { background: @line; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @accent; padding: 6px 12px; }
 QPushButton:disabled, QToolButton:disabled { color: @faint; background: @window; border-color: @line; }
-QPushButton[primary="true"] {
+QPushButton[primary="true"], QToolButton[primary="true"] {
     color: @on_accent; background: @accent; border-color: @accent; font-weight: 600; }
-QPushButton[primary="true"]:hover { border-color: @text; }
-QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover { border-color: @text; }
+QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { color: @faint; background: @line; border-color: @line; }
 QPushButton[quiet="true"], QToolButton[quiet="true"] { background: transparent; border-color: transparent; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: @accent_soft; }
@@ -140,6 +140,11 @@ QTabBar::tab { color: @muted; background: transparent; font-weight: 600; padding
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:selected:focus { border: 2px solid @accent; border-radius: 6px; }
+QTabBar::scroller { width: 28px; }
+QTabBar QToolButton, QTabBar QToolButton:disabled { background: @surface; border: none; }
+QTabBar QToolButton::left-arrow { image: url("@icons/tabs-left-@name.svg"); width: 16px; height: 16px; }
+QTabBar QToolButton::right-arrow { image: url("@icons/tabs-right-@name.svg"); width: 16px; height: 16px; }
+QTabBar QToolButton::left-arrow:disabled, QTabBar QToolButton::right-arrow:disabled { image: none; }
 QFrame#windowMessage, QFrame#organisationsMessage { margin: 12px 20px; }
 QFrame[bar="rule"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QFrame#navigation { background: @rail; border: none; }

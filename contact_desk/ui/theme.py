@@ -68,20 +68,25 @@ class _Worn:
     palette = LIGHT
     follows = False
     scale = 0.0
+    sheet = ""
 
 
 def current_palette() -> Palette:
     return _Worn.palette
 
 
-def apply_theme(app: QApplication, choice: str) -> Palette:
-    """Put on "light", "dark" or "system"; the last follows the system's setting while the program runs."""
+def apply_theme(app: QApplication, choice: str, *, sheet: bool = True) -> Palette:
+    """Put on "light", "dark" or "system"; the last follows the system's setting while the program runs.
+
+    Without `sheet` a first style sheet waits for the next call. Under one Qt styles each part of a window whenever
+    it is put into another: what is built before is styled once, which takes a third of the time.
+    """
     _Worn.choice = choice
     if not _Worn.follows:
         app.styleHints().colorSchemeChanged.connect(_follow_the_system)
         _Worn.follows = True
         app.aboutToQuit.connect(_forget)
-    _put_on(app, _palette(choice, app.styleHints().colorScheme()))
+    _put_on(app, _palette(choice, app.styleHints().colorScheme()), sheet=sheet or bool(app.styleSheet()))
     return _Worn.palette
 
 
@@ -96,24 +101,28 @@ def restyle(widget: QWidget, **properties: object) -> None:
     changed = [name for name, value in properties.items() if widget.property(name) != value]
     for name in changed:
         widget.setProperty(name, properties[name])
-    if changed:
+    # One that has never been seen is styled when it is shown for the first time.
+    if changed and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         widget.update()
 
 
-def _put_on(app: QApplication, palette: Palette) -> None:
+def _put_on(app: QApplication, palette: Palette, *, sheet: bool = True) -> None:
     _Worn.palette = palette
     colours = {field.name: getattr(palette, field.name) for field in fields(palette)}
-    sheet = style_sheet(colours, scale())
-    if app.styleSheet() == sheet:
+    words = style_sheet(colours, scale())
+    if app.styleSheet() == words:
         return
     if _Worn.scale != scale():
         _Worn.scale = scale()
         app.setStyle(_style())
-    app.setFont(_font())
-    app.setPalette(_qt_palette(palette))
-    app.setStyleSheet(sheet)
+    if _Worn.sheet != words:
+        _Worn.sheet = words
+        app.setFont(_font())
+        app.setPalette(_qt_palette(palette))
+    if sheet:
+        app.setStyleSheet(words)
 
 
 def _style() -> QStyle | str:
@@ -165,3 +174,4 @@ def _follow_the_system(scheme: Qt.ColorScheme) -> None:
 def _forget() -> None:
     _Worn.follows = False
     _Worn.scale = 0.0
+    _Worn.sheet = ""

@@ -59,6 +59,8 @@ def begin_warming(desk: Desk) -> Thread:
 
 
 def _warm(desk: Desk) -> None:
+    # The first click on a contact and the first search ask the store.
+    desk.get_ready()
     get_ready_for_cards()
     for name in _LATER:
         import_module(name)

@@ -6,16 +6,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from contact_desk.desk import Desk
+from contact_desk.ui.add_button import AddButton
 from contact_desk.ui.contact_card.panel import ContactCard
 from contact_desk.ui.contact_list.panel import ContactListPanel
 from contact_desk.ui.drafts_bar import DraftsBar
-from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.search_field import SearchField
-from contact_desk.ui.theme import restyle, scale
+from contact_desk.ui.theme import scale
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
 
@@ -29,15 +29,13 @@ class Workplace(QWidget, Translated):
         super().__init__()
         self.words = words
         self.search = SearchField(words)
-        self.add_button = QPushButton(icon(Icon.ADD, "on_accent"), "")
-        self.add_button.setObjectName("addContactButton")
-        restyle(self.add_button, primary=True)
+        self.adding = AddButton(words)
+        self.add_button = self.adding.button
         self.list = ContactListPanel(operations, words, page_size)
         self.card = ContactCard(operations, words)
         self.drafts = DraftsBar(operations, words)
         self._arrange()
         self._connect(operations)
-        self.retranslate()
 
     def attach(self, desk: Desk) -> None:
         self.card.attach(desk)
@@ -58,20 +56,19 @@ class Workplace(QWidget, Translated):
         self.list.choose(contact)
         self.card.show_contact(contact)
 
-    def retranslate(self) -> None:
-        self.add_button.setText(self.words("Add a contact"))
-
     def _connect(self, operations: Operations) -> None:
         self.search.wanted.connect(self.list.search)
         self.search.entered.connect(lambda text: self.list.search(text, then_focus=True))
-        self.add_button.clicked.connect(lambda: self.add_wanted.emit(None))
+        self.adding.wanted.connect(lambda: self.add_wanted.emit(None))
         self.list.add_wanted.connect(self.add_wanted)
         self.list.chosen.connect(self.card.show_contact)
         self.list.table.entered_contact.connect(self._enter_card)
         self.list.table.left.connect(self.search.setFocus)
+        self.card.contact_wanted.connect(self.show_contact)
         self.card.left.connect(self.list.table.setFocus)
         operations.changed.connect(self.list.hear)
         operations.changed.connect(self.card.hear)
+        self.list.answered.connect(self.drafts.handed.begin)
 
     def _enter_card(self) -> None:
         self.show_card(True)
@@ -91,7 +88,7 @@ class Workplace(QWidget, Translated):
         row.setContentsMargins(20, 10, 20, 10)
         row.setSpacing(12)
         row.addWidget(self.search, 1)
-        row.addWidget(self.add_button)
+        row.addWidget(self.adding)
         self._arrange_splitter()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

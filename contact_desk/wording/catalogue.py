@@ -12,8 +12,13 @@ import os
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from contact_desk.domain.name_order import NameOrder, default_order
+
+if TYPE_CHECKING:
+    from contact_desk.domain.entity_names import Names
+    from contact_desk.wording.entity_words import EntityWords
 
 LANGUAGES = ("fr", "en")
 _DOMAIN = "contact_desk"
@@ -26,12 +31,17 @@ class Words:
 
     Only the template is translated and only the parameters are data: braces in a contact's name stay braces.
     `name_order` is how its reader wants names written (`name_text`); None for the language's own order.
+    `names` is what the store calls contacts, organisations and the like, where it is not what the program does.
     """
 
-    def __init__(self, language: str, name_order: NameOrder | None = None) -> None:
+    def __init__(
+        self, language: str, name_order: NameOrder | None = None, names: Names | None = None
+    ) -> None:
         self.language = language if language in LANGUAGES else "en"
         self.name_order = name_order or default_order(self.language)
         self._catalogue = _catalogue(self.language)
+        self._entities: EntityWords | None = None
+        self.rename(names or {})
 
     def __call__(self, message: str, **parameters: object) -> str:
         return self.template(message).format(**_apart(parameters))
@@ -39,13 +49,26 @@ class Words:
     def template(self, message: str) -> str:
         """The wording as it stands in the catalogue, its parameters still in braces."""
         # gettext answers "" with the catalogue's own header.
-        return self._catalogue.gettext(message) if message else ""
+        return self._named(self._catalogue.gettext(message)) if message else ""
 
     def plural(self, one: str, many: str, count: int, **parameters: object) -> str:
         """The wording for `count` things; `{count}` in it is the number as this language writes it."""
-        return self._catalogue.ngettext(one, many, count).format(
-            count=self.number(count), **_apart(parameters)
-        )
+        template = self._named(self._catalogue.ngettext(one, many, count))
+        return template.format(count=self.number(count), **_apart(parameters))
+
+    def rename(self, names: Names) -> None:
+        """Call the entities so from now on; what has been said stays as it was said."""
+        self.names = names
+        if names:
+            # Most stores use the program's words, and do without what puts others into its sentences.
+            from contact_desk.wording.entity_words import EntityWords
+
+            self._entities = EntityWords(names.values(), self.language)
+        else:
+            self._entities = None
+
+    def _named(self, template: str) -> str:
+        return self._entities.said(template) if self._entities else template
 
     def number(self, count: int) -> str:
         """A whole number with this language's separator of thousands (a narrow no-break space in French)."""

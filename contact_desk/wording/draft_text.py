@@ -8,14 +8,17 @@ from typing import Any
 
 from contact_desk.domain.attribute import AttributeType, Entity
 from contact_desk.domain.country import country_code, country_name
-from contact_desk.domain.draft import AddressDraft, DraftPart, InteractionAddressDraft
+from contact_desk.domain.draft import AddressDraft, DraftPart, InteractionAddressDraft, RelationDraft
 from contact_desk.domain.language import language_name
 from contact_desk.domain.organisation_draft import RecordDraft
+from contact_desk.domain.personal_check import DATES
 from contact_desk.domain.vocabulary import ListName, Vocabulary
 from contact_desk.wording.attribute_text import attribute_text
 from contact_desk.wording.catalogue import Words, mark
+from contact_desk.wording.date_text import kept_date_text
 from contact_desk.wording.field_labels import field_label
 from contact_desk.wording.postal_text import postal_text
+from contact_desk.wording.relation_text import relation_label
 
 _KINDS = {"person": mark("Person"), "group": mark("Group")}
 _LISTS = {
@@ -59,16 +62,22 @@ class DraftText:
     def _text(self, path: str, value: object) -> str:
         if isinstance(value, bool):
             return self.words("Yes") if value else self.words("No")
-        if isinstance(value, AddressDraft):
-            place = ", ".join(postal_text(value, self.words).splitlines())
-            return self._pair(self._list_label(ListName.ADDRESS_TYPE, value.type), place)
-        if isinstance(value, InteractionAddressDraft):
-            return self._interaction_text(value)
+        if isinstance(value, DraftPart):
+            return self._line_text(value)
         if isinstance(value, tuple):
             return "; ".join(self._text(path, line) for line in value)
         if isinstance(value, int):
             return self.words("number {number}", number=value)
         return self._plain(path, str(value))
+
+    def _line_text(self, line: DraftPart) -> str:
+        if isinstance(line, AddressDraft):
+            place = ", ".join(postal_text(line, self.words).splitlines())
+            return self._pair(self._list_label(ListName.ADDRESS_TYPE, line.type), place)
+        if isinstance(line, RelationDraft):
+            other = self.words("number {number}", number=line.contact)
+            return self._pair(relation_label(line.type, self.words), other)
+        return self._interaction_text(line) if isinstance(line, InteractionAddressDraft) else ""
 
     def _interaction_text(self, line: InteractionAddressDraft) -> str:
         kind = self._list_label(ListName.INTERACTION_ADDRESS_TYPE, line.type)
@@ -94,7 +103,7 @@ class DraftText:
             return language_name(text, words.language)
         if path == "business.country" and len(text) == 2 and (code := country_code(text)):
             return country_name(code, words.language)
-        return text
+        return kept_date_text(text, words) if path in DATES else text
 
     def _list_label(self, name: ListName, text: str) -> str:
         value = self._lists.find(name, text) if text.strip() else None

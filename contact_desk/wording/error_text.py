@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from contact_desk.domain.errors import ContactDeskError, FieldError, Refused
+from contact_desk.domain.errors import ContactDeskError, FieldError, Parameters, Refused
 from contact_desk.wording.catalogue import Words, mark
+from contact_desk.wording.counted_errors import COUNTED
 from contact_desk.wording.field_errors import FIELD_SENTENCES
 from contact_desk.wording.field_labels import field_label
 from contact_desk.wording.moments import day_text, moment_text
@@ -30,7 +31,10 @@ def sentence(error: ContactDeskError | FieldError, words: Words) -> str:
     if isinstance(error, Refused):
         problems = " ".join(field_sentence(problem, words) for problem in error.errors)
         return words(STORE_SENTENCES["refused"][0], problems=problems)
-    parameters = {name: _shown(name, value, words) for name, value in error.parameters.items()}
+    if error.code in COUNTED and isinstance(count := error.parameters.get("count"), int):
+        return COUNTED[error.code](count, words)
+    known = {**error.parameters, **_in_its_language(error.parameters, words)}
+    parameters = {name: _shown(name, value, words) for name, value in known.items()}
     for template in _templates(error.code, parameters):
         try:
             return words(template, **parameters)
@@ -51,6 +55,12 @@ def _templates(code: str, parameters: Mapping[str, str]) -> tuple[str, ...]:
     precise = (parameters[name] for name in _DECIDING if name in parameters)
     codes = (*(f"{code}.{value}" for value in precise), code)
     return tuple(template for each in codes for template in SENTENCES.get(each, ()))
+
+
+def _in_its_language(parameters: Parameters, words: Words) -> Parameters:
+    """A value by its label, where that is known."""
+    label = parameters.get(f"value_{words.language}", "")
+    return {"value": label} if label else {}
 
 
 def _shown(name: str, value: str | int, words: Words) -> str:

@@ -28,6 +28,16 @@ FIELD_SENTENCES: dict[str, tuple[str, ...]] = {
         mark("A contact is written as a JSON object; this is something else, and was left out."),
     ),
     "too_long": (mark("This is {length} characters long, and {longest} is the most. Shorten it."),),
+    "name_in_both_numbers": (
+        mark("A name is needed for one and for several. Fill in this one too, or empty the other."),
+    ),
+    "not_an_entity_name": (
+        mark("A name is made of letters, digits, spaces, hyphens and apostrophes. Correct it."),
+    ),
+    "entity_name_taken": (
+        mark("“{value}” is what something else is called here. Use another name."),
+        mark("Something else is called so here. Use another name."),
+    ),
     "control_characters": (
         mark("This holds characters that cannot be shown on a screen, perhaps from a copy. Remove them."),
     ),
@@ -43,7 +53,10 @@ FIELD_SENTENCES: dict[str, tuple[str, ...]] = {
     "unknown_language": (
         mark("This is no language that is known. Write its code, such as fr, en or pt-BR."),
     ),
-    "retired_value": (mark("“{value}” is no longer used for new contacts. Choose another value."),),
+    "retired_value": (mark("“{value}” is no longer used for new records. Choose another value."),),
+    "retired_value.attribute": (
+        mark("This attribute is no longer used. Empty it, or have it taken up again."),
+    ),
     "email_no_at": (mark("An e-mail address has an @ between the name and the domain. Check the address."),),
     "email_no_domain_dot": (
         mark("The domain is not complete: its end is missing, for example .fr. Check the address."),
@@ -87,6 +100,22 @@ FIELD_SENTENCES: dict[str, tuple[str, ...]] = {
     "organisation_inactive": (
         mark("{name} is inactive, and nobody new is associated with it. Make it active first."),
     ),
+    "organisation_inactive_by_now": (
+        mark(
+            "{name} is inactive by now, and nobody new is associated with it. Choose another organisation, or have it"
+            " made active."
+        ),
+    ),
+    "organisation_gone": (
+        mark("{name} has been deleted meanwhile. Choose another organisation, or add it anew."),
+    ),
+    "organisation_renamed": (
+        mark("{name} is called {now} by now. Take it under that name, or choose another organisation."),
+    ),
+    "location_gone": (mark("{name} has been deleted meanwhile. Choose another location, or add it anew."),),
+    "location_renamed": (
+        mark("{name} is called {now} by now. Take it under that name, or choose another location."),
+    ),
     "already_affiliated": (
         mark("This contact belongs to {name} by now. End that affiliation first, or choose another contact."),
     ),
@@ -108,12 +137,6 @@ FIELD_SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "merge_code_taken": (mark("Another value has the merge code {value}. Use another code."),),
     "system_value": (mark("“{value}” belongs to the program and cannot be deleted. Rename or retire it."),),
-    "replacement_needed": (
-        mark("{count} records use this value. Choose the value that they are to have instead."),
-    ),
-    "attribute_used": (
-        mark("{count} records have a value of this attribute. Retire it instead: their values stay."),
-    ),
     "no_legal_values": (mark("A list needs at least one value to choose. Add one."),),
     "only_groups_have_members": (
         mark("Only a group contact has members. Remove them, or make the contact a group."),
@@ -123,6 +146,18 @@ FIELD_SENTENCES: dict[str, tuple[str, ...]] = {
         mark("There is no contact {id} that could be a member. Remove it, or correct its number."),
         mark("A member of this group is not a contact that exists. Remove it, or correct its number."),
     ),
+    "not_a_partial_date": (
+        mark("“{value}” is no date. Write the day and the month, and the year if you know it."),
+    ),
+    "no_such_day": (mark("There is no such day: “{value}”. Check the day and the month."),),
+    "year_in_two_digits": (mark("Write the year of “{value}” with four digits, or leave it out."),),
+    "ambiguous_date": (mark("“{value}” can be two days. Write year, month and day, such as 1970-05-01."),),
+    "unknown_related": (
+        mark("There is no contact {id} to be related to. Remove the relation, or correct the number."),
+        mark("This contact does not exist. Remove the relation, or correct the number."),
+    ),
+    "related_to_itself": (mark("A contact cannot be related to itself. Choose another contact."),),
+    "relation_twice": (mark("This relation stands here twice. Remove one of the two."),),
     "broken_json": (
         mark(
             "This is not correct JSON: see line {line}, column {column}. Correct it there and add it again."

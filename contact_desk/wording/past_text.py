@@ -11,14 +11,18 @@ from contact_desk.domain.country import country_code, country_name
 from contact_desk.domain.draft import PostalFields
 from contact_desk.domain.journal import Action
 from contact_desk.domain.language import language_name
+from contact_desk.domain.personal_check import DATES
 from contact_desk.domain.record_past import Key, RecordPast, RowChange, Values
+from contact_desk.domain.relation import RelationKind, StoredRelation, find_kind
 from contact_desk.domain.vocabulary import ListName, ListValue, Vocabulary
 from contact_desk.wording.attribute_text import attribute_text
 from contact_desk.wording.catalogue import Words, mark
+from contact_desk.wording.date_text import kept_date_text
 from contact_desk.wording.field_labels import field_label
 from contact_desk.wording.moments import day_text
-from contact_desk.wording.name_text import name_and_organisation
+from contact_desk.wording.name_text import name_and_organisation, name_text
 from contact_desk.wording.postal_text import postal_text
+from contact_desk.wording.relation_text import relation_label
 
 _FIELDS = {
     "title_id": "title",
@@ -78,6 +82,7 @@ class PastText:
         self._values: Mapping[int, ListValue] = {value.id: value for value in lists.values}
         self._types = {kind.id: kind for kind in lists.attribute_types}
         self._names = past.names
+        self._contact = past.contact
         self._today: dict[Key, Values | None] = {}
         for change in (each for operation in past.operations for each in operation.changes):
             self._today.setdefault((change.entry.table, change.entry.row), change.after)
@@ -116,8 +121,7 @@ class PastText:
         return PastLine(change.entry.id, "", self._part_label(table, row), old, new, restorable)
 
     def _label(self, table: str, column: str, row: Values) -> str:
-        words = self.words
-        own = words(_OTHERS[column]) if column in _OTHERS else field_label(_FIELDS.get(column, column), words)
+        words, own = self.words, self.field_name(column)
         part = self._part_label(table, row)
         if column in _OF_AN_EMPLOYMENT:
             part = self._value(table, "organisation_id", row) or part
@@ -127,11 +131,19 @@ class PastText:
             return words("{part}, {field}", part=part, field=own.lower())
         return own
 
+    def field_name(self, column: str) -> str:
+        """What a column is called, whatever it is a column of."""
+        if column in _OTHERS:
+            return self.words(_OTHERS[column])
+        return field_label(_FIELDS.get(column, column), self.words)
+
     def _part_label(self, table: str, row: Values) -> str:
         words = self.words
         if table == "attribute":
             kind = self._types.get(_number(row.get("type_id")))
             return kind.label(words.language) if kind else words("Attribute")
+        if table == "relation":
+            return relation_label(self._relation(row)[0], words)
         if table in _PARTS:
             return words(_PARTS[table])
         if row.get("business"):
@@ -152,6 +164,8 @@ class PastText:
         if table == "affiliation":
             names = ("organisation_id", "location_id", "department", "job_title", "assistant_name")
             return ", ".join(filter(None, (self._value(table, name, row) for name in names)))
+        if table == "relation":
+            return self._member(self._relation(row)[1])
         if table == "interaction_address":
             extension = str(row.get("extension") or "")
             extra = self.words("extension {extension}", extension=extension) if extension else ""
@@ -169,11 +183,19 @@ class PastText:
             return attribute_text(kind, str(value), self.words) if kind else str(value)
         return self._plain_value(column, value)
 
+    def _relation(self, row: Values) -> tuple[str, int]:
+        """The kind of a relation and its other contact, from the side of the one whose past this is."""
+        contact, other = (_number(row.get(name)) for name in ("contact_id", "other_id"))
+        kind = find_kind(str(row.get("kind"))) or RelationKind.OTHER
+        return StoredRelation(contact, other, kind).seen_from(self._contact)
+
     def _plain_value(self, column: str, value: object) -> str:
         if isinstance(value, bool):
             return self.words("Yes") if value else self.words("No")
         if isinstance(value, date):
             return day_text(value, self.words)
+        if column in DATES:
+            return kept_date_text(str(value), self.words)
         if column == "country" and (code := country_code(str(value)) if len(str(value)) == 2 else None):
             return country_name(code, self.words.language)
         if column == "kind" and value in _KINDS:
@@ -191,6 +213,13 @@ class PastText:
     def _member(self, id_: int) -> str:
         name = self._names.contacts.get(id_)
         return self._place({id_: name_and_organisation(name, self.words)} if name else {}, id_)
+
+    def contact_name(self, contact: object) -> str:
+        name = self._names.contacts.get(id_ := _number(contact))
+        return self._place({id_: name_text(name, self.words)} if name else {}, id_)
+
+    def place_name(self, location: int) -> str:
+        return self._place(self._names.locations, location)
 
     def _place(self, names: Mapping[int, str], id_: int) -> str:
         return names.get(id_) or self.words("number {number}", number=id_)
@@ -211,4 +240,4 @@ _BY_ID: dict[str, Callable[[PastText, int], str]] = {
 _SAYING = {"attribute": "value", "contact_member": "member_id", "contact_tag": "name", "apart": "other_id"}
 _WHOLE = frozenset(
     {"address", "interaction_address", "attribute", "affiliation", "contact_member", "contact_tag", "apart"}
-)
+) | {"relation"}

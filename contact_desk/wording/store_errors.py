@@ -59,6 +59,12 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
             " Nothing was changed."
         ),
     ),
+    "reference_gone": (
+        mark(
+            "Something that stands here, such as a list value, was deleted a moment ago. Nothing was saved: choose"
+            " another, and save again."
+        ),
+    ),
     "edit_conflict": (
         mark("Somebody has changed the same fields meanwhile. Nothing was saved; choose what is to stand."),
     ),
@@ -72,6 +78,44 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
     "draft_not_kept": (
         mark(
             "What is typed here cannot be kept on disk until it is saved. Save the contact before you close this."
+        ),
+    ),
+    "draft_not_waiting": (
+        mark(
+            "This draft does not wait here any more: another window has it open, or it has gone meanwhile. Nothing was"
+            " changed."
+        ),
+    ),
+    "recipient_missing": (mark("Name the colleague who is to have the draft."),),
+    "recipient_oneself": (mark("This is yourself. Name a colleague."),),
+    "recipient_unknown": (
+        mark(
+            "Nobody called {name} may work with this store. Check the spelling, or choose from those offered."
+        ),
+        mark(
+            "Nobody of this name may work with this store. Check the spelling, or choose from those offered."
+        ),
+    ),
+    "draft_of_private_contact": (
+        mark(
+            "{name} may not be able to see this contact, so changes to it cannot be handed over. Your draft stays here."
+        ),
+        mark(
+            "This colleague may not be able to see this contact, so changes to it cannot be handed over. Your draft"
+            " stays here."
+        ),
+    ),
+    "draft_handed_already": (
+        mark("Somebody else has handed the same draft to {name} already. Your draft stays here."),
+        mark("Somebody else has handed them the same draft already. Your draft stays here."),
+    ),
+    "handed_draft_gone": (
+        mark("This draft is not there any more: it was taken over, or taken back, a moment ago."),
+    ),
+    "handed_draft_unreadable": (
+        mark(
+            "This draft was written by another version of Contact Desk, and this one cannot read all of it. It stays"
+            " in the store; update the program."
         ),
     ),
     "unexpected": (

@@ -20,6 +20,7 @@ from tests.benchmarks.finding import measure_finding
 from tests.benchmarks.generator import Generator
 from tests.benchmarks.likening import measure_lookalikes
 from tests.benchmarks.measuring import Result
+from tests.benchmarks.opening import measure_opening
 from tests.benchmarks.reading import measure_reading
 from tests.benchmarks.report import write_json, write_table
 from tests.benchmarks.saving import measure_saving
@@ -35,6 +36,7 @@ MEASUREMENTS = {
     "find": measure_finding,
     "lookalikes": measure_lookalikes,
     "start": measure_start,
+    "open": measure_opening,
     "save": measure_saving,
 }
 

@@ -8,7 +8,7 @@ from functools import cache
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.services.maintenance import initialise
-from contact_desk.store.opening import open_store
+from contact_desk.store.entrance import open_store
 from contact_desk.store.repositories.contact_rows import Place
 from contact_desk.store.store import Store
 from contact_desk.store.unit_of_work import UnitOfWork

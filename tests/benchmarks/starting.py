@@ -31,6 +31,7 @@ MODULES = (
     "phonenumbers",
     "phonenumbers.geocoder",
     "contact_desk.desk",
+    "contact_desk.store.entrance",
     "contact_desk.store.opening",
     "contact_desk.ui.app",
     "contact_desk.cli.main",
@@ -44,7 +45,7 @@ def measure_start(subject: Subject) -> Iterator[Result]:
         _Milestones("tests.benchmarks.empty_window"),
         _Milestones("tests.benchmarks.full_window", subject.url, REGION),
     )
-    with _home() as environment:
+    with own_home() as environment:
         for _ in range(1 + STARTS):
             empty.run(environment)
             full.run(environment)
@@ -59,7 +60,7 @@ def measure_start(subject: Subject) -> Iterator[Result]:
 def measure_imports() -> Iterator[Result]:
     """Each module in a fresh interpreter, beside an interpreter that imports nothing."""
     commands = {module: f"import {module}" for module in MODULES}
-    with _home() as environment:
+    with own_home() as environment:
         bare = Figures.of(_runs("pass", environment))
         for module, command in commands.items():
             figures = Figures.of(_runs(command, environment))
@@ -102,7 +103,7 @@ def _runs(statement: str, environment: dict[str, str]) -> list[float]:
 
 
 @contextmanager
-def _home() -> Iterator[dict[str, str]]:
+def own_home() -> Iterator[dict[str, str]]:
     """An environment in which the settings of whoever measures are not found.
 
     Its first start compiles all modules, as an installation does, and keeps the bytecode for the ones that count.

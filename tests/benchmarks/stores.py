@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 import psycopg
 
-from contact_desk.store.sqlite import Signature
+from contact_desk.store.sqlite_connection import Signature
 from tests.benchmarks.copying import copy_into_postgres
 from tests.postgres_server import OWNER, PostgresServer
 

@@ -28,7 +28,8 @@ def anna(on_store: Program) -> int:
 def test_a_store_is_made_checked_and_brought_up(on_store: Program) -> None:
     assert on_store("store", "init").document["created"] is True
     assert on_store("store", "init").document["created"] is False
-    assert on_store("store", "upgrade").document["upgraded_from"] is None
+    upgraded = on_store("store", "upgrade").document
+    assert (upgraded["upgraded_from"], upgraded["operation"]) == (None, None)
     run = on_store("store", "check")
     assert (run.exit_code, run.document["problems"], run.document["contacts"]) == (0, [], 0)
 

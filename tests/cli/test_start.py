@@ -13,6 +13,7 @@ from contact_desk.cli.session import Window
 from contact_desk.cli.start import Start, read_start
 from contact_desk.paths import settings_file
 from contact_desk.settings import SettingsFile
+from contact_desk.wording.catalogue import Words
 
 
 def test_the_bare_command_opens_the_window() -> None:
@@ -79,3 +80,20 @@ def test_open_and_demo_are_handed_to_the_other_face(
     assert run(read_start(["--language", "fr", "--json", "demo", str(tmp_path)], {}), window) == 0
     assert handed == ["sqlite:///x", (tmp_path, "fr")]
     assert str(tmp_path / "two.vcf") in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("system", "said"),
+    [
+        ("fr_FR.UTF-8", "n’est pas une des langues"),
+        ("en_GB.UTF-8", "is not one of"),
+        ("de_DE.UTF-8", "is not one of"),
+    ],
+)
+def test_a_language_that_is_not_spoken_is_refused_in_the_systems(
+    system: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", system)
+    start = read_start(["--language", "de"], {})
+    assert start.fault is not None
+    assert said in start.fault.sentence(Words(start.language))

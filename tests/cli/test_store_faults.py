@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from contact_desk.store import sqlite
+from contact_desk.store import sqlite_connection
 from tests.cli.conftest import Program
 
 
@@ -41,7 +41,7 @@ def test_a_new_store_names_the_operation_that_made_it(on_store: Program) -> None
 def test_a_store_that_another_program_holds_is_told_beside_the_report_too(
     on_store: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlite, "PATIENCE", 0.05)
+    monkeypatch.setattr(sqlite_connection, "PATIENCE", 0.05)
     on_store("store", "init")
     with closing(sqlite3.connect(tmp_path / "contacts.sqlite")) as holder:
         holder.execute("BEGIN IMMEDIATE")

@@ -155,3 +155,12 @@ def test_no_text_breaks_out_of_its_property(text: str) -> None:
 def test_the_day_of_the_last_change_is_the_revision() -> None:
     later = replace(contact(FULL), changed=DAY.replace(year=2027))
     assert "REV:2027-03-12T09:30:00Z" in write_vcard(later, LISTS)
+
+
+def test_a_birthday_with_its_year_is_a_bday_and_other_dates_are_our_own() -> None:
+    lines = write_vcard(contact(FULL.model_copy(update={"birthday": "1970-05-01"})), LISTS).splitlines()
+    assert "BDAY:1970-05-01" in lines
+    dates = {"birthday": "--05-01", "anniversary": "2001-06-12"}
+    lines = write_vcard(contact(FULL.model_copy(update=dates)), LISTS).splitlines()
+    assert {"X-BIRTHDAY:--05-01", "X-ANNIVERSARY:2001-06-12"} <= set(lines)
+    assert not any(line.startswith("BDAY") for line in lines)

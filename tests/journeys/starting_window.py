@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """A window that starts in a process of its own, and tells what had been imported when, and by which thread.
 
-`python -m tests.journeys.starting_window STORE_URL` prints one JSON object of lists of modules: those there once the
-window was "painted", once the list was "usable", once all was "ready", and those that "the window's thread" imported.
+`python -m tests.journeys.starting_window STORE_URL [hurried]` prints one JSON object of lists of modules: those there
+once the window was "painted", once the list was "usable", once all was "ready", and those that "the window's thread"
+imported. A "hurried" user does not wait for that.
 """
 
 from __future__ import annotations
@@ -48,23 +49,32 @@ def wait(app: QApplication, until: Callable[[], object]) -> None:
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
 
-def use(window: MainWindow, app: QApplication) -> None:
-    """Show a contact's card, search for a number, and open the wizard."""
+def use_at_once(window: MainWindow, app: QApplication) -> None:
+    """Show a contact's card and search for a number, before anything is ready for that."""
     window.workplace.list.table.selectRow(0)
     wait(app, window.workplace.card.name)
     window.workplace.list.search("0467123456")
     wait(app, lambda: window.workplace.list.searched() and not window.operations.is_busy())
+
+
+def use(window: MainWindow, app: QApplication) -> None:
+    """The same, and open the wizard."""
+    use_at_once(window, app)
     window.add_contact()
     wait(app, lambda: not window.operations.is_busy())
 
 
-def main(store_url: str) -> None:
+def main(store_url: str, hurried: str = "") -> None:
     app = QApplication([])
     imports, paint = Imports(), FirstPaint(app)
     app.installEventFilter(paint)
     window = open_desk(store_url, language="fr", region="FR")
     wait(app, window.workplace.list.model.rowCount)
     usable = list(sys.modules)
+    if hurried:
+        use_at_once(window, app)
+        window.workplace.list.search("")
+        wait(app, lambda: not window.workplace.list.searched() and not window.operations.is_busy())
     assert window.desk is not None
     warming = begin_warming(window.desk)
     wait(app, lambda: not warming.is_alive())

@@ -25,7 +25,7 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk import paths
 from contact_desk.domain.draft import ContactDraft
-from contact_desk.services.maintenance import check, initialise
+from contact_desk.services.maintenance import check
 from contact_desk.ui.add_contact.wizard import AddContactWizard
 from contact_desk.ui.app import open_desk
 from contact_desk.ui.main_window import MainWindow
@@ -41,9 +41,8 @@ Child = subprocess.Popen[str]
 
 
 @pytest.fixture
-def url(sqlite_store_url: str) -> str:
-    initialise(sqlite_store_url)
-    return sqlite_store_url
+def url(sqlite_store: str) -> str:
+    return sqlite_store
 
 
 @pytest.fixture
@@ -67,8 +66,15 @@ def start(qapp: QApplication, url: str, qtbot: QtBot) -> Iterator[Callable[[], M
 
 def kill_on(page: Page, url: str, before_the_kill: Callable[[Child], None] = lambda _: None) -> None:
     """Type up to the page in a process of its own, and kill that once the draft is on disk."""
+    kill_in("typing_window", url, page, before_the_kill)
+
+
+def kill_in(
+    module: str, url: str, where: str, before_the_kill: Callable[[Child], None] = lambda _: None
+) -> None:
+    """The same with any module of the journeys that prints "kept"."""
     child: Child = subprocess.Popen(
-        [sys.executable, "-m", "tests.journeys.typing_window", url, page],
+        [sys.executable, "-m", f"tests.journeys.{module}", url, where],
         cwd=Path(__file__).parents[2],
         env=dict(os.environ),
         stdin=subprocess.PIPE,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Administration › Lists: a list of values, the attributes, each dialog, and what is said of a change."""
+"""Administration › Lists and Names: a list of values, the attributes, each dialog, and what is said of a change."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from contact_desk.desk import Desk
 from contact_desk.domain.attribute import AttributeKind, AttributeType, Entity
 from contact_desk.domain.draft import new_uid
-from contact_desk.ui.administration.page import AdministrationPage
+from contact_desk.domain.entity_names import EntityName, Gender, NamedEntity
+from contact_desk.ui.administration.page import AdministrationPage, Tab
 from contact_desk.ui.app import open_desk
 from contact_desk.ui.main_window import MainWindow
 from tests.pictures.screen import Look, Screen, enlarged, settle
@@ -76,6 +77,36 @@ def _pressed(which: int, row: int, button: str, look: Look, folder: Path) -> Mai
     return window
 
 
+def _names(look: Look, folder: Path) -> MainWindow:
+    """In French or English, a name refused for its length, another in use on the page round it."""
+    url = f"sqlite:///{folder / 'centre-lyon.sqlite'}"
+    desk = Desk.open(url, language=look.language, region="FR")
+    desk.entity_names.save(
+        (
+            EntityName(NamedEntity.ORGANISATION, "fr", "Compagnie", "Compagnies", Gender.FEMININE),
+            EntityName(NamedEntity.ORGANISATION, "en", "Company", "Companies"),
+        )
+    )
+    desk.close()
+    window = _window(look, folder, 0)
+    settle(lambda: bool(window.words.names))
+    page = part(window, AdministrationPage)
+    page.tabs.setCurrentIndex(Tab.NAMES)
+    part(page, QLineEdit, "location_singular").setText("Établissement 16")
+    part(page, QLineEdit, "location_plural").setText("Établissements")
+    page.names.save_button.click()
+    _wait(window)
+    return window
+
+
+def _named(look: Look, folder: Path) -> MainWindow:
+    """The names in use: the organisations' page, which says nothing of organisations any more."""
+    window = _names(look, folder)
+    window.show_page("organisations")
+    _wait(window)
+    return window
+
+
 def _empty(look: Look, folder: Path) -> MainWindow:
     return _window(look, folder, 6, types=False)
 
@@ -100,6 +131,8 @@ _PAGES = (
     Screen("administration-changed", partial(_pressed, 0, 4, "retire_button"), _SIZES),
     Screen("administration-program", partial(_pressed, 0, 0, "delete_button"), _SIZES),
     Screen("administration-empty", _empty, _SIZES),
+    Screen("administration-names", _names, _SIZES),
+    Screen("administration-named", _named),
 )
 _DIALOGS = tuple(
     Screen(

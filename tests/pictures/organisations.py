@@ -113,6 +113,33 @@ def _tab(tab: Tab, look: Look, folder: Path) -> MainWindow:
     return window
 
 
+def _past(desk: Desk) -> int:
+    """The same with a past: changed, and a location of it too."""
+    lake = fill(desk)
+    seen = desk.organisation_records.show(lake).draft
+    moved = seen.business.model_copy(update={"street": "3 rue du Port", "phone": "01 99 00 53 55"})
+    mine = seen.model_copy(update={"type": "client", "business": moved})
+    desk.organisation_records.change(lake, seen, mine)
+    site = desk.organisations.locations(lake)[0].id
+    there = desk.organisation_records.show_location(site).draft
+    place = there.business.model_copy(update={"city": "Annemasse"})
+    desk.organisation_records.change_location(
+        site, there, there.model_copy(update={"name": "Agence du Léman", "business": place})
+    )
+    return lake
+
+
+def _history(look: Look, folder: Path) -> MainWindow:
+    window = _window(look, folder, _past)
+    card = page_of(window).card
+    card.tabs.setCurrentIndex(Tab.HISTORY)
+    _wait(window)
+    assert card.history is not None
+    card.history.list.setCurrentIndex(card.history.model.index(1))
+    card.history.list.setFocus()
+    return window
+
+
 def _nothing(look: Look, folder: Path) -> MainWindow:
     return _window(look, folder, None)
 
@@ -170,6 +197,7 @@ _PAGES = (
     Screen("organisations-details", partial(_tab, Tab.DETAILS), _SIZES),
     Screen("organisations-contacts", partial(_tab, Tab.CONTACTS), _SIZES),
     Screen("organisations-locations", partial(_tab, Tab.LOCATIONS)),
+    Screen("organisations-history", _history, _SIZES),
     Screen("organisations-inactive", partial(_pressed, "activate"), _SIZES),
     Screen("organisations-long-details", partial(_long_names, Tab.DETAILS), ((1024, 700),)),
     Screen("organisations-long-contacts", partial(_long_names, Tab.CONTACTS), ((1024, 700),)),

@@ -9,9 +9,9 @@ from tests.rules.sources import PACKAGE, calls_in, name_of, place, python_files
 HOMES = (
     "store/store.py",
     "services/contact_drafts.py",
-    "store/sqlite.py",
+    "store/sqlite_connection.py",
     "cli/failures.py",
-    "ui/drafts_bar.py",
+    "ui/draft_names.py",
 )
 READERS = ("now", "utcnow", "today", "time_ns", "currentDateTime", "currentDateTimeUtc", "currentDate")
 

@@ -108,3 +108,22 @@ def test_what_lies_in_the_trash_is_found_by_nobody(desk: Desk, store_url: str) -
         desk.contacts.show(gone)
     assert desk.contacts.find("gone").total == 0
     assert desk.resolution.resolve(NUMBER).candidates == ()
+
+
+def test_the_history_of_a_group_tells_others_nothing_of_its_private_members(
+    desk: Desk, other: Desk, secret: int
+) -> None:
+    group = desk.contacts.add(person("Team", kind="group", members=(secret,))).contact
+    seen = desk.contacts.show(group).draft
+    removed = desk.contact_editing.change(group, seen, seen.model_copy(update={"members": ()})).operation or 0
+
+    def touched(who: Desk) -> set[str]:
+        told = (*who.history.of_contact(group), *who.history.recent())
+        return {entry.table for operation in told for entry in operation.entries}
+
+    assert "contact_member" in touched(desk)
+    assert "contact_member" not in touched(other)
+    with pytest.raises(NotFound):
+        other.history.undo(removed)
+    desk.history.undo(removed)
+    assert desk.contacts.show(group).draft.members == (secret,)

@@ -125,8 +125,8 @@ def test_a_server_that_dies_in_between_keeps_nothing_and_the_next_load_works(
 
 
 @pytest.fixture
-def sqlite_desk(sqlite_store_url: str) -> Desk:
-    return Desk.open(sqlite_store_url, language="en", region="FR")
+def sqlite_desk(sqlite_store: str) -> Desk:
+    return Desk.open(sqlite_store, language="en", region="FR")
 
 
 def limit_pages(desk: Desk, pages: int) -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import strategies as st
 
 from contact_desk.domain.draft import (
@@ -74,6 +76,11 @@ _line = st.builds(
     extension=_extension,
     shared=st.booleans(),
 )
+_date = st.one_of(
+    st.just(""),
+    st.dates().map(date.isoformat),
+    st.dates().map(lambda day: f"--{day:%m-%d}"),
+)
 _attribute_names = st.sampled_from(["badge", "Équipe", "a.b", "x y", "🦊"])
 
 
@@ -103,5 +110,10 @@ def drafts() -> st.SearchStrategy[ContactDraft]:
             tuple
         ),
         external_id=line_text,
+        source=line_text,
+        site_id=line_text,
+        application_id=line_text,
+        birthday=_date,
+        anniversary=_date,
         uid=st.builds(new_uid),
     )

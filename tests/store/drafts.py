@@ -55,6 +55,11 @@ EVERYTHING = ContactDraft(
     notes="One line\r\n\tand <i>another</i>\n\n",
     tags=("VIP", "été"),
     external_id="CRM/42",
+    source="Salon <b>2026</b>",
+    site_id="  34/α",
+    application_id="IC' OR 1=1",
+    birthday="1970-05-01",
+    anniversary="--02-29",
     uid="8b6e9d5e-6f0f-4f0e-9d0a-0d5f8f6f2a11",
 )
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from contact_desk.desk import Desk
 from contact_desk.services import maintenance
+from tests.store import plain_sql
 from tests.store.drafts import person
 
 # Clocks in France went from 03:00 back to 02:00 an hour after this.
@@ -80,3 +81,22 @@ def test_the_hour_that_france_lives_twice_is_two_hours_in_the_store(desk: Desk, 
     assert [moment.strftime("%H:%M %Z") for moment in local] == ["02:30 CEST", "02:30 CET"]
     assert desk.contacts.show(second.contact).created == clock.now
     assert [operation.id for operation in desk.history.recent(limit=2)] == [second.operation, first.operation]
+
+
+@pytest.mark.usefixtures("in_france")
+def test_an_employer_left_after_midnight_was_left_on_the_day_of_whoever_sits_there(
+    desk: Desk, clock: Clock
+) -> None:
+    clock.now = datetime(2026, 7, 14, 22, 30, tzinfo=UTC)
+    contact = desk.contacts.add(person(organisation="Acme", email="roy@acme.example")).contact
+    seen = desk.contacts.show(contact).draft
+    desk.contact_editing.change(contact, seen, seen.model_copy(update={"organisation": "Zenith"}))
+    desk.contact_editing.replace_email(contact, "roy@zenith.example")
+    days = {
+        each.organisation: (each.started_on, each.ended_on) for each in desk.affiliations.of_contact(contact)
+    }
+    assert days["Acme"][1] == days["Zenith"][0] == desk.affiliations.current_day() == date(2026, 7, 15)
+    closed = plain_sql.rows(
+        desk.store_url, "SELECT closed_on FROM interaction_address WHERE closed_on IS NOT NULL"
+    )
+    assert [str(day) for (day,) in closed] == ["2026-07-15"]

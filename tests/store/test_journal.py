@@ -148,6 +148,7 @@ def _fill_every_table(desk: Desk) -> None:
         desk.store_url,
         f"INSERT INTO legal_value (attribute_type_id, value) VALUES ({kind}, 'red')",
         f"INSERT INTO apart (contact_id, other_id) VALUES ({member}, {team})",
+        f"INSERT INTO relation (contact_id, other_id, kind) VALUES ({member}, {team}, 'friend')",
         "INSERT INTO entity_label (entity, language, singular) VALUES ('contact', 'en', 'client')",
     )
 

@@ -190,6 +190,18 @@ def test_a_desk_reads_again_after_its_server_was_restarted(desk: Desk, mortal_se
     assert desk.resolution.resolve("04 67 00 00 10").contact == contact
 
 
+def test_a_server_that_dies_before_the_first_page_is_told_as_lost(
+    desk: Desk, mortal_server: PostgresServer
+) -> None:
+    mortal_server.kill()
+    with pytest.raises(StoreUnavailable, match="store_lost"):
+        desk.contacts.find()
+    with pytest.raises(StoreUnavailable, match="store_unreachable"):
+        desk.contacts.find()
+    mortal_server.restart()
+    assert desk.contacts.find().total == 0
+
+
 def test_connections_that_the_server_has_ended_are_replaced_unseen(desk: Desk) -> None:
     contact = desk.contacts.add(person("First")).contact
     plain_sql.execute(

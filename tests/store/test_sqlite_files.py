@@ -10,10 +10,11 @@ import pytest
 
 from contact_desk.desk import Desk
 from contact_desk.domain.contact import Added
-from contact_desk.domain.errors import StoreUnavailable
+from contact_desk.domain.errors import ContactDeskError, StoreUnavailable
 from contact_desk.services import maintenance
-from contact_desk.store import sqlite
+from contact_desk.store import sqlite_connection
 from contact_desk.store.sqlite import driver_connection
+from tests.store import plain_sql
 from tests.store.drafts import person
 from tests.store.together import at_once
 
@@ -47,8 +48,14 @@ def test_the_file_is_written_ahead_and_waits_for_the_disk(desk: Desk) -> None:
         "foreign_keys": 1,
         "synchronous": 2,
         "recursive_triggers": 1,
-        "busy_timeout": int(sqlite.PATIENCE * 1000),
+        "busy_timeout": int(sqlite_connection.PATIENCE * 1000),
     }
+
+
+def test_a_store_that_does_not_tell_its_version_is_told_of(desk: Desk, file: Path) -> None:
+    plain_sql.execute(desk.store_url, "DELETE FROM alembic_version")
+    with pytest.raises(ContactDeskError):
+        Desk.open(f"sqlite:///{file}", language="en", region="FR")
 
 
 def test_a_store_that_is_closed_is_one_file(file: Path) -> None:
@@ -96,7 +103,7 @@ def test_writers_that_hammer_the_file_lose_nothing(desk: Desk, file: Path) -> No
 def test_a_file_that_another_program_holds_is_told_after_a_while(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlite, "PATIENCE", 0.05)
+    monkeypatch.setattr(sqlite_connection, "PATIENCE", 0.05)
     desk = Desk.open(f"sqlite:///{file}", language="en", region="FR")
     first = desk.contacts.add(person("First"))
     draft = person("Second")
@@ -113,7 +120,7 @@ def test_a_file_that_another_program_holds_is_told_after_a_while(
 
 
 def test_a_file_that_is_held_while_it_is_opened_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sqlite, "PATIENCE", 0.05)
+    monkeypatch.setattr(sqlite_connection, "PATIENCE", 0.05)
     with closing(sqlite3.connect(file)) as holder:
         holder.execute("BEGIN EXCLUSIVE")
         with pytest.raises(StoreUnavailable, match="store_locked"):

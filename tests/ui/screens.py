@@ -4,14 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from contact_desk import paths
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import (
     AddressDraft,
@@ -21,7 +27,6 @@ from contact_desk.domain.draft import (
     new_uid,
 )
 from contact_desk.domain.organisation import OrganisationCriteria
-from contact_desk.services.contact_drafts import ContactDrafts
 from contact_desk.ui.add_contact.wizard import AddContactWizard
 from contact_desk.ui.app import open_desk
 from contact_desk.ui.commands.command import CommandId
@@ -30,8 +35,10 @@ from contact_desk.ui.find_organisation.wizard import FindOrganisationWizard
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.wizard.pages import STEPS, Page
 from tests.ui.driving import part, wait_until_idle
+from tests.ui.handing_screens import handing_over, leave_unfinished
 from tests.ui.pasts import work_through
 from tests.ui.people import LONG_NAMES, PEOPLE, add_people
+from tests.ui.upcoming import add_upcoming, open_upcoming
 
 Screen = tuple[str, QWidget]
 _YUSUF = PEOPLE[1]
@@ -51,9 +58,9 @@ _WRONG = ContactDraft(
 class Stage:
     """Opens windows on a store, and puts them away."""
 
-    def __init__(self, folder: Path, qtbot: QtBot, language: str) -> None:
-        self.folder, self.qtbot, self.language = folder, qtbot, language
-        self.store_url = f"sqlite:///{folder / 'directory.sqlite'}"
+    def __init__(self, store_url: str, qtbot: QtBot, language: str) -> None:
+        self.store_url, self.qtbot, self.language = store_url, qtbot, language
+        self.folder = Path(store_url.removeprefix("sqlite:///")).parent
         self._windows: list[MainWindow] = []
 
     def desk(self) -> Desk:
@@ -146,6 +153,29 @@ def helpful_wizard(stage: Stage) -> Iterator[Screen]:
     yield "a line that was removed", wizard
 
 
+def short_form(stage: Stage) -> Iterator[Screen]:
+    """Empty, in error, filled with everything unfolded, and after one contact ready for another."""
+    window = stage.window()
+    desk = stage.desk()
+    add_people(desk, 3)
+    desk.close()
+    assert window.desk is not None
+    for name, draft in (("empty", None), ("in error", _WRONG), ("filled", _YUSUF)):
+        form = window.wizards.contacts.open_form(window.desk, window.words, draft=draft)
+        stage.qtbot.waitUntil(form.boxes.is_complete)
+        if draft is not None:
+            for page in form.brain.pages:
+                form.boxes.box(page).open()
+        if draft is _WRONG:
+            form.save()
+        stage.settle(window)
+        yield f"short form, {name}", form
+    part(form, QLineEdit, "email").clear()
+    form.save_and_add_another()
+    stage.settle(window)
+    yield "short form, ready for another", form
+
+
 def split_name(stage: Stage) -> Iterator[Screen]:
     wizard = stage.wizard(ContactDraft(last_name="Dr Müller, Anna Maria"))
     yield "a name that is offered split", wizard
@@ -182,6 +212,7 @@ def main_window(stage: Stage) -> Iterator[Screen]:
     yield "main window, list and unfinished contacts", window
     window.workplace.show_contact(people[1])
     stage.qtbot.waitUntil(lambda: bool(window.workplace.card.name()))
+    stage.settle(window)
     yield "main window, a card", window
     window.message.say(lambda words: words("The line has been removed."), action=lambda words: words("&Undo"))
     yield "main window, a message", window
@@ -213,16 +244,6 @@ def history(stage: Stage) -> Iterator[Screen]:
     yield "history, an operation undone", window
 
 
-def leave_unfinished(desk: Desk, *names: str) -> None:
-    """Drafts as a window leaves them that was killed."""
-    drafts = ContactDrafts(paths.drafts_folder(), desk.store_url, lambda: datetime.now(UTC))
-    for name in names:
-        draft = ContactDraft(uid=new_uid(), last_name=name, language="en")
-        drafts.begin(draft.uid)
-        drafts.keep(draft, "organisationPage", ("namePage", "organisationPage"), 1)
-        drafts.close(draft.uid)
-
-
 def finding_an_organisation(stage: Stage) -> Iterator[Screen]:
     """Its criteria, what they find, nothing, and a message."""
     desk = stage.desk()
@@ -243,14 +264,28 @@ def finding_an_organisation(stage: Stage) -> Iterator[Screen]:
     yield "no organisation found", wizard
 
 
+def upcoming_dates(stage: Stage) -> Iterator[Screen]:
+    """None yet; then some, with a long name and one whose year is unknown."""
+    window = stage.window()
+    yield "no upcoming dates", open_upcoming(stage, window)
+    stage.clear()
+    desk = stage.desk()
+    add_upcoming(desk)
+    desk.close()
+    yield "upcoming dates", open_upcoming(stage, stage.window())
+
+
 ALL: tuple[Screens, ...] = (
     empty_wizard,
     filled_wizard,
     wizard_in_error,
     helpful_wizard,
+    short_form,
     split_name,
     dialogs,
     main_window,
     history,
     finding_an_organisation,
+    handing_over,
+    upcoming_dates,
 )

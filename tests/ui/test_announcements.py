@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTableView
@@ -16,9 +15,10 @@ from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.wizard.pages import Page
 from tests.ui.driving import part, type_text
+from tests.ui.handing_screens import leave_unfinished
 from tests.ui.listening import listening
 from tests.ui.people import PEOPLE, add_people
-from tests.ui.screens import Stage, leave_unfinished
+from tests.ui.screens import Stage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -30,8 +30,8 @@ def heard() -> Iterator[list[str]]:
 
 
 @pytest.fixture
-def stage(app: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Stage]:
-    stage = Stage(tmp_path, qtbot, "en")
+def stage(app: QApplication, store_url: str, qtbot: QtBot) -> Iterator[Stage]:
+    stage = Stage(store_url, qtbot, "en")
     yield stage
     stage.clear()
 

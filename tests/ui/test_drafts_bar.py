@@ -8,6 +8,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -94,6 +95,17 @@ def test_the_one_draft_is_offered_by_name_and_continues_where_it_was_left(
     assert not bar(window).isVisible()
     put_away(window, qtbot)
     assert says(window) == "An unfinished contact: Adeyemi"
+
+
+def test_enter_on_its_buttons_presses_them(desk: Desk, open_window: OpenWindow, qtbot: QtBot) -> None:
+    leave_unfinished(desk, "Adeyemi")
+    window = open_window()
+    button = part(bar(window), QPushButton, "continueDraftButton")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    wait_until_idle(qtbot, window)
+    assert part(only_wizard(window), QLineEdit, "lastName").text() == "Adeyemi"
+    put_away(window, qtbot)
 
 
 def test_several_drafts_are_counted_and_chosen_from_a_list(

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,8 +21,8 @@ pytestmark = [
 
 
 @pytest.fixture
-def stage(app: QApplication, tmp_path: Path, qtbot: QtBot, language: str) -> Iterator[Stage]:
-    stage = Stage(tmp_path, qtbot, language)
+def stage(app: QApplication, store_url: str, qtbot: QtBot, language: str) -> Iterator[Stage]:
+    stage = Stage(store_url, qtbot, language)
     yield stage
     stage.clear()
 

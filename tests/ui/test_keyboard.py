@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,15 +20,16 @@ from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
 from tests.ui.driving import part
+from tests.ui.handing_screens import leave_unfinished
 from tests.ui.people import PEOPLE, add_people
-from tests.ui.screens import Stage, leave_unfinished
+from tests.ui.screens import Stage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 @pytest.fixture
-def stage(app: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Stage]:
-    stage = Stage(tmp_path, qtbot, "en")
+def stage(app: QApplication, store_url: str, qtbot: QtBot) -> Iterator[Stage]:
+    stage = Stage(store_url, qtbot, "en")
     yield stage
     stage.clear()
 

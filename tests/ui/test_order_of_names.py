@@ -27,7 +27,7 @@ ORDERS = (
 )
 
 
-@pytest.fixture(params=["sqlite_store_url", "postgres_store"])
+@pytest.fixture(params=["sqlite_store", "postgres_store"])
 def any_url(request: pytest.FixtureRequest) -> str:
     """On SQLite and on PostgreSQL in turn."""
     return str(request.getfixturevalue(request.param))

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.formats.sample_contacts import sample_contacts
-from contact_desk.store import sqlite
+from contact_desk.store import sqlite_connection
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_window import MainWindow
 from tests.store import plain_sql
@@ -143,7 +143,7 @@ def test_undo_removes_them_and_the_list_is_empty_again(window: MainWindow, qtbot
     load(window, qtbot)
     window.workplace.list.table.selectRow(0)
     qtbot.waitUntil(lambda: bool(window.workplace.card.name()))
-    act_on_message(window, "Undo", qtbot)
+    act_on_message(window, "&Undo", qtbot)
     assert says(window) == "200 sample contacts were removed."
     assert total(window) == 0
     assert window.workplace.list.empty.isVisible()
@@ -154,7 +154,7 @@ def test_undo_removes_them_and_the_list_is_empty_again(window: MainWindow, qtbot
 def test_undo_keeps_a_changed_contact_and_names_it(store_url: str, window: MainWindow, qtbot: QtBot) -> None:
     load(window, qtbot)
     plain_sql.execute(store_url, "UPDATE contact SET notes = '<b>Mine</b>' WHERE last_name = 'Adeyemi'")
-    act_on_message(window, "Undo", qtbot)
+    act_on_message(window, "&Undo", qtbot)
     assert says(window) == ("199 sample contacts were removed. 1 was changed since, and stays: Yusuf Adeyemi")
     assert identities(window) == ["Yusuf Adeyemi"]
     assert not command(window).isEnabled()
@@ -163,7 +163,7 @@ def test_undo_keeps_a_changed_contact_and_names_it(store_url: str, window: MainW
 def test_undo_names_three_of_many_kept_contacts(store_url: str, window: MainWindow, qtbot: QtBot) -> None:
     load(window, qtbot)
     plain_sql.execute(store_url, "UPDATE contact SET notes = 'Mine'")
-    act_on_message(window, "Undo", qtbot)
+    act_on_message(window, "&Undo", qtbot)
     text = says(window)
     assert text.startswith("200 were changed since, and stay: ")
     assert text.endswith(", …")
@@ -174,7 +174,7 @@ def test_undo_names_three_of_many_kept_contacts(store_url: str, window: MainWind
 def test_a_store_that_is_held_says_so_and_try_again_loads_them(
     store_url: str, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlite, "PATIENCE", 0.05)
+    monkeypatch.setattr(sqlite_connection, "PATIENCE", 0.05)
     window = open_window()
     with held(store_url):
         load(window, qtbot)
@@ -187,11 +187,11 @@ def test_a_store_that_is_held_says_so_and_try_again_loads_them(
 def test_an_undo_that_fails_can_be_tried_again(
     store_url: str, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlite, "PATIENCE", 0.05)
+    monkeypatch.setattr(sqlite_connection, "PATIENCE", 0.05)
     window = open_window()
     load(window, qtbot)
     with held(store_url):
-        act_on_message(window, "Undo", qtbot)
+        act_on_message(window, "&Undo", qtbot)
         assert says(window).startswith("Another program holds the store")
         assert total(window) == ALL
     act_on_message(window, "Try again", qtbot)
@@ -221,7 +221,7 @@ def test_a_shared_store_is_asked_about_first(
     part(window, QMessageBox).defaultButton().click()
     wait_until_idle(qtbot, window)
     assert says(window) == "200 sample contacts were loaded."
-    act_on_message(window, "Undo", qtbot)
+    act_on_message(window, "&Undo", qtbot)
     assert total(window) == 0
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -41,8 +40,8 @@ def font(request: pytest.FixtureRequest, app: QApplication) -> Iterator[int]:
 
 
 @pytest.fixture
-def stage(font: int, tmp_path: Path, qtbot: QtBot) -> Iterator[Stage]:
-    stage = Stage(tmp_path, qtbot, "fr")
+def stage(font: int, store_url: str, qtbot: QtBot) -> Iterator[Stage]:
+    stage = Stage(store_url, qtbot, "fr")
     yield stage
     stage.clear()
 

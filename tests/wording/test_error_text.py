@@ -17,6 +17,7 @@ from contact_desk.domain import errors
 from contact_desk.domain.errors import ContactDeskError, FieldError, NotFound, Refused, StoreUnavailable
 from contact_desk.domain.journal import Obstacle, UndoRefused
 from contact_desk.wording.catalogue import Words
+from contact_desk.wording.counted_errors import COUNTED
 from contact_desk.wording.error_text import LONGEST_VALUE, SENTENCES, field_sentence, sentence
 
 PACKAGE = Path(contact_desk.__file__).parent
@@ -44,6 +45,10 @@ ALWAYS = {
     "twice_in_the_list": {"value"},
     "not_a_number": {"value"},
     "not_a_date": {"value"},
+    "not_a_partial_date": {"value"},
+    "no_such_day": {"value"},
+    "year_in_two_digits": {"value"},
+    "ambiguous_date": {"value"},
     "not_yes_or_no": {"value"},
     "not_a_legal_value": {"value"},
     **{f"not_found.{record}": {"id"} for record in ("operation", "organisation", "location")},
@@ -54,11 +59,14 @@ ALWAYS = {
     "bad_merge_code": {"longest"},
     "merge_code_taken": {"value"},
     "system_value": {"value"},
-    "replacement_needed": {"count"},
-    "attribute_used": {"count"},
     "undo_in_the_way": {"actor", "at"},
     "no_such_location": {"name"},
     "organisation_inactive": {"name"},
+    "organisation_inactive_by_now": {"name"},
+    "organisation_gone": {"name"},
+    "organisation_renamed": {"name", "now"},
+    "location_gone": {"name"},
+    "location_renamed": {"name", "now"},
     "already_affiliated": {"name"},
     "not_affiliated": {"name"},
     "end_before_begin": {"day"},
@@ -97,7 +105,20 @@ def test_every_code_in_the_source_has_a_sentence() -> None:
     assert {"email_taken", "email_no_at", "not_a_date", "store_locked", "broken_json"} <= {
         code for code, _ in codes
     }
-    assert [(code, place) for code, place in codes if code not in SENTENCES] == []
+    known = {*SENTENCES, *COUNTED}
+    assert [(code, place) for code, place in codes if code not in known] == []
+
+
+def test_one_record_and_many_are_counted_each_in_its_words() -> None:
+    for language, one, many in (
+        ("en", "1 record ", "2 records "),
+        ("fr", "1 enregistrement ", "2 enregistrements "),
+    ):
+        for code in COUNTED:
+            for count, beginning in ((1, one), (2, many)):
+                said = sentence(FieldError("", code, {"count": count}), Words(language))
+                assert said.startswith(beginning)
+                assert said.endswith(".")
 
 
 @pytest.mark.parametrize("template", [each for templates in SENTENCES.values() for each in templates])

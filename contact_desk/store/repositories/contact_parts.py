@@ -19,6 +19,7 @@ from contact_desk.domain.draft import (
 )
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store import tables
+from contact_desk.store.repositories.relations import relations_of
 from contact_desk.store.visibility import listed
 
 Rows = Sequence[Row[tuple[object, ...]]]
@@ -32,6 +33,11 @@ _NAMES = (
     "language",
     "notes",
     "external_id",
+    "source",
+    "site_id",
+    "application_id",
+    "birthday",
+    "anniversary",
     "uid",
     "kind",
 )
@@ -92,6 +98,7 @@ class ContactParts:
                 self._line(part) for part in lines if not part.business and part.closed_on is None
             ),
             attributes=self._attributes(row.id),
+            relations=relations_of(self._connection, self._user, row.id),
             members=self._members(row.id),
             tags=tuple(part.name for part in self._children(tables.contact_tag, row.id)),
         )

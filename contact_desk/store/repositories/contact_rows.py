@@ -6,12 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contact_desk.domain.date_reading import read_partial_date
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.duplicate_keys import given_key
 from contact_desk.domain.email import email_key
 from contact_desk.domain.french_sound import name_key
 from contact_desk.domain.interaction_address import AddressKind, kind_of
 from contact_desk.domain.names import fold, sort_key
+from contact_desk.domain.partial_date import PartialDate
+from contact_desk.domain.personal_check import DATES, kept_form
+from contact_desk.domain.relation import RelationKind, stored
 from contact_desk.domain.vocabulary import ListName, Vocabulary
 from contact_desk.store.repositories.record_rows import LONGEST_KEY, POSTAL, RecordRows, Row
 from contact_desk.store.search import search_text
@@ -27,6 +31,9 @@ _AS_TYPED = (
     "language",
     "notes",
     "external_id",
+    "source",
+    "site_id",
+    "application_id",
 )
 _PLACE = ("department", "job_title", "assistant_name")
 
@@ -45,6 +52,7 @@ class ContactRows(RecordRows):
         return {
             **{name: getattr(draft, name) for name in _AS_TYPED},
             "title_id": self.value_id(ListName.TITLE, draft.title),
+            **{name: kept_form(getattr(draft, name)) for name in DATES},
             "contact_type_id": self.value_id(ListName.CONTACT_TYPE, draft.contact_type),
             **contact_keys(draft, self.lists, self.region),
         }
@@ -61,6 +69,12 @@ class ContactRows(RecordRows):
         for position, member in enumerate(dict.fromkeys(draft.members)):
             yield {"member_id": member, "position": position}
 
+    def relations(self, draft: ContactDraft, contact: int) -> Iterator[Row]:
+        """Rows of `relation` for the contact with this id, whichever of the two they begin with."""
+        for line in draft.relations:
+            one = stored(contact, RelationKind(line.type.strip()), line.contact)
+            yield {"contact_id": one.contact, "other_id": one.other, "kind": str(one.kind)}
+
     def tags(self, draft: ContactDraft) -> Iterator[Row]:
         named = {(fold(name) or name)[:LONGEST_KEY]: name for name in reversed(draft.tags) if name.strip()}
         for position, (key, name) in enumerate(reversed(named.items())):
@@ -74,8 +88,15 @@ def contact_keys(draft: ContactDraft, lists: Vocabulary, region: str) -> dict[st
         "given_key": given_key(draft.first_name, draft.last_name),
         "sound_key": name_key(draft.first_name, draft.last_name),
         "email_key": email_key(draft.business.email) or None,
+        **{f"{name}_key": _season(getattr(draft, name)) for name in DATES},
         "search_text": search_text(_words(draft, lists), _phones(draft, lists), region),
     }
+
+
+def _season(text: str) -> str | None:
+    """Month and day of a date; None for none, and for one that cannot be read (any more)."""
+    date = read_partial_date(text) if text.strip() else None
+    return date.key if isinstance(date, PartialDate) else None
 
 
 def _phones(draft: ContactDraft, lists: Vocabulary) -> list[str]:

@@ -3,19 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from math import ceil
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, literal, or_, select, tuple_
 
 from contact_desk.domain.access import User
 from contact_desk.domain.contact import Contact, ContactPage, ContactRow
 from contact_desk.domain.errors import NotFound
-from contact_desk.domain.names import display_name, identity
+from contact_desk.domain.names import display_name
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store import search, tables
 from contact_desk.store.hot_question import HotQuestion
 from contact_desk.store.repositories.holders import with_organisation
+from contact_desk.store.row_values import contact_row
 from contact_desk.store.visibility import listed
 
 # Counted to here and no further: an exact count of everything visible costs more than a page (`architecture.md`).
@@ -101,13 +102,7 @@ class ContactRepository:
         total = self._count(where)
         pages = max(1, ceil(total / limit))
         page = min(max(self._page_of(showing, where, limit) or page, 1), pages)
-        chosen = (
-            select(_contact.id)
-            .where(*where)
-            .order_by(_contact.sort_key, _contact.id)
-            .limit(limit)
-            .offset((page - 1) * limit)
-        )
+        chosen = in_order(where).limit(limit).offset((page - 1) * limit)
         rows = self._rows(list(self._connection.scalars(chosen)), vocabulary)
         return ContactPage(rows, total, total <= EXACT_UP_TO or matching is None, page, pages)
 
@@ -123,13 +118,22 @@ class ContactRepository:
         return self._count([*where, before]) // limit + 1
 
     def _count(self, where: list[ColumnElement[bool]]) -> int:
-        query = select(func.count()).select_from(tables.contact).where(*where)
-        return int(self._connection.scalar(query) or 0)
+        return int(self._connection.scalar(counted(where)) or 0)
 
     def _rows(self, ids: list[int], vocabulary: Vocabulary) -> tuple[ContactRow, ...]:
         """The rows of these contacts, in the order of the ids: joined late, for one page alone."""
-        found = {row.id: row for row in self._connection.execute(_ROWS, {"ids": ids})}
-        return tuple(_row(found[contact], vocabulary) for contact in ids if contact in found)
+        found = {row.id: row for row in self._connection.execute(ROWS, {"ids": ids})}
+        return tuple(contact_row(found[contact], vocabulary) for contact in ids if contact in found)
+
+
+def counted(where: Iterable[ColumnElement[bool]]) -> Select[int]:
+    """How many contacts meet these conditions."""
+    return select(func.count()).select_from(tables.contact).where(*where)
+
+
+def in_order(where: Iterable[ColumnElement[bool]]) -> Select[int]:
+    """The ids of the contacts that meet these conditions, in the order of the list."""
+    return select(_contact.id).where(*where).order_by(_contact.sort_key, _contact.id)
 
 
 def first_value(medium: str) -> ColumnElement[str]:
@@ -147,7 +151,7 @@ def first_value(medium: str) -> ColumnElement[str]:
     return func.coalesce(value, "")
 
 
-_ROWS = (
+ROWS = (
     with_organisation()
     .add_columns(
         _contact.kind,
@@ -160,21 +164,3 @@ _ROWS = (
     )
     .where(_contact.id.in_(bindparam("ids", expanding=True)))
 )
-
-
-def _row(row: Row[tuple[object, ...]], vocabulary: Vocabulary) -> ContactRow:
-    return ContactRow(
-        id=row.id,
-        identity=identity(row.first_name, row.last_name, row.organisation),
-        display_name=display_name(row.first_name, row.last_name, row.organisation),
-        first_name=row.first_name,
-        last_name=row.last_name,
-        kind=row.kind,
-        organisation=row.organisation,
-        department=row.department or "",
-        job_title=row.job_title or "",
-        contact_type=vocabulary.code_of(row.contact_type_id),
-        phone=row.phone,
-        email=row.email,
-        private=row.private,
-    )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, Table, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, func, insert, select, update
 
 from contact_desk.domain.access import User
 from contact_desk.domain.attribute import Entity
@@ -16,10 +16,13 @@ from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store import tables
 from contact_desk.store.repositories.contact_rows import ContactRows, Place
 from contact_desk.store.repositories.record_rows import Row
+from contact_desk.store.repositories.relations import bring_relations_in_step
 from contact_desk.store.repositories.row_differences import bring_in_step
 from contact_desk.store.visibility import listed
 
 _contact, _affiliation, _line = tables.contact.c, tables.affiliation.c, tables.interaction_address.c
+# The number of the lock on who is in which group, any that no other lock of ours has.
+_GROUPS = 7_306_915
 
 
 class EditedContactRepository:
@@ -31,10 +34,21 @@ class EditedContactRepository:
 
     def lock(self, contact: int) -> None:
         """Keep other writers off this contact until the unit of work ends; SQLite has done so already."""
-        self._connection.execute(select(_contact.id).where(_contact.id == contact).with_for_update())
+        query = select(_contact.id).where(_contact.id == contact)
+        # Whoever notes a relation with it, or puts it into a group, need not wait.
+        self._connection.execute(query.with_for_update(key_share=True))
+
+    def lock_groups(self) -> None:
+        """Let one writer at a time change who is in which group, until its unit of work ends.
+
+        Two who each add the other's group would close a circle that neither of them sees. Asked before any row is
+        locked: no two can wait for each other.
+        """
+        if self._connection.dialect.name == "postgresql":
+            self._connection.execute(select(func.pg_advisory_xact_lock(_GROUPS)))
 
     def write(self, contact: int, draft: ContactDraft, now: datetime) -> None:
-        """Everything but the place. Raises `UniqueViolation` where the principal e-mail is taken by now."""
+        """Everything but place and relations. Raises `UniqueViolation` where the principal e-mail is taken by now."""
         rows = ContactRows(self._lists, country_code(draft.business.country) or self._region)
         own = {name: value for name, value in rows.contact(draft).items() if name != "uid"}
         values = {**own, "changed": now, "version": _contact.version + 1}
@@ -45,6 +59,15 @@ class EditedContactRepository:
         self._step(tables.attribute, contact, rows.attributes(draft, Entity.CONTACT))
         self._step(tables.contact_tag, contact, rows.tags(draft))
         self._write_members(contact, rows.members(draft))
+
+    def write_relations(self, contact: int, draft: ContactDraft) -> frozenset[int]:
+        """Make the relations those of the draft; gives the other contacts for whom something has changed.
+
+        No version tells of it: of a relation with a private contact nobody else must learn. Those that this user may
+        not know of stay. Raises `UniqueViolation` where somebody has noted the same by now.
+        """
+        rows = ContactRows(self._lists, self._region).relations(draft, contact)
+        return bring_relations_in_step(self._connection, self._user, contact, rows)
 
     def write_place(
         self, contact: int, draft: ContactDraft, place: Place, *, today: date, former: bool

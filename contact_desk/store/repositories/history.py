@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, or_, select
 
 from contact_desk.domain.access import User
 from contact_desk.domain.journal import Action, JournalEntry, Operation
@@ -23,7 +23,8 @@ class HistoryRepository:
 
     def of_contact(self, contact: int, limit: int) -> tuple[Operation, ...]:
         """The operations that touched a contact or what hangs on it, newest first, with those entries alone."""
-        entries = select(tables.journal).where(_journal.contact_id == contact, journal_visible(self._user))
+        own = or_(_journal.contact_id == contact, _journal.other_id == contact)
+        entries = select(tables.journal).where(own, journal_visible(self._user))
         return self._grouped(entries.order_by(_journal.id.desc()).limit(limit * 50))[:limit]
 
     def operation_that_added(self, contact: int) -> int:

@@ -14,7 +14,6 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
-    exists,
     select,
     union_all,
 )
@@ -49,12 +48,8 @@ class LikenessRepository:
 
     def apart_from(self, contact: int) -> frozenset[int]:
         """Those that are not the same as this one, as far as the user may know of them."""
-        one, other = _apart.contact_id, _apart.other_id
-        partners = union_all(
-            select(other).where(one == contact), select(one).where(other == contact)
-        ).subquery()
-        query = select(_contact.id).where(_contact.id.in_(select(partners)), listed(self._user))
-        return frozenset(self._connection.scalars(query))
+        rows = _apart_from(self._user).ask(self._connection, {"contact": contact})
+        return frozenset(row.id for row in rows)
 
     def set_apart(self, contact: int, others: Collection[int]) -> frozenset[int]:
         """Note that these are not the same as `contact`; gives those of whom that is news.
@@ -110,6 +105,14 @@ def _binds(name: str, count: int) -> list[Any]:
 
 # Built once a user and number of keys: building costs more than asking.
 @lru_cache(maxsize=64)
+def _apart_from(user: User) -> HotQuestion:
+    one, other = _apart.contact_id, _apart.other_id
+    contact: BindParameter[int] = bindparam("contact")
+    partners = union_all(select(other).where(one == contact), select(one).where(other == contact)).subquery()
+    return HotQuestion(select(_contact.id).where(_contact.id.in_(select(partners)), listed(user)))
+
+
+@lru_cache(maxsize=64)
 def _holders(user: User, keys: int) -> HotQuestion:
     return HotQuestion(
         with_organisation()
@@ -149,13 +152,17 @@ def _conditions(names: int, sounds: int, begun: int, at_work: bool) -> Iterator[
 
 
 def _works_there() -> ColumnElement[bool]:
+    """Asked of each namesake: were it a join, PostgreSQL would begin with everybody of a house of thousands."""
     affiliation, organisation = tables.affiliation.c, tables.organisation.c
-    return exists().where(
-        affiliation.contact_id == _contact.id,
-        affiliation.principal,
-        organisation.id == affiliation.organisation_id,
-        organisation.name_key == bindparam("organisation"),
+    employer = (
+        select(organisation.name_key)
+        .where(organisation.id == affiliation.organisation_id, affiliation.principal)
+        .where(affiliation.contact_id == _contact.id)
+        .limit(1)
+        .correlate(tables.contact)
+        .scalar_subquery()
     )
+    return employer == bindparam("organisation")
 
 
 def _part(condition: ColumnElement[bool], user: User) -> Select[Any]:

@@ -50,6 +50,7 @@ class NewContactRepository:
         self._insert(tables.interaction_address, parent, rows.lines(draft))
         self._insert(tables.attribute, parent, rows.attributes(draft, Entity.CONTACT))
         self._insert(tables.contact_member, {"group_id": contact}, rows.members(draft))
+        self._insert(tables.relation, {}, rows.relations(draft, contact))
         self._insert(tables.contact_tag, parent, rows.tags(draft))
         return contact
 

@@ -63,6 +63,12 @@ class OrganisationRecordRepository:
         kept = _kept_by_the_store(row)
         return LocationRecord(draft=draft, organisation_id=row.organisation_id, **kept)
 
+    def lock(self, organisation: int) -> None:
+        """Keep other writers off this organisation until the unit of work ends. Raises `NotFound`."""
+        own = tables.organisation.c.id == organisation
+        self._connection.execute(select(tables.organisation.c.id).where(own).with_for_update())
+        self._row(tables.organisation, organisation)
+
     def by_uid(self, uid: str, *, location: bool) -> tuple[int, str] | None:
         """Id and name of what was saved from the draft `uid`."""
         table = tables.location if location else tables.organisation

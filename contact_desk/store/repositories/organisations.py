@@ -25,7 +25,7 @@ _organisation, _location = tables.organisation.c, tables.location.c
 # Each is bound to a row that is to be added, and finds the one that is called the same.
 _EXISTING = {
     "organisation": HotQuestion(
-        select(_organisation.id).where(
+        select(_organisation.id, _organisation.active).where(
             _organisation.name_key == bindparam("name_key"), _organisation.deleted_at.is_(None)
         )
     ),
@@ -91,21 +91,31 @@ class OrganisationRepository:
         return tuple(Organisation(**row) for row in self._connection.execute(query).mappings())
 
     def named(self, name: str) -> Organisation | None:
-        """The one with the same folded name."""
-        query = self._organisations().where(_organisation.name_key == organisation_key(name))
-        row = self._connection.execute(query).mappings().first()
-        return Organisation(**row) if row else None
+        """The one with the same folded name, an inactive one too."""
+        same = _organisation.name_key == organisation_key(name)
+        found = self._shown(same, _organisation.deleted_at.is_(None))
+        return found[0] if found else None
+
+    def known(self, name: str) -> tuple[int, bool] | None:
+        """Id of the organisation with the same folded name, and whether it is active."""
+        found = _EXISTING["organisation"].first(self._connection, {"name_key": organisation_key(name)})
+        return (int(found.id), bool(found.active)) if found else None
 
     def id_of(self, name: str) -> int | None:
         """The organisation with the same folded name, an inactive one too."""
-        found = _EXISTING["organisation"].first(self._connection, {"name_key": organisation_key(name)})
-        return int(found.id) if found else None
+        found = self.known(name)
+        return found[0] if found else None
 
     def location_id_of(self, organisation: int, name: str) -> int | None:
         """The location of this organisation with the same folded name."""
         values = {"organisation_id": organisation, "name_key": organisation_key(name)}
         found = _EXISTING["location"].first(self._connection, values)
         return int(found.id) if found else None
+
+    def location_name(self, location: int) -> str:
+        """What it is called today; "" for one that is not there, or in the trash."""
+        query = select(_location.name).where(_location.id == location, _location.deleted_at.is_(None))
+        return self._connection.scalar(query) or ""
 
     def locations(self, organisation: int, text: str) -> tuple[Location, ...]:
         """The locations of one organisation; every one for an empty text (row T25)."""

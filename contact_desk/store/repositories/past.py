@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, Executable, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Executable, insert, select, update
 
 from contact_desk.domain.access import User
 from contact_desk.domain.errors import NotFound
-from contact_desk.domain.journal import Action
+from contact_desk.domain.journal import Action, JournalEntry
 from contact_desk.domain.name_order import ContactName
-from contact_desk.domain.record_past import PastNames, RowChange, rebuild
+from contact_desk.domain.record_past import PastNames, RowChange, Values, rebuild
 from contact_desk.store import tables
 from contact_desk.store.repositories.holders import with_organisation
 from contact_desk.store.repositories.record_keys import row_keys
@@ -29,6 +29,8 @@ _REFERENCES = {
     "organisation_id": tables.organisation,
     "location_id": tables.location,
 }
+# Of what only the past of an organisation has, the contact as well.
+_CONTACTS = ("member_id", "other_id", "contact_id")
 
 
 class PastRepository:
@@ -36,70 +38,95 @@ class PastRepository:
         self._connection = connection
         self._user = user
 
-    def of_contact(self, contact: int, most: int) -> list[RowChange]:
-        """The latest `most` changes of a contact and of what hangs on it, newest first."""
-        return self._changes("contact_id", contact, most)
+    def of_contact(self, contact: int, most: int) -> tuple[list[RowChange], bool]:
+        """The latest `most` changes of a contact and of what hangs on it, newest first; and whether that is all."""
+        return self._changes(_of_contact(contact), most)
 
-    def of_organisation(self, organisation: int, most: int) -> list[RowChange]:
+    def of_organisation(self, organisation: int, most: int) -> tuple[list[RowChange], bool]:
         """The same of an organisation and its locations; its contacts' affiliations among them."""
-        return self._changes("organisation_id", organisation, most)
+        conditions = (*_of_organisation(organisation), _of_its_contacts(organisation))
+        changes, complete = self._changes(conditions, most)
+        return [each for each in changes if _is_of(organisation, each)], complete
 
-    def names(self, changes: Iterable[RowChange]) -> PastNames:
+    def names(self, changes: Collection[RowChange]) -> PastNames:
         """What the organisations, locations and contacts that the changes refer to are called today."""
         rows = [row for change in changes for row in (change.before, change.after) if row]
         places = {}
+        hanging_on = {
+            "organisation_id": {change.entry.organisation for change in changes},
+            "location_id": {change.entry.location for change in changes},
+        }
         for column, table in _REFERENCES.items():
-            ids = {row[column] for row in rows if row.get(column)}
+            ids = {row[column] for row in rows if row.get(column)} | (hanging_on[column] - {None})
             query = select(table.c.id, table.c.name).where(table.c.id.in_(ids))
             places[column] = {row.id: row.name for row in self._connection.execute(query)} if ids else {}
-        members = {row[name] for row in rows for name in ("member_id", "other_id") if row.get(name)}
+        members = {row[name] for row in rows for name in _CONTACTS if row.get(name)}
         return PastNames(places["organisation_id"], places["location_id"], self.contact_names(members))
 
-    def restore(self, contact: int, entry: int, column: str) -> None:
+    def restore(self, contact: int, entry: int, column: str) -> RowChange:
         """Write back what one entry of a contact's journal has changed: a column, or ("") the row as a whole.
+
+        Gives the change that is taken back.
 
         Raises `NotFound` for an entry that is not this contact's, and for a row that is no more or back already.
         """
-        changes = self._changes("contact_id", contact, None, since=entry)
-        change = next((each for each in changes if each.entry.id == entry), None)
-        if change is None or change.before is None:
-            raise NotFound("not_found", record="change", id=entry)
-        key = (change.entry.table, change.entry.row)
+        changes, _all = self._changes(_of_contact(contact), None, since=entry)
+        change = _found(changes, entry)
+        self.write_back(change, column)
+        return change
+
+    def change_of_organisation(self, organisation: int, entry: int) -> RowChange:
+        """One change of an organisation or of its locations; those of its contacts are not its own.
+
+        Raises `NotFound` as `restore` does.
+        """
+        changes, _all = self._changes(_of_organisation(organisation), None, since=entry)
+        return _found([each for each in changes if each.entry.contact is None], entry)
+
+    def write_back(self, change: RowChange, column: str) -> None:
+        """What `restore` does, for a change that was found. Raises `NotFound` as `restore` does."""
+        before = change.before or {}
+        key, entry = (change.entry.table, change.entry.row), change.entry.id
         there = bool(present_rows(self._connection, [key]))
         table = journaled_tables()[key[0]].table
         if change.entry.action is Action.UPDATE and there and column in change.columns():
-            names = [name for name in (column, *_COMPANIONS.get(column, ())) if name in change.before]
-            values = {name: change.before[name] for name in names}
+            names = [name for name in (column, *_COMPANIONS.get(column, ())) if name in before]
+            values = {**{name: before[name] for name in names}, **_name_key(key[0], column, before)}
             statement: Executable = update(table).where(table.c.id == key[1]).values(values)
         elif change.entry.action is Action.DELETE and not there:
-            values = {"id": key[1], **change.before, **row_keys(key[0], change.before)}
+            values = {"id": key[1], **before, **row_keys(key[0], before)}
             statement = insert(table).values(values)
         else:
             raise NotFound("not_found", record="change", id=entry)
         with written_back():
             self._connection.execute(statement)
 
-    def _changes(self, record: str, id_: int, most: int | None, *, since: int = 0) -> list[RowChange]:
-        query = (
-            select(tables.journal)
-            .where(_journal[record] == id_, _journal.id >= since, journal_visible(self._user))
-            .order_by(_journal.id.desc())
-            .limit(most)
-        )
-        entries = [
-            entry_of(row) for row in self._connection.execute(query) if row.table_name in journaled_tables()
-        ]
+    def _changes(
+        self, conditions: Iterable[ColumnElement[bool]], most: int | None, *, since: int = 0
+    ) -> tuple[list[RowChange], bool]:
+        """The latest `most` changes that fulfil one of the conditions, each of which an index answers."""
+        found: dict[int, JournalEntry] = {}
+        for condition in conditions:
+            query = (
+                select(tables.journal)
+                .where(condition, _journal.id >= since, journal_visible(self._user))
+                .order_by(_journal.id.desc())
+                .limit(most)
+            )
+            rows = self._connection.execute(query)
+            found.update({row.id: entry_of(row) for row in rows if row.table_name in journaled_tables()})
+        entries = [found[number] for number in sorted(found, reverse=True)[:most]]
         present = present_rows(self._connection, [(entry.table, entry.row) for entry in entries])
-        return self._told(list(rebuild(entries, present)))
+        return self._told(list(rebuild(entries, present))), most is None or len(found) < most
 
     def _told(self, changes: list[RowChange]) -> list[RowChange]:
-        """Without the members of a group that this user may not know of."""
-        members = {_member(change) for change in changes} - {None}
-        if not members:
+        """Without the members of a group, and the relations, that this user may not know of."""
+        others = {other for change in changes for other in _others(change)}
+        if not others:
             return changes
-        query = select(tables.contact.c.id).where(tables.contact.c.id.in_(members), listed(self._user))
-        known = {None, *self._connection.scalars(query)}
-        return [change for change in changes if _member(change) in known]
+        query = select(tables.contact.c.id).where(tables.contact.c.id.in_(others), listed(self._user))
+        known = set(self._connection.scalars(query))
+        return [change for change in changes if _others(change) <= known]
 
     def contact_names(self, ids: Collection[object]) -> dict[int, ContactName]:
         """What these contacts are called, without those that the user may not know of."""
@@ -110,7 +137,50 @@ class PastRepository:
         return {row.id: ContactName(row.first_name, row.last_name, row.organisation) for row in rows}
 
 
-def _member(change: RowChange) -> object:
-    """The contact that this change has put into a group or taken out of it; None for any other change."""
-    row = change.after or change.before or {}
-    return row.get("member_id")
+def _of_contact(contact: int) -> tuple[ColumnElement[bool], ...]:
+    return (_journal.contact_id == contact, _journal.other_id == contact)
+
+
+def _of_organisation(organisation: int) -> tuple[ColumnElement[bool], ...]:
+    """What names the organisation itself, and what hangs on any location that it has or had."""
+    places = tables.journal.alias("places")
+    locations = select(places.c.row_id).where(
+        places.c.organisation_id == organisation, places.c.table_name == "location"
+    )
+    hanging = _journal.location_id.in_(locations) & _journal.contact_id.is_(None)
+    return (_journal.organisation_id == organisation, hanging)
+
+
+def _of_its_contacts(organisation: int) -> ColumnElement[bool]:
+    """Every affiliation of whoever is or was there: one may have been made for another organisation, or for none."""
+    affiliation, past = tables.affiliation.c, tables.journal.alias("past")
+    there = select(affiliation.contact_id).where(affiliation.organisation_id == organisation)
+    were_there = select(past.c.contact_id).where(
+        past.c.organisation_id == organisation, past.c.table_name == "affiliation"
+    )
+    return _journal.contact_id.in_(there.union(were_there)) & (_journal.table_name == "affiliation")
+
+
+def _is_of(organisation: int, change: RowChange) -> bool:
+    sides = (change.before, change.after)
+    its_own = change.entry.table != "affiliation"
+    return its_own or any(side["organisation_id"] == organisation for side in sides if side)
+
+
+def _found(changes: Iterable[RowChange], entry: int) -> RowChange:
+    """Raises `NotFound` where it is not among them, or has taken nothing away."""
+    change = next((each for each in changes if each.entry.id == entry), None)
+    if change is None or change.before is None:
+        raise NotFound("not_found", record="change", id=entry)
+    return change
+
+
+def _name_key(table: str, column: str, values: Values) -> dict[str, object]:
+    return row_keys(table, values) if column == "name" else {}
+
+
+def _others(change: RowChange) -> set[object]:
+    """The contacts that this change has put into a group, or out of it, and those of a relation."""
+    names = ("contact_id", "other_id") if change.entry.table == "relation" else ("member_id",)
+    sides = [side for side in (change.before, change.after) if side]
+    return {side[name] for side in sides for name in names if name in side}

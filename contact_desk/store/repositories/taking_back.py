@@ -38,12 +38,14 @@ class TakingBackRepository:
         return self._added(tables.contact, operation)
 
     def changed_since(self, contacts: Collection[int], operation: int) -> frozenset[int]:
-        """Those that another operation has touched, or that somebody has put into a group."""
-        touched = select(_journal.contact_id).where(
-            _journal.contact_id.in_(contacts), _journal.operation_id != operation
+        """Those that another operation has touched, or that somebody has put into a group or a relation."""
+        others = _journal.operation_id != operation
+        queries = (
+            select(_journal.contact_id).where(_journal.contact_id.in_(contacts), others),
+            select(_journal.other_id).where(_journal.other_id.in_(contacts), others),
+            select(_member.member_id).where(_member.member_id.in_(contacts)),
         )
-        grouped = select(_member.member_id).where(_member.member_id.in_(contacts))
-        return frozenset(self._connection.scalars(touched)) | frozenset(self._connection.scalars(grouped))
+        return frozenset(number for query in queries for number in self._connection.scalars(query))
 
     def names(self, contacts: Collection[int]) -> tuple[ContactName, ...]:
         """Those that the user finds in the list, in the order in which they stand there."""

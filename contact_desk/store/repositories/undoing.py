@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from contact_desk.domain.access import User
 from contact_desk.domain.changes import Changes
-from contact_desk.domain.errors import NotFound
-from contact_desk.domain.journal import Obstacle, UndoRefused
+from contact_desk.domain.errors import ContactDeskError, NotFound
+from contact_desk.domain.journal import Action, Obstacle, UndoRefused
 from contact_desk.domain.record_past import KEPT_BY_THE_STORE, Key, RowChange, Values, rebuild
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store import tables
@@ -26,7 +26,14 @@ from contact_desk.store.visibility import journal_visible
 
 _operation, _journal = tables.operation.c, tables.journal.c
 # What means nothing without the row that it hangs on, and keeps nobody from taking that away.
-_GOES_ALONG = frozenset({"apart"})
+_GOES_ALONG = frozenset({"apart", "relation"})
+# What may be wrong with a record only together with what has become of it since.
+_TOGETHER: Mapping[str, frozenset[str]] = {
+    "contact": frozenset({"kind", "first_name", "middle_name", "last_name"}),
+    "affiliation": frozenset({"organisation_id", "location_id", "principal"}),
+    "interaction_address": frozenset({"value", "extension", "type_id", "subtype_id", "closed_on"}),
+    "contact_member": frozenset({"member_id"}),
+}
 
 
 @dataclass(frozen=True)
@@ -66,9 +73,10 @@ class UndoRepository:
         obstacles = [obstacle for key, net in nets.items() for obstacle in self._obstacles(key, net, nets)]
         if obstacles:
             raise UndoRefused(obstacles)
+        self._require_values(nets)
         with written_back():
             self._write(nets)
-        # A pair set apart is no change of either contact: neither version tells of it.
+        # A pair set apart, or related, is no change of either contact: neither version tells of it.
         self.refresh(self._changes(operation, but=_GOES_ALONG), lists(), now)
         return self._changes(operation)
 
@@ -77,18 +85,38 @@ class UndoRepository:
         require_sound(self._connection, changes, self._user)
         refresh_keys(self._connection, changes, lists, user=self._user, region=self._region, now=now)
 
+    def concerned(self, operation: int) -> Changes:
+        """The records that could be what no record may be once `operation` is undone, without the contacts that go.
+
+        Raises `NotFound`.
+        """
+        self._require(operation)
+        query = select(tables.journal).where(
+            _journal.operation_id == operation, _journal.table_name.in_(_TOGETHER)
+        )
+        rows = [row for row in self._connection.execute(query) if _is_together(row.table_name, row.before)]
+        going = {row.row_id for row in rows if row.table_name == "contact" and row.action == Action.INSERT}
+        return Changes(
+            contacts=frozenset(row.contact_id for row in rows if row.contact_id) - going,
+            organisations=frozenset(row.organisation_id for row in rows if row.organisation_id),
+            locations=frozenset(row.location_id for row in rows if row.location_id),
+        )
+
     def obstacles(self, operation: int) -> list[Obstacle]:
         """What has happened since that keeps `operation` from being undone. Raises `NotFound` as `undo` does."""
         nets = self._nets(operation)
         return [obstacle for key, net in nets.items() for obstacle in self._obstacles(key, net, nets)]
 
-    def _nets(self, operation: int) -> dict[Key, _Net]:
+    def _require(self, operation: int) -> None:
         own = _journal.operation_id == operation
         count = select(func.count()).select_from(tables.journal)
         all_of_it = self._connection.scalar(count.where(own))
         seen = self._connection.scalar(count.where(own, journal_visible(self._user)))
         if not all_of_it or seen != all_of_it:
             raise NotFound("not_found", record="operation", id=operation)
+
+    def _nets(self, operation: int) -> dict[Key, _Net]:
+        self._require(operation)
         return self._net_changes(operation, list(self._since(operation)))
 
     def _since(self, operation: int) -> Iterator[RowChange]:
@@ -187,8 +215,26 @@ class UndoRepository:
                 table = _table(key)
                 self._connection.execute(delete(table).where(table.c.id == key[1]))
 
+    def _require_values(self, nets: Mapping[Key, _Net]) -> None:
+        """Nothing goes back to a list value that is kept for records alone which this user may not know of."""
+        value = tables.list_value.c
+        wanted = {
+            net.before[column]
+            for (table, _row), net in nets.items()
+            if net.before is not None
+            for column in net.columns()
+            if _refers_to_a_list(table, column)
+        }
+        back = {row for table, row in nets if table == "list_value"}
+        hidden = select(value.id).where(value.id.in_(wanted - back - {None}), value.retired, ~value.offered)
+        if self._connection.scalar(hidden.limit(1)) is not None:
+            raise ContactDeskError("undo_reference_gone")
+
     def _changes(self, operation: int, *, but: Collection[str] = ()) -> Changes:
-        columns = (_journal.contact_id, _journal.organisation_id, _journal.location_id, _journal.table_name)
+        columns = (
+            *(_journal.contact_id, _journal.other_id),
+            *(_journal.organisation_id, _journal.location_id, _journal.table_name),
+        )
         rows = self._connection.execute(
             select(*columns)
             .where(_journal.operation_id == operation, _journal.table_name.not_in(but))
@@ -196,11 +242,21 @@ class UndoRepository:
         ).all()
         lists = {"list_value", "attribute_type", "legal_value", "entity_label"}
         return Changes(
-            contacts=frozenset(row.contact_id for row in rows if row.contact_id),
+            contacts=frozenset(id_ for row in rows for id_ in (row.contact_id, row.other_id) if id_),
             organisations=frozenset(row.organisation_id for row in rows if row.organisation_id),
             locations=frozenset(row.location_id for row in rows if row.location_id),
             vocabulary=any(row.table_name in lists for row in rows),
         )
+
+
+def _refers_to_a_list(table: str, column: str) -> bool:
+    keys = _table((table, 0)).c[column].foreign_keys
+    return any(key.column.table is tables.list_value for key in keys)
+
+
+def _is_together(table: str, before: Mapping[str, object] | None) -> bool:
+    """Whether an entry of the journal is of a row that came, or of a column that matters."""
+    return not before or not _TOGETHER[table].isdisjoint(before)
 
 
 def _table(key: Key) -> Table:

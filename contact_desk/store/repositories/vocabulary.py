@@ -3,19 +3,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, insert, select
 
-from contact_desk.domain.attribute import AttributeKind, AttributeType, Entity
-from contact_desk.domain.vocabulary import ListName, ListValue, Vocabulary
+from contact_desk.domain.attribute import Entity
+from contact_desk.domain.vocabulary import ListValue, Vocabulary
 from contact_desk.store import tables
 from contact_desk.store.own_insert import own_insert
+from contact_desk.store.row_values import vocabulary_of
 
-_VALUES = select(tables.list_value).order_by(tables.list_value.c.list, tables.list_value.c.position)
-_TYPES = select(tables.attribute_type).order_by(tables.attribute_type.c.position, tables.attribute_type.c.id)
-_LEGAL = select(tables.legal_value).order_by(tables.legal_value.c.position)
+VALUES = select(tables.list_value).order_by(tables.list_value.c.list, tables.list_value.c.position)
+TYPES = select(tables.attribute_type).order_by(tables.attribute_type.c.position, tables.attribute_type.c.id)
+LEGAL_VALUES = select(tables.legal_value).order_by(tables.legal_value.c.position)
 
 
 class VocabularyRepository:
@@ -24,7 +25,7 @@ class VocabularyRepository:
 
     def load(self) -> Vocabulary:
         """All lists; a few dozen rows, in three statements."""
-        return Vocabulary(values=self._values(), attribute_types=self._attribute_types())
+        return vocabulary_of(self._rows(VALUES), self._rows(TYPES), self._rows(LEGAL_VALUES))
 
     def add_values(self, values: Iterable[ListValue]) -> None:
         """Add values to their lists, each in the place that its `position` says."""
@@ -56,22 +57,5 @@ class VocabularyRepository:
         insertion = own_insert(self._connection.dialect.name, tables.attribute_type).values(row)
         self._connection.execute(insertion.on_conflict_do_nothing())
 
-    def _values(self) -> tuple[ListValue, ...]:
-        rows = self._connection.execute(_VALUES).mappings()
-        return tuple(ListValue(**{**row, "list": ListName(row["list"])}) for row in rows)
-
-    def _attribute_types(self) -> tuple[AttributeType, ...]:
-        legal = defaultdict(list)
-        for row in self._connection.execute(_LEGAL).mappings():
-            legal[row["attribute_type_id"]].append(row["value"])
-        return tuple(
-            AttributeType(
-                **{
-                    **row,
-                    "kind": AttributeKind(row["kind"]),
-                    "entity": Entity(row["entity"]),
-                    "legal_values": tuple(legal[row["id"]]),
-                }
-            )
-            for row in self._connection.execute(_TYPES).mappings()
-        )
+    def _rows(self, question: Select[Any]) -> Iterable[Mapping[str, Any]]:
+        return (dict(row) for row in self._connection.execute(question).mappings())

@@ -12,12 +12,14 @@ from contact_desk.store.tables.handed_draft import HandedDraftTable
 from contact_desk.store.tables.interaction_address import InteractionAddressTable
 from contact_desk.store.tables.journal import JournalTable, OperationTable
 from contact_desk.store.tables.organisation import LocationTable, OrganisationTable
+from contact_desk.store.tables.relation import RelationTable
 from contact_desk.store.tables.vocabulary import AttributeTypeTable, LegalValueTable, ListValueTable
 
 contact = table_of(ContactTable)
 contact_member = table_of(ContactMemberTable)
 contact_tag = table_of(ContactTagTable)
 apart = table_of(ApartTable)
+relation = table_of(RelationTable)
 organisation = table_of(OrganisationTable)
 location = table_of(LocationTable)
 affiliation = table_of(AffiliationTable)
@@ -51,4 +53,5 @@ __all__ = [
     "metadata",
     "operation",
     "organisation",
+    "relation",
 ]

@@ -20,11 +20,17 @@ from contact_desk.store.tables.base import (
 )
 
 
+def _if_there(name: str) -> Index:
+    """An index on a key that few contacts have."""
+    there = text(f"{name} IS NOT NULL")
+    return Index(f"ix_contact_{name}", name, "id", sqlite_where=there, postgresql_where=there)
+
+
 class ContactTable(Row, table=True):
     """One contact.
 
-    `sort_key`, `given_key`, `sound_key`, `email_key` and `search_text` are folded from what was typed and can be made
-    again at any time.
+    `sort_key`, `given_key`, `sound_key`, `email_key`, `birthday_key`, `anniversary_key` (month and day) and
+    `search_text` are folded from what was typed and can be made again at any time.
     The principal e-mail is unique among the public persons, and among each owner's private ones (`product.md`,
     decision 1): two partial indexes, so that no refusal betrays somebody's private contact. `uid` is unique per owner
     for the same reason.
@@ -53,6 +59,8 @@ class ContactTable(Row, table=True):
         Index("ix_contact_list", "sort_key", "id", "private", "owner", "deleted_at"),
         Index("ix_contact_given_key", "given_key", "id", postgresql_include=["private", "owner"]),
         Index("ix_contact_sound_key", "sound_key", "id", postgresql_include=["private", "owner"]),
+        _if_there("birthday_key"),
+        _if_there("anniversary_key"),
         {"sqlite_autoincrement": True},
     )
 
@@ -79,6 +87,13 @@ class ContactTable(Row, table=True):
     version: int = count_field(1)
     given_key: str = text_field(sa_type=KeyType)
     sound_key: str = text_field(sa_type=KeyType)
+    birthday: str = text_field()
+    anniversary: str = text_field()
+    source: str = text_field()
+    site_id: str = text_field()
+    application_id: str = text_field()
+    birthday_key: str | None = Field(default=None, sa_type=KeyType)
+    anniversary_key: str | None = Field(default=None, sa_type=KeyType)
 
 
 class ContactMemberTable(Row, table=True):

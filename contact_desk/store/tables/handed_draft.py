@@ -13,7 +13,7 @@ from contact_desk.store.tables.base import Row, UtcTime, ValuesType
 
 
 class HandedDraftTable(Row, table=True):
-    """`body` is the draft as it is kept; the same one waits once for each `recipient`.
+    """`body` is `domain.handed_draft.pack`'s; the same draft waits once for each `recipient`.
 
     Not under the journal: a draft is nobody's contact yet, and once it is taken out its text must not stay in a
     journal that all may read.

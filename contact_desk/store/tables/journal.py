@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, Index
+from sqlalchemy import BigInteger, Index, text
 from sqlmodel import Field
 
 from contact_desk.store.tables.base import IdType, Row, UtcTime, ValuesType, reference, text_field
@@ -22,9 +22,15 @@ class OperationTable(Row, table=True):
     at: datetime = Field(sa_type=UtcTime)
 
 
+def _partly(name: str, condition: str) -> Index:
+    where = text(condition)
+    return Index(f"ix_journal_{name}", name, "id", sqlite_where=where, postgresql_where=where)
+
+
 class JournalTable(Row, table=True):
     """One row changed. No foreign keys to the records: the journal outlives them.
 
+    `other_id` is the second contact of a relation.
     `transaction_id` is PostgreSQL's, by which other desks read the tail without missing a slow commit; null on SQLite.
     """
 
@@ -32,6 +38,9 @@ class JournalTable(Row, table=True):
     __table_args__ = (
         Index("ix_journal_contact_id", "contact_id", "id"),
         Index("ix_journal_organisation_id", "organisation_id", "id"),
+        # Changes of what hangs on a location; and of relations, by the second contact.
+        _partly("location_id", "contact_id IS NULL"),
+        _partly("other_id", "other_id IS NOT NULL"),
         {"sqlite_autoincrement": True},
     )
 
@@ -41,6 +50,7 @@ class JournalTable(Row, table=True):
     contact_id: int | None = Field(default=None, sa_type=IdType)
     organisation_id: int | None = Field(default=None, sa_type=IdType)
     location_id: int | None = Field(default=None, sa_type=IdType)
+    other_id: int | None = Field(default=None, sa_type=IdType)
     action: str
     before: dict[str, Any] = Field(sa_type=ValuesType)
     schema_version: str

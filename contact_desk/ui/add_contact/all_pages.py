@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contact_desk.ui.add_contact.contact_attributes_page import ContactAttributesPage
 from contact_desk.ui.add_contact.contact_business_page import ContactBusinessPage
 from contact_desk.ui.add_contact.contact_interaction_addresses_page import (
     ContactInteractionAddressesPage,
@@ -13,7 +14,6 @@ from contact_desk.ui.add_contact.location_page import LocationPage
 from contact_desk.ui.add_contact.name_page import NamePage
 from contact_desk.ui.add_contact.organisation_page import OrganisationPage
 from contact_desk.ui.wizard.addresses_page import AddressesPage
-from contact_desk.ui.wizard.attributes_page import AttributesPage
 from contact_desk.ui.wizard.base_page import WizardPage
 
 
@@ -32,7 +32,7 @@ PAGES: tuple[type[WizardPage], ...] = (
     ContactBusinessPage,
     AddressesPage,
     ContactInteractionAddressesPage,
-    AttributesPage,
+    ContactAttributesPage,
     ContactSummaryPage,
     EndPage,
 )

@@ -10,8 +10,9 @@ from contact_desk.domain.draft_check import check_draft
 from contact_desk.domain.errors import FieldError
 from contact_desk.domain.kept_draft import WizardState
 from contact_desk.domain.names import fold, identity
-from contact_desk.domain.organisation import Organisation
+from contact_desk.domain.organisation import Location, Organisation, SeenPlace
 from contact_desk.domain.organisation_draft import RecordDraft
+from contact_desk.domain.personal_check import DATES
 from contact_desk.ui.wizard.brain import Brain, without_empty_attributes
 from contact_desk.ui.wizard.pages import TITLES, WIZARD, Page
 from contact_desk.wording.catalogue import mark
@@ -40,6 +41,7 @@ class ContactBrain(Brain):
         super().begin(draft)
         self.organisation: Organisation | None = None
         self.organisation_looked_up = False
+        self.location: Location | None = None
         self.apart: tuple[int, ...] = ()
 
     def _go_on_with(self, kept: WizardState) -> None:
@@ -53,6 +55,7 @@ class ContactBrain(Brain):
         """Note that this contact is not the same as the one in the draft."""
         if contact not in self.apart:
             self.apart = (*self.apart, contact)
+            self.tell_put("apart")
             self.tell_change()
 
     @property
@@ -96,6 +99,11 @@ class ContactBrain(Brain):
             return FieldError("organisation", error.code, error.parameters)
         return error
 
+    def _page_of(self, error: FieldError) -> Page:
+        # A wizard has the dates on the page of the attributes, the properties have a box for them.
+        is_a_date = error.field in DATES and Page.DATES not in self.pages
+        return Page.ATTRIBUTES if is_a_date else super()._page_of(error)
+
     def everything_depends_on(self) -> frozenset[str]:
         # Among whom an e-mail must be the only one (`product.md`, decision 1).
         return frozenset({"private", "kind"})
@@ -103,13 +111,44 @@ class ContactBrain(Brain):
     def was_put(self, path: str) -> None:
         if path == "organisation":
             self.organisation, self.organisation_looked_up = None, False
+        if path in {"organisation", "location"}:
+            self.location = None
 
     def found_organisation(self, name: str, organisation: Organisation | None) -> bool:
         """Note what the store knows under `name`; False when the box has another name by now."""
         if fold(name) != fold(self.draft.organisation):
             return False
         self.organisation, self.organisation_looked_up = organisation, True
+        if organisation is not None:
+            self.accept("organisation")
+            if not organisation.active and not self.is_there_already(organisation):
+                error = FieldError(
+                    "organisation", "organisation_inactive_by_now", {"name": organisation.name}
+                )
+                self.refuse([error])
+        self.tell_put("organisation")
         return True
+
+    def forget_place(self) -> None:
+        """What was seen in the directory is there no longer, and is to be made anew on saving."""
+        self.organisation = None
+        self.accept("organisation")
+        self.forget_location()
+
+    def forget_location(self) -> None:
+        """The same of the location alone."""
+        self.location = None
+        self.accept("location")
+
+    def seen_place(self) -> SeenPlace:
+        """What was seen in the directory under the names in the draft."""
+        return SeenPlace(
+            self.organisation.id if self.organisation else 0, self.location.id if self.location else 0
+        )
+
+    def is_there_already(self, _organisation: Organisation) -> bool:
+        """Whether the saved contact belongs to it, which it may go on doing."""
+        return False
 
     def holds_the_email(self) -> bool:
         """Whether the address in the draft is the saved contact's own already."""

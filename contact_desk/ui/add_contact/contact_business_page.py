@@ -57,6 +57,8 @@ class ContactBusinessPage(BusinessPage):
     def hear(self, path: str) -> None:
         if path in {"organisation", "location"}:
             self._place_pause.start()
+        elif path == "apart":
+            self._search.ask_soon()
 
     def before_leaving(self, go_on: Callable[[], None]) -> None:
         if self._check.needs_asking():

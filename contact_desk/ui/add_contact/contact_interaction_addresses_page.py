@@ -22,6 +22,11 @@ class ContactInteractionAddressesPage(InteractionAddressesPage):
         super().enter()
         self._search.enter()
 
+    def hear(self, path: str) -> None:
+        super().hear(path)
+        if path == "apart":
+            self._search.ask_soon()
+
     def _put(self, lines: Iterable[object], selected: int) -> None:
         super()._put(lines, selected)
         self._search.ask()

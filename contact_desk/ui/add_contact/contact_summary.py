@@ -6,17 +6,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from contact_desk.domain.language import language_name
+from contact_desk.domain.personal_check import DATES
 from contact_desk.domain.vocabulary import ListName
 from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.ui.wizard.summary_blocks import (
     SummaryBlock,
     SummaryLine,
+    attribute_lines,
     choice_line,
     plain_lines,
     summary_blocks,
 )
 from contact_desk.wording.catalogue import Words
+from contact_desk.wording.date_text import kept_date_text
 from contact_desk.wording.field_labels import field_label
 
 
@@ -26,6 +29,7 @@ def contact_blocks(brain: ContactBrain, words: Words) -> tuple[SummaryBlock, ...
         Page.NAME: _name(brain, words),
         Page.ORGANISATION: _organisation(brain, words),
         Page.LOCATION: _location(brain, words),
+        Page.ATTRIBUTES: _attributes(brain, words),
     }
     return summary_blocks(own, brain, words)
 
@@ -58,3 +62,9 @@ def _organisation(brain: ContactBrain, words: Words) -> Iterable[SummaryLine]:
 
 def _location(brain: ContactBrain, words: Words) -> Iterable[SummaryLine]:
     return plain_lines(brain.draft, words, "location", "department", "job_title", "assistant_name")
+
+
+def _attributes(brain: ContactBrain, words: Words) -> Iterable[SummaryLine]:
+    for name in DATES:
+        yield SummaryLine(field_label(name, words), kept_date_text(brain.text(name), words))
+    yield from attribute_lines(brain, words)

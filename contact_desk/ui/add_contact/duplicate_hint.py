@@ -19,6 +19,7 @@ from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.reason_text import holder_sentence
 
+_INDENT = 32  # px, as the page's
 _WIDEST = 796  # px of the design, as the fields above it
 
 
@@ -34,7 +35,7 @@ class DuplicateHint(QWidget, Translated):
     appeared = Signal()
     emptied = Signal()
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, *, indent: int = _INDENT) -> None:
         super().__init__()
         self.words = words
         self._found: tuple[Lookalike, ...] = ()
@@ -43,7 +44,7 @@ class DuplicateHint(QWidget, Translated):
         restyle(frame, bar="warn")
         frame.setMaximumWidth(round(_WIDEST * scale()))
         around = QHBoxLayout(self)
-        around.setContentsMargins(32, 0, 32, 16)
+        around.setContentsMargins(indent, 0, indent, 16)
         around.addWidget(frame, 1)
         around.addStretch()
         self._rows = QVBoxLayout(frame)

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter
 
-from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.errors import ContactDeskError, FieldError
 from contact_desk.domain.names import fold
 from contact_desk.domain.organisation import Location
 from contact_desk.ui.add_contact.brain import ContactBrain
@@ -16,14 +17,13 @@ from contact_desk.ui.add_contact.organisation_look_up import OrganisationLookUp
 from contact_desk.ui.add_contact.organisation_page import is_new
 from contact_desk.ui.icons import Icon
 from contact_desk.ui.widgets.last_rows import LastRowButtons
-from contact_desk.ui.widgets.row import Row
 from contact_desk.ui.widgets.search_field import LastRow, SearchField
 from contact_desk.ui.widgets.text_fields import LineField
 from contact_desk.ui.wizard.base_page import WizardPage
 from contact_desk.ui.wizard.form import label
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
-from contact_desk.wording.error_text import sentence
+from contact_desk.wording.error_text import field_sentence, sentence
 
 
 class LocationPage(WizardPage):
@@ -51,7 +51,7 @@ class LocationPage(WizardPage):
         self.body.addWidget(self.location)
         self._adding = LastRowButtons(self.words, self.location, self._last_rows())
         self.body.addWidget(self._adding)
-        self.body.addWidget(Row((self.department, 1), (self.job_title, 1)))
+        self.add_row((self.department, 1), (self.job_title, 1))
         self.body.addWidget(self.assistant_name)
         self.body.addStretch(1)
 
@@ -152,11 +152,37 @@ class LocationPage(WizardPage):
         self.location.line.setText(location.name)
         self._tell_what_it_is()
 
+    def show_errors(self, errors: Iterable[FieldError]) -> None:
+        errors = list(errors)
+        super().show_errors(errors)
+        for error in errors:
+            if error.code in {"location_gone", "location_renamed"}:
+                self._offer_way_out(error)
+
+    def _offer_way_out(self, error: FieldError) -> None:
+        """What was chosen has gone, or has another name: one button goes on with it all the same."""
+        self.location.results.hide()
+        now = str(error.parameters.get("now", ""))
+        self.bar.say(
+            partial(field_sentence, error),
+            action=lambda words: words("&Take its new name") if now else words("&Add it anew"),
+            on_action=partial(self._take, now),
+        )
+
+    def _take(self, now: str) -> None:
+        self.brain.forget_location()
+        self.location.say_nothing()
+        if now:
+            self.location.line.setText(now)
+        self._organisation_known()
+        self.location.editor.setFocus()
+
     def _tell_what_it_is(self) -> None:
         name = fold(self.location.text())
         if not name or self._known is None or self.location.state() == "bad":
             return
         known = next((one for one in self._known if fold(one.name) == name), None)
+        self.brain.location = known
         if known is not None:
             self.location.tell("ok", partial(_is_known, known))
         else:
@@ -168,7 +194,7 @@ def _location_line(location: Location, _words: Words) -> str:
 
 
 def _no_organisation(words: Words) -> str:
-    return words("A location belongs to an organisation: name one on the page before to choose a location.")
+    return words("A location belongs to an organisation: name the organisation first.")
 
 
 def _wait(words: Words) -> str:
@@ -178,9 +204,7 @@ def _wait(words: Words) -> str:
 def _nothing_found(text: str, words: Words) -> str:
     if not text:
         return words("This organisation has no location yet. Type a name: it will be made on saving.")
-    return words(
-        "No location of this organisation contains “{text}”. Going on will make it on saving.", text=text
-    )
+    return words("No location of this organisation contains “{text}”. It will be made on saving.", text=text)
 
 
 def _is_known(location: Location, words: Words) -> str:

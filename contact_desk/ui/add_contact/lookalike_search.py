@@ -39,19 +39,26 @@ class LookalikeSearch(QObject):
         self._task: Task | None = None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.ask)
-        self.hint = DuplicateHint(page.words)
+        is_part = page.bench.area is not None
+        self.hint = DuplicateHint(page.words, indent=0) if is_part else DuplicateHint(page.words)
         if (layout := page.layout()) is not None:
             layout.addWidget(self.hint)
+        if is_part:
+            self.hint.appeared.connect(self._bring_into_view)
         self.hint.opened.connect(page.opened_contact)
         self.hint.set_apart.connect(self._set_apart)
         self.hint.emptied.connect(page.go_to_first_field)
 
     def enter(self) -> None:
-        """The page is about to be shown. Of all hints in the wizard, only the one on this page goes by the name."""
+        """The page is about to be shown."""
+        self._go_by_the_name()
+        self.ask()
+
+    def _go_by_the_name(self) -> None:
+        """Of all hints in the window, only one does: that on the page, or that which has spoken last."""
         for other in self._page.window().findChildren(DuplicateHint):
             other.setObjectName("")
         self.hint.setObjectName("duplicateHint")
-        self.ask()
 
     def ask_soon(self) -> None:
         """Somebody types: once they pause."""
@@ -68,6 +75,12 @@ class LookalikeSearch(QObject):
         work = partial(bench.desk.contacts.lookalikes, draft, but=own, apart=self._brain.apart)
         self._task = bench.operations.run(work, self._answer, lambda _error: None, owner=self)
 
+    def _bring_into_view(self) -> None:
+        """One box of many, whose foot is seldom seen: only for whoever is typing in it."""
+        focused = self._page.window().focusWidget()
+        if focused is not None and self._page.isAncestorOf(focused):
+            self._page.area.keep_in_view_with(self.hint)
+
     def forget(self) -> None:
         if self._task is not None:
             self._task.cancel()
@@ -82,6 +95,8 @@ class LookalikeSearch(QObject):
         self._task = None
         counts = self._reasons
         self.hint.show_holders([alike for alike in found if counts is None or alike.reason in counts])
+        if self.hint.isVisible():
+            self._go_by_the_name()
 
     def _set_apart(self, contact: int) -> None:
         self._brain.set_apart(contact)

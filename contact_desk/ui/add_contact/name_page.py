@@ -13,7 +13,6 @@ from contact_desk.ui.add_contact.name_offer import NameOffer
 from contact_desk.ui.widgets.choice_field import ChoiceField
 from contact_desk.ui.widgets.field import Field
 from contact_desk.ui.widgets.radio_pair import RadioPair
-from contact_desk.ui.widgets.row import Row
 from contact_desk.ui.widgets.text_fields import LineField
 from contact_desk.ui.wizard.base_page import WizardPage
 from contact_desk.ui.wizard.form import label
@@ -34,11 +33,11 @@ class NamePage(WizardPage):
             name.changed.connect(self._search.ask_soon)
         body = self.body
         body.addWidget(self.kind)
-        body.addWidget(Row((self.contact_title, 1), (self.first_name, 2)))
-        body.addWidget(Row((self.middle_name, 1), (self.last_name, 2)))
-        body.addWidget(Row((self.contact_type, 1), (self.suffix, 1)))
+        self.add_row((self.contact_title, 1), (self.first_name, 2))
+        self.add_row((self.middle_name, 1), (self.last_name, 2))
+        self.add_row((self.contact_type, 1), (self.suffix, 1))
         body.addWidget(self.visible)
-        body.addWidget(Row((self.language, 1), (None, 1)))
+        self.add_row((self.language, 1), (None, 1))
         body.addStretch(1)
 
     def _make_choices(self) -> None:
@@ -108,7 +107,7 @@ class NamePage(WizardPage):
             field.changed.emit(text)
 
     def subtitle_text(self) -> str:
-        return self.words("A last name, or an organisation on the next page, is all that is needed.")
+        return self.words("A last name, or an organisation, is all that is needed.")
 
     def enter(self) -> None:
         super().enter()
@@ -116,6 +115,10 @@ class NamePage(WizardPage):
         self.visible.choose(1 if self.brain.draft.private else 0)
         self.offer.look()
         self._search.enter()
+
+    def hear(self, path: str) -> None:
+        if path in {"organisation", "apart"}:
+            self._search.ask_soon()
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The wizards that Add Contact opens for a new organisation or location; what they add comes back chosen.
+"""The wizards that whoever adds a contact opens for a new organisation or location; what they add comes back chosen.
 
 Their drafts are kept within the contact's own (row N23); cancelled, they leave it as it was.
 """
@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 
+from contact_desk.domain.names import fold
 from contact_desk.domain.organisation import Organisation, OrganisationAdded
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
 from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.add_organisation.wizards import AddLocationWizard, AddOrganisationWizard
+from contact_desk.ui.wizard.saving_dialog import SavingDialog
 from contact_desk.ui.wizard.wizard import Wizard
 
 
 class NestedWizards(QObject):
-    """At most one stands open; it holds the contact's own wizard back meanwhile."""
+    """At most one stands open; it holds the contact's own window back meanwhile."""
 
-    def __init__(self, outer: Wizard, brain: ContactBrain) -> None:
+    def __init__(self, outer: SavingDialog, brain: ContactBrain) -> None:
         super().__init__(outer)
         self._outer = outer
         self._brain = brain
@@ -62,7 +64,7 @@ class NestedWizards(QObject):
             self.add_location("")
 
     def suspend(self) -> None:
-        """The contact's own wizard goes: what stands open here waits in its draft, open."""
+        """The contact's own window goes: what stands open here waits in its draft, open."""
         if self._open is not None:
             state = self._open.brain.state()
             self._open.reject()
@@ -77,8 +79,7 @@ class NestedWizards(QObject):
 
     def _closed(self) -> None:
         self._open = None
-        self._outer.activateWindow()
-        self._outer.pages[self._brain.page].go_to_first_field()
+        self._outer.take_keyboard()
 
     def _organisation_added(self, added: OrganisationAdded) -> None:
         self._choose_organisation(added.id, added.name)
@@ -91,11 +92,15 @@ class NestedWizards(QObject):
     def _choose_organisation(self, number: int, name: str) -> None:
         self._brain.put("organisation", name)
         self._brain.found_organisation(name, Organisation(number, name))
-        self._outer.pages[self._brain.page].enter()
+        self._outer.show_draft()
 
     def _location_added(self, added: OrganisationAdded) -> None:
+        organisation = self._open.brain.text("organisation") if self._open is not None else ""
+        if organisation and fold(organisation) != fold(self._brain.draft.organisation):
+            # The contact's own has gone meanwhile, and the location was given to another.
+            self._brain.put("organisation", organisation)
         self._brain.put("location", added.name)
-        self._outer.pages[self._brain.page].enter()
+        self._outer.show_draft()
 
     def _go_on_with_locations(self) -> None:
         # Once the organisation's wizard has gone: one at a time.

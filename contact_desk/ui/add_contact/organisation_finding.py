@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The Find Organisation wizard beside Add Contact: its choice goes into the box that asked (row T20)."""
+"""The Find Organisation wizard beside a contact: its choice goes into the box that asked (row T20)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from contact_desk.domain.organisation import Organisation, OrganisationCriteria
 from contact_desk.ui.add_contact.organisation_page import OrganisationPage
 from contact_desk.ui.find_organisation.wizard import FindOrganisationWizard
 from contact_desk.ui.wizard.pages import Page
-from contact_desk.ui.wizard.wizard import Wizard
+from contact_desk.ui.wizard.saving_dialog import SavingDialog
 
 if TYPE_CHECKING:
     from contact_desk.ui.properties.contact_window import ContactProperties
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class OrganisationFinding(QObject):
     """At most one stands open; it goes with the contact that it was opened for."""
 
-    def __init__(self, outer: Wizard | ContactProperties) -> None:
+    def __init__(self, outer: SavingDialog | ContactProperties) -> None:
         super().__init__(outer)
         self._outer = outer
         self._open: FindOrganisationWizard | None = None

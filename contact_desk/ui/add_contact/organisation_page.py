@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
 
-from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.errors import ContactDeskError, FieldError
 from contact_desk.domain.organisation import Organisation
 from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.add_contact.lookalike_search import LookalikeSearch
@@ -20,7 +21,7 @@ from contact_desk.ui.wizard.base_page import WizardPage
 from contact_desk.ui.wizard.form import label
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
-from contact_desk.wording.error_text import sentence
+from contact_desk.wording.error_text import field_sentence, sentence
 
 NAMESAKES = frozenset({"same_name_and_organisation"})
 """What this page adds to the one before it, which has looked up the name."""
@@ -57,7 +58,11 @@ class OrganisationPage(WizardPage):
         super().enter()
         self._look_up.ask()
         self._tell_what_it_is()
-        self._namesakes.enter()
+        if self.bench.area is None:
+            self._namesakes.enter()
+
+    def before_leaving(self, go_on: Callable[[], None]) -> None:
+        self._look_up.ask(go_on)
 
     def go_to_first_field(self) -> None:
         self.organisation.editor.setFocus()
@@ -76,7 +81,8 @@ class OrganisationPage(WizardPage):
 
     def _typed(self) -> None:
         self._look_up.ask_soon()
-        self._namesakes.ask_soon()
+        if self.bench.area is None:  # else the name is in sight, whose own hint tells of them
+            self._namesakes.ask_soon()
 
     def _search(self, text: str) -> None:
         work = partial(self.bench.desk.organisations.find, text)
@@ -100,7 +106,39 @@ class OrganisationPage(WizardPage):
         self.brain.found_organisation(organisation.name, organisation)
         self._tell_what_it_is()
 
+    def show_errors(self, errors: Iterable[FieldError]) -> None:
+        errors = list(errors)
+        super().show_errors(errors)
+        for error in errors:
+            if error.code in {"organisation_gone", "organisation_renamed"}:
+                self._offer_way_out(error)
+
+    def _offer_way_out(self, error: FieldError) -> None:
+        """What was chosen has gone, or has another name: one button goes on with it all the same."""
+        self.organisation.results.hide()
+        if error.code == "organisation_gone":
+            self.bar.say(
+                partial(field_sentence, error),
+                action=lambda words: words("&Add it anew"),
+                on_action=self._add_anew,
+            )
+            return
+        now = Organisation(int(error.parameters["id"]), str(error.parameters["now"]))
+        self.bar.say(
+            partial(field_sentence, error),
+            action=lambda words: words("&Take its new name"),
+            on_action=partial(self.choose, now),
+        )
+
+    def _add_anew(self) -> None:
+        self.brain.forget_place()
+        self.organisation.say_nothing()
+        self._tell_what_it_is()
+        self.go_to_first_field()
+
     def _tell_what_it_is(self) -> None:
+        if refusal := self.brain.refusal("organisation"):
+            self.organisation.tell("bad", partial(sentence, refusal))
         if self.organisation.state() == "bad" or not self.organisation.results.isHidden():
             return
         known = self.brain.organisation
@@ -131,6 +169,6 @@ def _nothing_found(text: str, words: Words) -> str:
     if not text:
         return words("There is no organisation yet. Type a name: it will be made on saving.")
     return words(
-        "No organisation contains “{text}”. Going on will make it on saving, and everyone will see it.",
+        "No organisation contains “{text}”. It will be made on saving, and everyone will see it.",
         text=text,
     )

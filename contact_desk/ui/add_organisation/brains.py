@@ -26,7 +26,11 @@ _PAGES = (
 class OrganisationBrain(Brain):
     entity = Entity.ORGANISATION
     pages: tuple[Page, ...] = _PAGES
-    titles = {**TITLES, Page.END: mark("The organisation has been added")}
+    titles = {
+        **TITLES,
+        Page.NAME: mark("Name and type of the organisation"),
+        Page.END: mark("The organisation has been added"),
+    }
     draft: OrganisationDraft
     result: OrganisationAdded | None
 

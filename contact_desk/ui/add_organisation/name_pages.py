@@ -71,7 +71,7 @@ class OrganisationNamePage(WizardPage):
         number, name = int(error.parameters["id"]), str(error.parameters["name"])
         self.bar.say(
             partial(field_sentence, error),
-            action=lambda words: words("&Use the existing one"),
+            action=_show_existing if self.bench.area else _use_existing,
             on_action=lambda: self.existing_wanted.emit(number, name),
         )
 
@@ -112,6 +112,14 @@ class LocationNamePage(WizardPage):
             self.organisation.line.setReadOnly(True)
             self.organisation.button.hide()
 
+    def show_errors(self, errors: Iterable[FieldError]) -> None:
+        errors = list(errors)
+        if any(error.code == "no_such_organisation" for error in errors):
+            # The one that it was asked for from has been deleted or renamed: another may take its place.
+            self.organisation.line.setReadOnly(False)
+            self.organisation.button.show()
+        super().show_errors(errors)
+
     def _search(self, text: str) -> None:
         if self.organisation.line.isReadOnly():
             return
@@ -145,6 +153,15 @@ def _organisation_type(words: Words) -> str:
 
 def _location_name(words: Words) -> str:
     return words("Name of the location")
+
+
+def _use_existing(words: Words) -> str:
+    return words("&Use the existing one")
+
+
+def _show_existing(words: Words) -> str:
+    # In the boxes of a saved record: that cannot become the other one.
+    return words("Show the &existing one")
 
 
 def _nothing_found(words: Words) -> str:

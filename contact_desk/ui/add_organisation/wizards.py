@@ -5,16 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from contact_desk.domain.kept_draft import WizardState
 from contact_desk.domain.organisation import OrganisationAdded
-from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
-from contact_desk.domain.vocabulary import Vocabulary
-from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
 from contact_desk.ui.add_organisation.brains import LocationBrain, OrganisationBrain
 from contact_desk.ui.add_organisation.name_pages import LocationNamePage, OrganisationNamePage
 from contact_desk.ui.add_organisation.other_pages import (
@@ -23,20 +17,15 @@ from contact_desk.ui.add_organisation.other_pages import (
     OrganisationAddedPage,
     OrganisationSummaryPage,
 )
-from contact_desk.ui.operations import Operations
 from contact_desk.ui.wizard.addresses_page import AddressesPage
 from contact_desk.ui.wizard.attributes_page import AttributesPage
 from contact_desk.ui.wizard.base_page import WizardPage
 from contact_desk.ui.wizard.business_page import BusinessPage
+from contact_desk.ui.wizard.dialog_with_draft import DialogWithDraft
 from contact_desk.ui.wizard.interaction_addresses_page import InteractionAddressesPage
 from contact_desk.ui.wizard.wizard import Wizard
-from contact_desk.wording.catalogue import Words
 
-if TYPE_CHECKING:
-    from contact_desk.desk import Desk
-
-Pages = tuple[type[WizardPage], ...]
-_SHARED: Pages = (
+_SHARED: tuple[type[WizardPage], ...] = (
     BusinessPage,
     AddressesPage,
     InteractionAddressesPage,
@@ -50,28 +39,15 @@ class AddOrganisationWizard(Wizard):
     `locations_wanted` carries the name of the new organisation.
     """
 
+    name = "addOrganisationWizard"
+    brain_class = OrganisationBrain
+    page_classes = (OrganisationNamePage, *_SHARED, OrganisationSummaryPage, OrganisationAddedPage)
     brain: OrganisationBrain
     existing_chosen = Signal(int, str)
     locations_wanted = Signal(str)
 
-    def __init__(
-        self,
-        desk: Desk,
-        operations: Operations,
-        words: Words,
-        parent: QWidget | None = None,
-        *,
-        draft: OrganisationDraft | None = None,
-        kept: WizardState | None = None,
-        outer: Wizard | None = None,
-    ) -> None:
-        lists = Vocabulary(DEFAULT_VALUES)
-        brain = OrganisationBrain(lists, language=words.language, region=desk.region, draft=draft, kept=kept)
-        pages: Pages = (OrganisationNamePage, *_SHARED, OrganisationSummaryPage, OrganisationAddedPage)
-        name = "addOrganisationWizard"
-        super().__init__(desk, operations, words, parent, name=name, brain=brain, pages=pages, outer=outer)
-        self.footer.may_add_another = False
-        self.show_buttons()
+    def may_add_another(self, _outer: DialogWithDraft | None) -> bool:
+        return False
 
     def title_text(self) -> str:
         return self.words("Add an organisation")
@@ -99,26 +75,10 @@ class AddOrganisationWizard(Wizard):
 class AddLocationWizard(Wizard):
     """`saved` carries `OrganisationAdded`: id and name of the location."""
 
+    name = "addLocationWizard"
+    brain_class = LocationBrain
+    page_classes = (LocationNamePage, *_SHARED, LocationSummaryPage, LocationAddedPage)
     brain: LocationBrain
-
-    def __init__(
-        self,
-        desk: Desk,
-        operations: Operations,
-        words: Words,
-        parent: QWidget | None = None,
-        *,
-        draft: LocationDraft | None = None,
-        kept: WizardState | None = None,
-        outer: Wizard | None = None,
-    ) -> None:
-        lists = Vocabulary(DEFAULT_VALUES)
-        brain = LocationBrain(lists, language=words.language, region=desk.region, draft=draft, kept=kept)
-        pages: Pages = (LocationNamePage, *_SHARED, LocationSummaryPage, LocationAddedPage)
-        name = "addLocationWizard"
-        super().__init__(desk, operations, words, parent, name=name, brain=brain, pages=pages, outer=outer)
-        self.footer.may_add_another = outer is None
-        self.show_buttons()
 
     def title_text(self) -> str:
         return self.words("Add a location")

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""The Administration page: the lists on the left, the lines of the chosen one on the right."""
+"""The Administration page: the lists with the lines of the chosen one, and beside them the names of the entities."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
@@ -17,6 +18,8 @@ from contact_desk.ui.administration.list_content import ListContent
 from contact_desk.ui.administration.list_deletion import ListDeletion
 from contact_desk.ui.administration.list_editor import ListEditor
 from contact_desk.ui.administration.list_panel import ListPanel
+from contact_desk.ui.administration.names_panel import NamesPanel
+from contact_desk.ui.administration.names_work import NamesWork
 from contact_desk.ui.administration.seven_lists import entries_of
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.theme import restyle
@@ -32,6 +35,11 @@ if TYPE_CHECKING:
 _SHARE_OF_LISTS = 0.3  # of the width, at most
 
 
+class Tab(IntEnum):
+    LISTS = 0
+    NAMES = 1
+
+
 class AdministrationPage(QWidget, Translated):
     def __init__(self, desk: Desk, operations: Operations, words: Words) -> None:
         super().__init__()
@@ -41,10 +49,15 @@ class AdministrationPage(QWidget, Translated):
         self.lists_title = plain_label(role="section")
         self.lists = ListChoice(words)
         self.panel = ListPanel(words)
+        self.names = NamesPanel(words)
         self.content = ListContent(desk, operations, self)
         self._changes = ListChanges(desk, operations, self.content, self.panel.bar)
         self.editor = ListEditor(self._changes, self.panel)
         self.deletion = ListDeletion(self._changes, self.content, self.panel)
+        self._names_work = NamesWork(desk, operations, self.names)
+        self.tabs = QTabBar()
+        for _ in Tab:
+            self.tabs.addTab("")
         self._arrange()
         self.lists.currentRowChanged.connect(self._show_list)
         self.panel.empty.wanted.connect(self._act_on_empty)
@@ -54,29 +67,36 @@ class AdministrationPage(QWidget, Translated):
         self.retranslate()
 
     def enter(self) -> None:
-        """The page is shown: another desk may have changed the lists since it was shown last."""
-        self.content.read()
-        self.lists.setFocus()
-        announce(self, f"{self.title.text()}: {self.lists_title.text()}")
+        """The page is shown: another desk may have changed the lists and the names since it was shown last."""
+        self._read()
+        (self.lists if self.tabs.currentIndex() == Tab.LISTS else self.names.language.editor).setFocus()
+        announce(self, f"{self.title.text()}: {self.tabs.tabText(self.tabs.currentIndex())}")
 
     def title_text(self) -> str:
         return self.title.text()
 
     def panels(self) -> Sequence[QWidget]:
-        return (self.lists, self.panel)
+        return (self.lists, self.panel, self.names)
 
     def hear(self, changes: Changes) -> None:
         """What was changed here is shown at once; what was changed elsewhere, when the page is entered."""
         if changes and self.isVisible():
-            self.content.read()
+            self._read()
 
     def retranslate(self) -> None:
         self.title.setText(self.words("Administration"))
         self.lists_title.setText(self.words("Lists"))
+        self.tabs.setAccessibleName(self.words("What is administered"))
+        self.tabs.setTabText(Tab.LISTS, self.words("Lists"))
+        self.tabs.setTabText(Tab.NAMES, self.words("Names"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lists.give_room(round(self.width() * _SHARE_OF_LISTS))
+
+    def _read(self) -> None:
+        self.content.read()
+        self._names_work.read()
 
     def _show_list(self) -> None:
         if self.content.lists is not None:
@@ -104,7 +124,13 @@ class AdministrationPage(QWidget, Translated):
         restyle(top, bar="top")
         head = QHBoxLayout(top)
         head.setContentsMargins(20, 14, 20, 14)
+        head.setSpacing(20)
         head.addWidget(self.title)
+        self.tabs.setObjectName("administrationTabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        head.addWidget(self.tabs, 1)
         side = QFrame()
         restyle(side, panel=True)
         side_column = QVBoxLayout(side)
@@ -112,13 +138,19 @@ class AdministrationPage(QWidget, Translated):
         self.lists_title.setContentsMargins(10, 0, 0, 4)
         side_column.addWidget(self.lists_title)
         side_column.addWidget(self.lists, 1)
-        row = QHBoxLayout()
-        row.setContentsMargins(20, 16, 20, 16)
+        lists = QWidget()
+        row = QHBoxLayout(lists)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(side)
         row.addWidget(self.panel, 1)
+        pages = QStackedWidget()
+        pages.addWidget(lists)
+        pages.addWidget(self.names)
+        pages.setContentsMargins(20, 16, 20, 16)
+        self.tabs.currentChanged.connect(pages.setCurrentIndex)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(top)
-        column.addLayout(row, 1)
+        column.addWidget(pages, 1)

@@ -11,17 +11,18 @@ from contact_desk.wording.catalogue import mark
 
 
 class Menu(StrEnum):
-    """The menus in their order; the value is the title, THEME, LANGUAGE and NAME_ORDER lie under VIEW."""
+    """The menus in their order; the value is the title, THEME, LANGUAGE, NAME_ORDER and ADDING lie under VIEW."""
 
     TRACKER = mark("&Tracker")
     VIEW = mark("&View")
     THEME = mark("&Theme")
     LANGUAGE = mark("&Language")
     NAME_ORDER = mark("Name &order")
+    ADDING = mark("&Adding contacts")
     HELP = mark("&Help")
 
 
-WITHIN = dict.fromkeys((Menu.THEME, Menu.LANGUAGE, Menu.NAME_ORDER), Menu.VIEW)
+WITHIN = dict.fromkeys((Menu.THEME, Menu.LANGUAGE, Menu.NAME_ORDER, Menu.ADDING), Menu.VIEW)
 
 
 class CommandId(StrEnum):
@@ -30,6 +31,7 @@ class CommandId(StrEnum):
     ADD_LOCATION = "add_location"
     FIND_ORGANISATION = "find_organisation"
     PROPERTIES = "properties"
+    UPCOMING = "upcoming"
     SEARCH = "search"
     ORGANISATIONS = "organisations"
     ADMINISTRATION = "administration"
@@ -45,6 +47,8 @@ class CommandId(StrEnum):
     NAMES_LAST_FIRST = "names_last_first"
     NAMES_LAST_COMMA_FIRST = "names_last_comma_first"
     NAMES_CAPITALS_FIRST = "names_capitals_first"
+    ADDING_BY_WIZARD = "adding_by_wizard"
+    ADDING_BY_FORM = "adding_by_form"
     LOAD_SAMPLES = "load_samples"
     ABOUT = "about"
 

@@ -3,22 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from contact_desk.ui.commands.command import WITHIN, Command, CommandId, Menu
+from contact_desk.ui.commands.letters import with_letters
 from contact_desk.ui.commands.registry import COMMANDS
 from contact_desk.ui.icons import icon
 from contact_desk.wording.catalogue import Words
 
 
 class Menus(QObject):
-    """`wanted` carries the id of the command that was chosen, by menu or by shortcut."""
-
-    wanted = Signal(str)
+    """A command is chosen by menu or by shortcut."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -28,11 +27,27 @@ class Menus(QObject):
             command.id: self._make_action(command) for command in COMMANDS
         }
 
+    def bind(
+        self,
+        actions: Mapping[CommandId, Callable[[], object]],
+        choices: Mapping[Menu, Callable[[str], object]],
+    ) -> None:
+        """What each command does; the commands of a menu of `choices` hand over what they stand for."""
+        self._actions, self._choices = actions, choices
+
+    def _do(self, command: Command) -> None:
+        if command.menu in self._choices:
+            self._choices[command.menu](command.choice)
+        else:
+            self._actions[command.id]()
+
     def speak(self, words: Words) -> None:
         for name, menu in self._menus.items():
             menu.setTitle(words(name))
-        for command in COMMANDS:
-            self.actions[command.id].setText(words(command.words))
+            entries = [command for command in COMMANDS if command.menu is name]
+            texts = with_letters([words(command.words) for command in entries])
+            for command, text in zip(entries, texts, strict=True):
+                self.actions[command.id].setText(text)
 
     def allow(self, *, store: bool, empty_store: bool = False, record: bool = False) -> None:
         """Which commands can be chosen.
@@ -42,9 +57,6 @@ class Menus(QObject):
         for command in COMMANDS:
             has_all = (store or not command.needs_store) and (record or not command.needs_record)
             self.actions[command.id].setEnabled(has_all and (empty_store or not command.needs_empty_store))
-
-    def record(self, command: CommandId) -> Command:
-        return next(record for record in COMMANDS if record.id is command)
 
     def tick(self, menu: Menu, choice: str) -> None:
         """Tick the one command of `menu` that stands for `choice`."""
@@ -70,5 +82,5 @@ class Menus(QObject):
         if command.set_apart:
             self._menus[command.menu].addSeparator()
         self._menus[command.menu].addAction(action)
-        action.triggered.connect(lambda: self.wanted.emit(command.id))
+        action.triggered.connect(lambda: self._do(command))
         return action

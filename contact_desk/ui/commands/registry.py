@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contact_desk.domain.name_order import NameOrder
+from contact_desk.settings import WayOfAdding
 from contact_desk.ui.commands.command import Command, CommandId, Menu
 from contact_desk.ui.icons import Icon
 from contact_desk.wording.catalogue import mark
@@ -27,6 +28,7 @@ COMMANDS = (
         CommandId.SEARCH, mark("&Search"), Menu.TRACKER, Icon.SEARCH, ("Ctrl+K", "Ctrl+F"), needs_store=True
     ),
     Command(CommandId.FIND_ORGANISATION, mark("&Find an organisation…"), Menu.TRACKER, needs_store=True),
+    Command(CommandId.UPCOMING, mark("&Upcoming dates…"), Menu.TRACKER, Icon.CALENDAR, needs_store=True),
     Command(
         CommandId.ORGANISATIONS, mark("&Organisations"), Menu.TRACKER, Icon.ORGANISATION, needs_store=True
     ),
@@ -64,6 +66,10 @@ COMMANDS = (
         Menu.NAME_ORDER,
         choice=NameOrder.CAPITALS_FIRST,
     ),
+    Command(
+        CommandId.ADDING_BY_WIZARD, mark("&Wizard, page by page"), Menu.ADDING, choice=WayOfAdding.WIZARD
+    ),
+    Command(CommandId.ADDING_BY_FORM, mark("&Short form, on one page"), Menu.ADDING, choice=WayOfAdding.FORM),
     Command(CommandId.NEXT_PANEL, mark("&Next panel"), Menu.VIEW, None, ("F6",), set_apart=True),
     Command(CommandId.PREVIOUS_PANEL, mark("&Previous panel"), Menu.VIEW, None, ("Shift+F6",)),
     Command(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,11 @@ from contact_desk.domain.country import country_code, country_name
 from contact_desk.domain.vocabulary import ListName, Vocabulary
 from contact_desk.wording.attribute_text import attribute_text
 from contact_desk.wording.catalogue import Words
+from contact_desk.wording.date_text import date_with_age
+from contact_desk.wording.further_lines import further_together
 from contact_desk.wording.moments import day_text
+from contact_desk.wording.name_text import name_and_organisation
+from contact_desk.wording.relation_text import relation_label
 
 if TYPE_CHECKING:
     from contact_desk.domain.affiliation import Affiliation
@@ -23,11 +27,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Detail:
-    """One fact: its label and its words, which may have several lines; `inherited` is what its place lends it."""
+    """One fact: its label and its words, which may have several lines; `inherited` is what its place lends it.
+
+    One that is a `contact` of its own leads to that one's card.
+    """
 
     label: str
     value: str
     inherited: bool = False
+    contact: int = 0
 
 
 @dataclass(frozen=True)
@@ -43,16 +51,22 @@ def details(contact: Contact, reader: Reader) -> list[Detail]:
     """Every fact that the contact has, in the order of the card; what is empty is left out."""
     parts = (
         *(_business, _inherited, _interaction_addresses, _postal_addresses),
-        *(_work, _former, _attributes, _notes),
+        *(_work, _former, _dates, _relations, _attributes, _notes),
     )
-    return [fact for part in parts for fact in part(contact, reader) if fact.value.strip()]
+    return [fact for part in parts for fact in _said(part(contact, reader), reader)]
+
+
+def _said(facts: Iterable[Detail], reader: Reader) -> list[Detail]:
+    said = [fact for fact in facts if fact.value.strip()]
+    return further_together(
+        said, reader.words, label=lambda fact: fact.label, value=lambda fact: fact.value, make=Detail
+    )
 
 
 def organisation_details(record: OrganisationRecord, reader: Reader) -> list[Detail]:
     """Every fact of an organisation, and those of its empty attributes that are shown all the same (row T55)."""
-    facts = [*_business(record, reader), *_interaction_addresses(record, reader)]
-    facts += _postal_addresses(record, reader)
-    said = [fact for fact in facts if fact.value.strip()]
+    parts = (_business, _interaction_addresses, _postal_addresses)
+    said = [fact for part in parts for fact in _said(part(record, reader), reader)]
     notes = [fact for fact in _notes(record, reader) if fact.value.strip()]
     return [*said, *_organisation_attributes(record, reader), *notes]
 
@@ -172,6 +186,23 @@ def _attributes(contact: Contact, reader: Reader) -> Iterator[Detail]:
     for code, value in contact.draft.attributes.items():
         kind = types.get(code, AttributeType(code))
         yield Detail(kind.label(reader.words.language), attribute_text(kind, value, reader.words))
+
+
+def _dates(contact: Contact, reader: Reader) -> Iterator[Detail]:
+    words = reader.words
+    draft, today = contact.draft, contact.shown_on
+    yield Detail(words("Birthday"), date_with_age(draft.birthday, words, today) if draft.birthday else "")
+    told = date_with_age(draft.anniversary, words, today) if draft.anniversary else ""
+    yield Detail(words("Anniversary"), told)
+
+
+def _relations(contact: Contact, reader: Reader) -> Iterator[Detail]:
+    words = reader.words
+    for relation in contact.draft.relations:
+        name = contact.related.get(relation.contact)
+        told = name_and_organisation(name, words) if name else ""
+        known = told or words("number {number}", number=relation.contact)
+        yield Detail(relation_label(relation.type, words), known, contact=relation.contact)
 
 
 def _notes(contact: Contact | OrganisationRecord, reader: Reader) -> Iterator[Detail]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The *History* of the card's contact: read in a thread once it is looked at, restored and undone row by row."""
+"""The *History* of the record on a card: read in a thread once it is looked at, restored and undone row by row."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from contact_desk.domain.record_past import RecordPast
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.ui.contact_card.history_list import HistoryList
 from contact_desk.ui.contact_card.history_model import HistoryModel
+from contact_desk.ui.contact_card.history_of import A_CONTACT, HistoryOf
 from contact_desk.ui.contact_card.history_rows import HistoryRow, history_rows
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.operations import Operations, Task
@@ -46,17 +47,18 @@ class _Content:
 
 
 class History(QWidget, Translated):
-    """`restore_wanted` and `undo_wanted` carry the row; `HistoryActions` does it, on `desk` and to `contact`."""
+    """`restore_wanted` and `undo_wanted` carry the row; `HistoryActions` does it, on `desk` and to `record`."""
 
     restore_wanted = Signal(object)
     undo_wanted = Signal(object)
 
-    def __init__(self, operations: Operations, words: Words) -> None:
+    def __init__(self, operations: Operations, words: Words, of: HistoryOf = A_CONTACT) -> None:
         super().__init__()
         self.words = words
+        self.of = of
         self._operations = operations
         self.desk: Desk | None = None
-        self.contact = 0
+        self.record = 0
         self._task: Task | None = None
         self._is_stale = self._is_busy = False
         self._content: _Content | None = None
@@ -75,12 +77,12 @@ class History(QWidget, Translated):
         self._arrange()
         self.retranslate()
 
-    def show_past_of(self, desk: Desk | None, contact: int) -> None:
-        """Show this contact's history, read anew; 0 empties the page. It is read once the page can be seen."""
+    def show_past_of(self, desk: Desk | None, record: int) -> None:
+        """Show this record's history, read anew; 0 empties the page. It is read once the page can be seen."""
         self._drop_question()
-        if contact != self.contact:
+        if record != self.record:
             self._show(None, None)
-        self.desk, self.contact, self._is_stale = desk, contact, bool(contact)
+        self.desk, self.record, self._is_stale = desk, record, bool(record)
         if self.isVisible():
             self._load()
 
@@ -92,7 +94,7 @@ class History(QWidget, Translated):
     def retranslate(self) -> None:
         self._name_buttons()
         self.notice.setText(self.words("Only the latest changes are shown; there are older ones."))
-        self.list.setAccessibleName(self.words("History of the contact"))
+        self.list.setAccessibleName(self.of.name(self.words))
         self.list.setAccessibleDescription(
             self.words("Enter offers to restore a value or to undo an operation.")
         )
@@ -122,7 +124,7 @@ class History(QWidget, Translated):
         self._is_stale = False
         self._drop_question()
         self._task = self._operations.run(
-            partial(_read, desk, self.contact, self.words),
+            partial(_read, self.of, desk, self.record, self.words),
             lambda content: self._show(content, None),
             lambda error: self._show(None, error),
             owner=self,
@@ -227,7 +229,7 @@ class History(QWidget, Translated):
         layout.addWidget(buttons)
 
 
-def _read(desk: Desk, contact: int, words: Words) -> _Content:
+def _read(of: HistoryOf, desk: Desk, record: int, words: Words) -> _Content:
     """In a worker: what the rows say is put into words there too."""
-    past, lists = desk.history.past_of_contact(contact), desk.vocabulary.load()
+    past, lists = of.read(desk, record), desk.vocabulary.load()
     return _Content(past, lists, words, history_rows(past, lists, words))

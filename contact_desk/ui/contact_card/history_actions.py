@@ -29,7 +29,7 @@ _LONGEST_NAME = 40  # letters: the bar is to leave room for the rest of the wind
 
 
 class HistoryActions(QObject):
-    """Does what `history` asks for, one thing at a time; `name` gives the name of the contact on the card."""
+    """Does what `history` asks for, one thing at a time; `name` gives the name of the record on the card."""
 
     def __init__(
         self, operations: Operations, bar: MessageBar, history: History, name: Callable[[], str]
@@ -41,11 +41,10 @@ class HistoryActions(QObject):
 
     def restore(self, row: HistoryRow) -> None:
         """Write back the value before of a row that has a line."""
-        desk, contact = self._history.desk, self._history.contact
+        desk, record, restore = self._history.desk, self._history.record, self._history.of.restore
         if desk is not None and (line := row.line) is not None:
             said = partial(_restored, self._who(), line.label)
-            # The use-case is imported by whoever asks the desk for it first: that is the worker's to do.
-            self._run(desk, lambda: desk.history.restore(contact, line.entry, line.column), said)
+            self._run(desk, lambda: restore(desk, record, line.entry, line.column), said)
 
     def undo(self, row: HistoryRow) -> None:
         """Take back the whole operation of a row."""

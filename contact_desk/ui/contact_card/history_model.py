@@ -20,7 +20,7 @@ class Role(IntEnum):
 
 
 class HistoryModel(QAbstractListModel):
-    """One contact's history; `show_rows` replaces it whole."""
+    """One record's history; `show_rows` replaces it whole."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)

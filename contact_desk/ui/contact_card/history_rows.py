@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A contact's past as rows to read: the head of each operation, and under it a row a change. It knows no window."""
+"""A record's past as rows to read: the head of each operation, and under it a row a change. It knows no window."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.moments import moment_text
 from contact_desk.wording.operation_text import operation_text, way_text
+from contact_desk.wording.organisation_past_text import past_text
 from contact_desk.wording.past_text import PastLine, PastText
 
 # Longer texts are told as a whole: comparing them line by line takes long, and nobody would read it.
@@ -43,7 +44,7 @@ class HistoryRow:
 
 def history_rows(past: RecordPast, lists: Vocabulary, words: Words) -> tuple[HistoryRow, ...]:
     """All rows, the newest operation first."""
-    text = PastText(words, lists, past)
+    text = past_text(words, lists, past)
     return tuple(row for operation in past.operations for row in _of(operation, text, words))
 
 

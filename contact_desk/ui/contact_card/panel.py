@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -32,6 +32,7 @@ from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 
 if TYPE_CHECKING:
+    from contact_desk.domain.draft import ContactDraft
     from contact_desk.ui.contact_card.history import History
 
 # Arrow keys held down pass many contacts; only the one they stop at is fetched.
@@ -39,12 +40,13 @@ _PAUSE = 60
 
 
 class ContactCard(QFrame, Translated):
-    """`left` asks to go back to the list, `edit_wanted` for the properties of a contact.
+    """`left` asks to go back to the list, `edit_wanted` for a contact's properties, `contact_wanted` for another card.
 
     `shown` carries the contact now on the card, or 0.
     """
 
     left = Signal()
+    contact_wanted = Signal(int)
     edit_wanted = Signal(int)
     shown = Signal(int)
 
@@ -123,6 +125,7 @@ class ContactCard(QFrame, Translated):
         self.face = CardFace(self._operations, self.words)
         self.face.history_made.connect(self._connect_history)
         self.head, self.sheet, self.area = self.face.head, self.face.sheet, self.face.area
+        self.sheet.contact_wanted.connect(self.contact_wanted)
         self.head.edit_button.clicked.connect(self._ask_to_edit)
         self.empty = EmptyState(Icon.CARD)
         self.empty.wanted.connect(self._load)
@@ -191,4 +194,16 @@ def _fetch(desk: Desk, contact: int) -> tuple[Contact, Vocabulary]:
     if former:
         get_ready_for_days(desk.language)
     inherited = desk.organisation_records.inherited_by(contact, shown.draft.business)
-    return replace(shown, former_employers=former, inherited=inherited), desk.vocabulary.load()
+    lists = desk.vocabulary.load()
+    return replace(shown, former_employers=former, inherited=inherited, **_personal(desk, shown.draft)), lists
+
+
+def _personal(desk: Desk, draft: ContactDraft) -> dict[str, Any]:
+    """What a card says of dates and relations beyond the draft; most contacts have neither."""
+    known: dict[str, Any] = {}
+    if draft.birthday or draft.anniversary:
+        get_ready_for_days(desk.language)
+        known["shown_on"] = desk.upcoming.current_day()
+    if draft.relations:
+        known["related"] = desk.contacts.names([relation.contact for relation in draft.relations])
+    return known

@@ -3,18 +3,22 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from contact_desk.domain.contact import Contact
 from contact_desk.ui.contact_card.details import Detail, Reader, details
 from contact_desk.ui.contact_list.model import contact_number
+from contact_desk.ui.widgets.elided_link import ElidedLink
 from contact_desk.ui.widgets.labels import literal, plain_label, selectable_label
 from contact_desk.ui.widgets.layouts import clear
 from contact_desk.ui.widgets.tab_order import follow_layouts
 
 
 class FactSheet(QWidget):
-    """Shows what it is given and asks nobody."""
+    """Shows what it is given and asks nobody. `contact_wanted` asks for the card of a contact that a fact names."""
+
+    contact_wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,15 +35,23 @@ class FactSheet(QWidget):
         clear(self._details)
         self.values = []
         for fact in facts:
-            value = selectable_label(fact.value, role="muted" if fact.inherited else "", wrap=True)
+            value = self._value(fact)
             value.setAccessibleName(reader.words("{label}: {text}", label=fact.label, text=fact.value))
-            self.values.append(value)
             label = plain_label(literal(fact.label), role="field")
             label.setBuddy(value)
             self._details.addWidget(label)
             self._details.addWidget(value)
             self._details.addSpacing(10)
         follow_layouts(self.window())
+
+    def _value(self, fact: Detail) -> QWidget:
+        if fact.contact:
+            link = ElidedLink(fact.value)
+            link.clicked.connect(lambda: self.contact_wanted.emit(fact.contact))
+            return link
+        label = selectable_label(fact.value, role="muted" if fact.inherited else "", wrap=True)
+        self.values.append(label)
+        return label
 
 
 class ContactSheet(FactSheet):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from contact_desk.ui.find_organisation.progress import Step
 from contact_desk.ui.theme import restyle
+from contact_desk.ui.widgets.enter_button import EnterButton
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
 
@@ -33,7 +34,7 @@ class FindingFooter(Translated, QFrame):
         self.retranslate()
 
     def _button(self, name: str) -> QPushButton:
-        button = QPushButton()
+        button = EnterButton()
         button.setObjectName(name)
         # Enter in a field searches, whichever button had the focus last.
         button.setAutoDefault(False)

@@ -120,7 +120,11 @@ class FindOrganisationWizard(Translated, QDialog):
 
     def done(self, result: int) -> None:
         self._question.drop()
+        had_the_keyboard = self.isActiveWindow()
         super().done(result)
+        if had_the_keyboard and (opener := self.parentWidget()) is not None:
+            # Not every window manager would choose it; it goes on where it was left.
+            opener.activateWindow()
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.words("Find an organisation"))

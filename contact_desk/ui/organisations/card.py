@@ -39,12 +39,14 @@ from contact_desk.ui.warming import get_ready_for_cards, get_ready_for_days
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.empty_state import EmptyState
 from contact_desk.ui.widgets.labels import plain_tool_tip
+from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
+    from contact_desk.ui.contact_card.history import History
 
 # Arrow keys held down pass many organisations; only the one they stop at is fetched.
 _PAUSE = 60
@@ -55,6 +57,7 @@ class Tab(IntEnum):
     DETAILS = 0
     CONTACTS = 1
     LOCATIONS = 2
+    HISTORY = 3
 
 
 @dataclass(frozen=True)
@@ -65,10 +68,14 @@ class _Content:
 
 
 class OrganisationCard(QFrame, Translated):
-    """`left` asks to go back to the list, `shown` tells that another organisation is on the card, or none."""
+    """`left` asks to go back to the list, `shown` tells that another organisation is on the card, or none.
+
+    `history_made` tells that the history was opened for the first time: it is made then, and not before.
+    """
 
     left = Signal()
     shown = Signal()
+    history_made = Signal(object)
 
     def __init__(self, desk: Desk, operations: Operations, words: Words) -> None:
         super().__init__()
@@ -76,6 +83,8 @@ class OrganisationCard(QFrame, Translated):
         self.setObjectName("organisationCard")
         self.setProperty("panel", True)
         self._desk = desk
+        self._operations = operations
+        self.history: History | None = None
         self._question = Question(operations, self)
         self._wanted = 0
         self._content: _Content | None = None
@@ -126,6 +135,8 @@ class OrganisationCard(QFrame, Translated):
             self._load()
         if self._content is not None:
             self.contacts.hear(changes)
+        if changes.contacts:
+            self._show_past()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.words("Card of the organisation"))
@@ -137,6 +148,7 @@ class OrganisationCard(QFrame, Translated):
             (Tab.DETAILS, self.words("Details")),
             (Tab.CONTACTS, self.words("Contacts")),
             (Tab.LOCATIONS, self.words("Locations")),
+            (Tab.HISTORY, self.words("History")),
         ):
             self.tabs.setTabText(tab, text)
             self.tabs.setTabToolTip(tab, plain_tool_tip(text))
@@ -165,6 +177,7 @@ class OrganisationCard(QFrame, Translated):
         self._hidden = self._content or self._hidden
         self._content, self._error = content, error
         self._show_content()
+        self._show_past()
         self._say_empty()
         self._pages.setCurrentWidget(self.face if content else self.empty)
         if error is not None:
@@ -186,6 +199,24 @@ class OrganisationCard(QFrame, Translated):
         self.locations.show_locations(content.locations)
         if self._content is not None:
             self.setAccessibleName(self.words("Card of {name}", name=self.name()))
+
+    def _show_past(self) -> None:
+        """Whose history the tab has, read anew once it is looked at."""
+        if self.history is not None:
+            self.history.show_past_of(self._desk, self._content.record.id if self._content else 0)
+
+    def _turn(self, tab: int) -> None:
+        if tab == Tab.HISTORY and self.history is None:
+            # What puts the past into words is imported by whoever looks at it first: the window does without.
+            from contact_desk.ui.contact_card.history import History
+            from contact_desk.ui.contact_card.history_of import AN_ORGANISATION
+
+            self.history = History(self._operations, self.words, AN_ORGANISATION)
+            self._tab_pages.addWidget(self.history)
+            follow_layouts(self.window())
+            self.history_made.emit(self.history)
+            self._show_past()
+        self._tab_pages.setCurrentIndex(tab)
 
     def _say_empty(self) -> None:
         words = self.words
@@ -220,11 +251,11 @@ class OrganisationCard(QFrame, Translated):
         self._tab_pages = QStackedWidget()
         for page in (self.area, self.contacts, self.locations):
             self._tab_pages.addWidget(page)
-        self.tabs.currentChanged.connect(self._tab_pages.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._turn)
         self.tabs.setExpanding(False)
-        # Where there is no room for all, words are cut; Qt's own way would hide whole tabs behind tiny buttons.
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        # Where there is no room for all four, the arrows lead to the rest: cut to two letters, none could be told.
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         # As high as it needs to be, but never so high that the tabs below have no room: then it scrolls.
         self._head_area = LowArea(self.head)
         self._head_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

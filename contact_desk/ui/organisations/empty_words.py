@@ -16,9 +16,10 @@ def say_no_organisation(place: EmptyState, search: OrganisationSearch, words: Wo
         place.say(
             words("No organisation yet"),
             words(
-                "Clients, suppliers and partners stand here; each comes with the first contact that names it."
+                "Clients, suppliers and partners stand here: add one, or let it come with the first contact that"
+                " names it."
             ),
-            words("Add a contact"),
+            words("Add an organisation"),
         )
     elif search.text.strip():
         place.say(

@@ -43,8 +43,7 @@ Answer = tuple[OrganisationPage, Vocabulary]
 class OrganisationListPanel(QFrame, Translated):
     """`chosen` carries an organisation, or 0 when a new search has lost it.
 
-    `all_wanted` asks for the list without search and status, `add_wanted` for a contact, whose organisation is made
-    with it.
+    `all_wanted` asks for the list without search and status, `add_wanted` for the wizard of a new one.
     """
 
     chosen = Signal(int)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +26,7 @@ from contact_desk.wording.catalogue import Words
 
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
+    from contact_desk.ui.contact_card.history import History
 
 
 class OrganisationsPage(QWidget, Translated):
@@ -100,10 +102,11 @@ class OrganisationsPage(QWidget, Translated):
         self.search.entered.connect(lambda text: self.list.search(text, then_focus=True))
         self.list.chosen.connect(self.card.show_organisation)
         self.list.all_wanted.connect(self._show_all)
-        self.list.add_wanted.connect(lambda: self.add_wanted.emit(None))
+        self.list.add_wanted.connect(self.organisation_wanted)
         self.list.table.edit_asked.connect(self.card.enter)
         self.list.table.left.connect(self.search.setFocus)
         self.card.left.connect(self.list.table.setFocus)
+        self.card.history_made.connect(partial(self._connect_history, operations))
         self.card.shown.connect(self.shown)
         self.card.contacts.add_wanted.connect(self._add_contact)
         self.card.contacts.opened.connect(self.contact_wanted)
@@ -112,6 +115,11 @@ class OrganisationsPage(QWidget, Translated):
         self.card.locations.opened.connect(self.location_properties_wanted)
         self.card.head.edit_wanted.connect(self._ask_for_properties)
         operations.changed.connect(self.hear)
+
+    def _connect_history(self, operations: Operations, history: History) -> None:
+        from contact_desk.ui.contact_card.history_actions import HistoryActions
+
+        HistoryActions(operations, self.bar, history, self.card.name)
 
     def _ask_for_properties(self) -> None:
         if (record := self.card.record()) is not None:

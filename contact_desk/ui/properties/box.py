@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""A page of the wizard as a box under a heading that folds it away."""
+"""A page of the wizard as a box under a heading that folds it away; made and put in one after the other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from contact_desk.domain.errors import FieldError
@@ -15,6 +15,8 @@ from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.ui.wizard.base_page import WizardPage, Workbench
 from contact_desk.wording.catalogue import Words
+
+_BY_CALL = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
 
 class Box(Translated, QFrame):
@@ -28,6 +30,7 @@ class Box(Translated, QFrame):
         self._bench = bench
         self._make = make
         self.page: WizardPage | None = None
+        self._is_in = False
         restyle(self, panel=True)
         self.heading = QPushButton()
         self.heading.setObjectName(f"{make.page}Heading")
@@ -46,12 +49,24 @@ class Box(Translated, QFrame):
         self.retranslate()
 
     def make_page(self) -> WizardPage:
-        """The page, made when it is first asked for."""
+        """The page, made when it is first asked for; nobody sees it before it is put in."""
         if self.page is None:
             self.page = self._make(self._bench, WordsWithoutLetters(self.words), self)
-            self._inside.addWidget(self.page)
-            self._fold()
         return self.page
+
+    def put_in(self) -> None:
+        """Give the page its room under the heading."""
+        self._is_in = True
+        self._inside.addWidget(self.make_page())
+        self._fold()
+
+    def is_in(self) -> bool:
+        return self._is_in
+
+    def is_wanted(self) -> bool:
+        """Whether there is a page to be seen: a folded box, and one that is hidden, can wait."""
+        is_hidden = self.isHidden() and self.testAttribute(_BY_CALL)
+        return self.is_open() and not is_hidden
 
     def is_open(self) -> bool:
         return self.heading.isChecked()
@@ -74,10 +89,16 @@ class Box(Translated, QFrame):
         self.heading.setText(self.words(self._bench.brain.titles[self._make.page]))
         self.heading.setAccessibleDescription(self.words("The space bar opens or folds this part."))
 
+    def show_page(self) -> None:
+        """Have the page shown before its layout does it, so that it can take the focus."""
+        if self.page is not None:
+            self.page.setVisible(self.is_open())
+
     def _fold(self) -> None:
         is_open = self.is_open()
         self.heading.setIcon(icon(Icon.OPENED if is_open else Icon.NEXT))
-        if self.page is not None:
+        # A page that was never hidden is shown by its layout: asked for sooner, it would be laid out twice.
+        if self.page is not None and (self.page.testAttribute(_BY_CALL) or not is_open):
             self.page.setVisible(is_open)
         margins = self._inside.contentsMargins()
         margins.setBottom(14 if is_open else 0)

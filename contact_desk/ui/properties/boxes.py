@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""All pages of a record as boxes under one another: the first is made at once, the others one a turn."""
+"""All pages of a record as boxes under one another, made in small steps between which the window answers."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -27,9 +28,15 @@ _WIDEST = 860  # px of the design
 
 
 class Boxes(QWidget):
-    """`made` carries each page once, `folded` tells that the user has opened or folded a box."""
+    """`made` carries each page once, `folded` tells that the user has opened or folded a box.
+
+    A page that is asked for is there at once; the others follow one by one, those in folded boxes last.
+    `begun`: the first is there, and `completed`: all of them are.
+    """
 
     made = Signal(object)
+    begun = Signal()
+    completed = Signal()
     folded = Signal()
 
     def __init__(
@@ -47,21 +54,23 @@ class Boxes(QWidget):
         content.setMaximumWidth(round(_WIDEST * scale()))
         self.area = TallArea(content, self)
         bench = Workbench(desk, operations, brain, self.area)
+        self._has_begun = False
         self._boxes = {
             make.page: Box(bench, words, make, is_open=make.page not in folded) for make in classes
         }
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        for box in self._boxes.values():
+        for page, box in self._boxes.items():
             box.folded.connect(self.folded)
+            box.heading.toggled.connect(partial(self._open, page))
             column.addWidget(box)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
         self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._make_next)
+        self._timer.timeout.connect(self._step)
         self._timer.start()
 
     def box(self, page: Page) -> Box:
@@ -70,18 +79,20 @@ class Boxes(QWidget):
     def page(self, page: Page) -> WizardPage:
         """The page in its box, made when it is first asked for."""
         box = self._boxes[page]
-        is_new = box.page is None
-        made = box.make_page()
-        if is_new:
-            self.made.emit(made)
-        return made
+        if not box.is_in():
+            self._put_in(box)
+        box.show_page()
+        return box.make_page()
 
     def pages(self) -> Iterator[WizardPage]:
         """Those that have been made."""
-        return (box.page for box in self._boxes.values() if box.page is not None)
+        for page, box in self._boxes.items():
+            if box.page is not None:
+                yield self.page(page) if not box.is_in() else box.page
 
     def is_complete(self) -> bool:
-        return all(box.page is not None for box in self._boxes.values())
+        """Whether nothing is left to do."""
+        return not self._timer.isActive()
 
     def folded_pages(self) -> list[str]:
         return [str(page) for page, box in self._boxes.items() if not box.is_open()]
@@ -104,10 +115,30 @@ class Boxes(QWidget):
             self._boxes[page].show_errors(errors[page])
         self.area.keep_in_view()
 
-    def _make_next(self) -> None:
-        missing = next((page for page, box in self._boxes.items() if box.page is None), None)
-        if missing is None:
+    def _open(self, page: Page, is_open: bool) -> None:
+        if is_open:
+            self.page(page)
+
+    def _step(self) -> None:
+        """Make a page, or put it in; between the two, and before the next, the window answers."""
+        box = self._next()
+        if not self._has_begun and any(one.is_in() for one in self._boxes.values()):
+            self._has_begun = True
+            self.begun.emit()
+        elif box is None:
             self._timer.stop()
+            self.completed.emit()
+        elif box.page is None:
+            box.make_page()
         else:
-            self.page(missing)
-            follow_layouts(self.window())
+            self._put_in(box)
+
+    def _next(self) -> Box | None:
+        """What is to be seen comes first."""
+        missing = [box for box in self._boxes.values() if not box.is_in()]
+        return next((box for box in missing if box.is_wanted()), next(iter(missing), None))
+
+    def _put_in(self, box: Box) -> None:
+        box.put_in()
+        self.made.emit(box.page)
+        follow_layouts(box)

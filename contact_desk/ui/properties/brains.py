@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.edit_conflict import new_errors
 from contact_desk.domain.errors import FieldError
 from contact_desk.domain.kept_draft import WizardState
+from contact_desk.domain.names import fold
 from contact_desk.domain.organisation import Organisation
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft, RecordDraft
 from contact_desk.domain.vocabulary import Vocabulary
@@ -21,12 +21,14 @@ from contact_desk.wording.catalogue import mark
 
 _SHARED = (Page.BUSINESS, Page.ADDRESSES, Page.INTERACTION_ADDRESSES, Page.ATTRIBUTES)
 
+_OF_A_CONTACT = (Page.DATES, Page.RELATIONS, Page.IDENTIFICATION)
+
 
 class EditedRecord(Brain):
     """An edit of the record with the id `record`; `original` is what was shown when it began.
 
-    `on_put` is called with the path of whatever has changed. The edit has a `uid` of its own, by which it is kept:
-    the same record may be under two people's hands, or twice under one person's.
+    The edit has a `uid` of its own, by which it is kept: the same record may be under two people's hands, or twice
+    under one person's.
     """
 
     def __init__(
@@ -41,7 +43,6 @@ class EditedRecord(Brain):
     ) -> None:
         self.record = record
         self.original = original
-        self.on_put: Callable[[str], None] | None = None
         begun = original.model_copy(update={"uid": ""})
         super().__init__(vocabulary, language=language, region=region, draft=begun, kept=kept)
 
@@ -63,24 +64,18 @@ class EditedRecord(Brain):
         kept = {"record": self.record, "original": self.original}
         return super().state(is_open=is_open).model_copy(update=kept)
 
+    def checked_on(self) -> tuple[object, ...]:
+        return (*super().checked_on(), self.original)
+
     def check(self) -> list[FieldError]:
         """What was wrong before keeps nobody from changing something else."""
         return new_errors(super().check(), self.faults(self.original))
-
-    def was_put(self, path: str) -> None:
-        super().was_put(path)
-        self.tell_put(path)
-
-    def tell_put(self, path: str) -> None:
-        """Let the other pages know of a change, or that more is known of what stands there."""
-        if self.on_put is not None:
-            self.on_put(path)
 
 
 class EditedContact(EditedRecord, ContactBrain):
     """With `keeps_former`, an organisation that is left stays on the contact as a former one."""
 
-    pages = (Page.NAME, Page.ORGANISATION, Page.LOCATION, Page.MEMBERS, *_SHARED)
+    pages = (Page.NAME, Page.ORGANISATION, Page.LOCATION, Page.MEMBERS, *_SHARED, *_OF_A_CONTACT)
     titles = TITLES
     draft: ContactDraft
     original: ContactDraft
@@ -94,6 +89,9 @@ class EditedContact(EditedRecord, ContactBrain):
         # The contact's language is its own: it does not follow the window's.
         Brain.speak(self, language)
 
+    def is_there_already(self, organisation: Organisation) -> bool:
+        return fold(organisation.name) == fold(self.original.organisation)
+
     def holds_the_email(self) -> bool:
         return self.draft.business.email == self.original.business.email
 
@@ -104,16 +102,10 @@ class EditedContact(EditedRecord, ContactBrain):
         self.put("business.email", email)
         self.tell_change()
 
-    def found_organisation(self, name: str, organisation: Organisation | None) -> bool:
-        found = super().found_organisation(name, organisation)
-        if found:
-            self.tell_put("organisation")
-        return found
-
 
 class EditedOrganisation(EditedRecord, OrganisationBrain):
     pages = (Page.NAME, *_SHARED)
-    titles = TITLES
+    titles = OrganisationBrain.titles
     draft: OrganisationDraft
 
 

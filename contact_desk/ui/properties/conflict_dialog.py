@@ -33,6 +33,7 @@ class ConflictDialog(TallDialog):
         self._text = plain_label(wrap=True)
         self._text.setObjectName("conflictText")
         self.body.addWidget(self._text)
+        self.body.addStretch(1)
         self.retranslate()
 
     def ask(self, conflicts: Sequence[Conflict], texts: Texts, last: Operation | None) -> None:
@@ -43,7 +44,7 @@ class ConflictDialog(TallDialog):
             question.deleteLater()
         self.questions = [ConflictQuestion(conflict, texts, self.words) for conflict in conflicts]
         for question in self.questions:
-            self.body.addWidget(question)
+            self.body.insertWidget(self.body.count() - 1, question)
         follow_layouts(self)
         self.retranslate()
         self.resize(self.width(), 0)

@@ -6,7 +6,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton
 
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
@@ -17,6 +16,7 @@ from contact_desk.ui.add_contact.organisation_page import OrganisationPage
 from contact_desk.ui.properties.brains import EditedContact
 from contact_desk.ui.properties.replace_email_dialog import ReplaceEmailDialog
 from contact_desk.ui.theme import restyle
+from contact_desk.ui.widgets.enter_button import EnterButton
 from contact_desk.ui.widgets.labels import literal
 from contact_desk.ui.widgets.wrapped_buttons import WrappedCheckBox
 from contact_desk.wording.catalogue import Words
@@ -70,7 +70,7 @@ class EditedBusinessPage(ContactBusinessPage):
     def build(self) -> None:
         super().build()
         self._dialog: ReplaceEmailDialog | None = None
-        self.replace_button = QPushButton()
+        self.replace_button = EnterButton()
         self.replace_button.setObjectName("replaceEmailButton")
         self.replace_button.setAutoDefault(False)
         restyle(self.replace_button, link=True)

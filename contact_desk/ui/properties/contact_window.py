@@ -20,7 +20,10 @@ from contact_desk.ui.properties.contact_pages import (
     EditedLocationPage,
     EditedOrganisationPage,
 )
+from contact_desk.ui.properties.dates_page import DatesPage
+from contact_desk.ui.properties.identification_page import IdentificationPage
 from contact_desk.ui.properties.members_page import MembersPage
+from contact_desk.ui.properties.relations_page import RelationsPage
 from contact_desk.ui.properties.window import Choices, PropertiesWindow
 from contact_desk.ui.wizard.addresses_page import AddressesPage
 from contact_desk.ui.wizard.attributes_page import AttributesPage
@@ -31,6 +34,7 @@ from contact_desk.wording.name_text import name_text
 
 class ContactProperties(PropertiesWindow):
     brain: EditedContact
+    finding: OrganisationFinding | None = None
     name = "contactProperties"
     pages = (
         NamePage,
@@ -41,10 +45,17 @@ class ContactProperties(PropertiesWindow):
         AddressesPage,
         ContactInteractionAddressesPage,
         AttributesPage,
+        DatesPage,
+        RelationsPage,
+        IdentificationPage,
     )
 
     def title_text(self) -> str:
         return name_text(self.brain.original, self.words)[:200]
+
+    def open(self) -> None:
+        self._offer_members()
+        super().open()
 
     def saving(self, choices: Choices) -> Callable[[], Changes]:
         brain = self.brain
@@ -52,6 +63,7 @@ class ContactProperties(PropertiesWindow):
             self.desk.contact_editing.change,
             *(brain.record, brain.original, brain.to_save(), choices),
             former=brain.keeps_former,
+            seen=brain.seen_place(),
         )
 
     def last_change(self) -> Operation | None:
@@ -62,8 +74,8 @@ class ContactProperties(PropertiesWindow):
         if isinstance(page, EditedBusinessPage):
             page.replaced.connect(self.saved)
         elif isinstance(page, OrganisationPage):
-            self.finding = OrganisationFinding(self)
-            page.advanced_search_asked.connect(lambda name: self.finding.begin(page, name))
+            self.finding = finding = OrganisationFinding(self)
+            page.advanced_search_asked.connect(lambda name: finding.begin(page, name))
         self._offer_members()
 
     def go_to_step(self, page: Page) -> None:
@@ -71,7 +83,8 @@ class ContactProperties(PropertiesWindow):
         self.boxes.box(page).open()
 
     def suspend(self) -> None:
-        self.finding.close()
+        if self.finding is not None:
+            self.finding.close()
         super().suspend()
 
     def hear(self, path: str) -> None:

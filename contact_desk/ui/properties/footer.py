@@ -24,7 +24,7 @@ class PropertiesFooter(Translated, QFrame):
         restyle(self.cancel, quiet=True)
         restyle(self.save, primary=True)
         self.state = DraftState(words)
-        row = QHBoxLayout(self)
+        self.row = row = QHBoxLayout(self)
         row.setContentsMargins(20, 11, 20, 11)
         row.setSpacing(8)
         row.addWidget(self.cancel)

@@ -6,18 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from contact_desk.domain.contact import ContactPage, ContactRow
-from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.contact import ContactRow
 from contact_desk.domain.name_order import ContactName
+from contact_desk.ui.properties.contact_search import ContactSearch
 from contact_desk.ui.widgets.field import Say
-from contact_desk.ui.widgets.search_field import SearchField
 from contact_desk.ui.wizard.lines_page import LinesPage
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
-from contact_desk.wording.error_text import sentence
 from contact_desk.wording.name_text import name_and_organisation
-
-_MOST_FOUND = 20
 
 
 class MembersPage(LinesPage):
@@ -29,8 +25,7 @@ class MembersPage(LinesPage):
 
     def build(self) -> None:
         self._names: dict[int, ContactName] = {}
-        self.member = SearchField(self.words, "member", lambda words: words("Add a member"))
-        self.member.searched.connect(self._search)
+        self.member = ContactSearch(self.bench, self.words, "member", _add_a_member, but=self.lines)
         self.member.chosen.connect(self._choose)
         self.body.addWidget(self.member)
         super().build()
@@ -79,30 +74,11 @@ class MembersPage(LinesPage):
         if chosen >= 0:
             self.table.selectRow(chosen)
 
-    def _search(self, text: str) -> None:
-        work = partial(self.bench.desk.contacts.find, text, limit=_MOST_FOUND)
-        self.bench.operations.run(work, partial(self._found, text), self._failed, owner=self)
-
-    def _found(self, text: str, found: ContactPage) -> None:
-        if text != self.member.text():
-            return
-        members = self.lines()
-        rows = [row for row in found.rows if row.id not in members]
-        self.member.show_results([(partial(name_and_organisation, row), row) for row in rows])
-        if rows:
-            self.member.say_nothing()
-        else:
-            self.member.tell("", _nobody)
-
-    def _failed(self, error: ContactDeskError) -> None:
-        self.member.tell("warn", partial(sentence, error))
-
     def _choose(self, row: ContactRow) -> None:
         self._names[row.id] = ContactName(row.first_name, row.last_name, row.organisation)
-        self.member.line.clear()
-        self.member.say_nothing()
+        self.member.empty()
         self._append(row.id)
 
 
-def _nobody(words: Words) -> str:
-    return words("Nobody else is called so. Check the name, or add the contact first.")
+def _add_a_member(words: Words) -> str:
+    return words("Add a member")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow
 
 from contact_desk.domain.attribute import Entity
@@ -97,6 +97,10 @@ class OpenProperties(QObject):
         self.windows[key] = window
         window.saved.connect(partial(self._was_saved, desk, window))
         window.finished.connect(partial(self._was_closed, key))
+        # Made in pieces between which the main window answers; it is seen once there is a page in it.
+        window.boxes.begun.connect(partial(self._present, window), Qt.ConnectionType.SingleShotConnection)
+
+    def _present(self, window: PropertiesWindow) -> None:
         self._show(window)
         window.open()
 

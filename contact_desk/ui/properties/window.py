@@ -52,6 +52,7 @@ class PropertiesWindow(Translated, DialogWithDraft):
     saved = Signal(object)
     opened_contact = Signal(int)
     opened_organisation = Signal(int)
+    brain: EditedRecord
     pages: Sequence[type[WizardPage]]
     name: str
 
@@ -67,7 +68,7 @@ class PropertiesWindow(Translated, DialogWithDraft):
     ) -> None:
         super().__init__(parent)
         self.words, self.desk, self.operations, self.brain = words, desk, operations, brain
-        self._is_busy = self._is_ready = False
+        self._is_busy = self._is_ready = self._was_refused = False
         self._focus_before: QWidget | None = None
         self._conflict_dialog: ConflictDialog | None = None
         self.setObjectName(self.name)
@@ -80,9 +81,7 @@ class PropertiesWindow(Translated, DialogWithDraft):
         self._arrange()
         self._connect()
         self.retranslate()
-        self.boxes.page(self.pages[0].page)
         follow_layouts(self)
-        self._lists.read()
 
     def saving(self, choices: Choices) -> Callable[[], Changes]:
         """The work that saves what differs."""
@@ -161,14 +160,23 @@ class PropertiesWindow(Translated, DialogWithDraft):
                 owner=self,
             )
             return
-        self._set_busy(False)
         if isinstance(error, Refused):
             self.brain.refuse(error.errors)
-            self._told_errors()
-        elif isinstance(error, NotFound):
+            self._was_refused = True
+            # Perhaps for a list that a colleague has changed: what may be chosen now is to be seen.
+            self._lists.read()
+            return
+        self._set_busy(False)
+        if isinstance(error, NotFound):
             self.bar.say(_is_gone, action=lambda words: words("&Copy what you changed"), on_action=self._copy)
         else:
             self._offer_again(self.save, error)
+
+    def _tell_refusal(self) -> None:
+        if self._was_refused:
+            self._was_refused = False
+            self._set_busy(False)
+            self._told_errors()
 
     def _ask_what_stands(self, error: EditConflict, last: Operation | None) -> None:
         self._set_busy(False)
@@ -197,14 +205,18 @@ class PropertiesWindow(Translated, DialogWithDraft):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_vocabulary(self, vocabulary: Vocabulary) -> None:
+        is_new = vocabulary != self.brain.vocabulary
         self.brain.vocabulary = vocabulary
-        for page in self.boxes.pages():
-            page.vocabulary_arrived()
+        if is_new:
+            for page in self.boxes.pages():
+                page.vocabulary_arrived()
         self._resume()
+        self._tell_refusal()
 
     def _go_on_without_lists(self, error: ContactDeskError) -> None:
         self._offer_again(self._lists.read, error)
         self._resume()
+        self._tell_refusal()
 
     def _resume(self) -> None:
         """Once the lists are there to choose from, open the dialog that stood open."""
@@ -227,6 +239,7 @@ class PropertiesWindow(Translated, DialogWithDraft):
         self.brain.on_put = self.hear
         self.boxes.made.connect(self.connect_page)
         self.boxes.folded.connect(self._keep_folded)
+        self.boxes.completed.connect(self._lists.read, Qt.ConnectionType.SingleShotConnection)
         self.footer.cancel.clicked.connect(self.reject)
         self.footer.save.clicked.connect(self.save)
         QShortcut(QKeySequence("Ctrl+S"), self, self.save)

@@ -12,7 +12,7 @@ _LETTER = re.compile(r"&(?=\w)")
 
 class WordsWithoutLetters(Words):
     def __init__(self, words: Words) -> None:
-        super().__init__(words.language, words.name_order)
+        super().__init__(words.language, words.name_order, words.names)
 
     def template(self, message: str) -> str:
         return _LETTER.sub("", super().template(message))

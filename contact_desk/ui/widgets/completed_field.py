@@ -14,8 +14,8 @@ from contact_desk.wording.catalogue import Words
 
 
 class CompletedField(LineField):
-    def __init__(self, words: Words, name: str, label: Say) -> None:
-        super().__init__(words, name, label)
+    def __init__(self, words: Words, name: str, label: Say, *, required: bool = False) -> None:
+        super().__init__(words, name, label, required=required)
         self._offered = QStringListModel(self)
         completer = QCompleter(self._offered, self.line)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -8,13 +8,22 @@ from datetime import date
 from PySide6.QtCore import QDate, QSignalBlocker
 from PySide6.QtWidgets import QDateEdit, QWidget
 
+from contact_desk.ui.theme import scale
 from contact_desk.ui.widgets.field import Field, Say
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.moments import day_text
 
+_MARGIN = 9  # px of the design, as in other fields
+
 
 class _DayEdit(QDateEdit):
     """Qt's would stop Tab at each part of the day; here the arrow keys go from part to part."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # The style sheet's padding does not reach the line within.
+        margin = round(_MARGIN * scale())
+        self.lineEdit().setTextMargins(margin, 0, margin, 0)
 
     def focusNextPrevChild(self, ahead: bool) -> bool:
         return QWidget.focusNextPrevChild(self, ahead)

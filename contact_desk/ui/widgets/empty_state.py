@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contact_desk.ui.icons import Icon
 from contact_desk.ui.theme import restyle
+from contact_desk.ui.widgets.enter_button import EnterButton
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.symbol import Symbol
 from contact_desk.ui.widgets.tall_area import TallArea
@@ -25,9 +26,9 @@ class EmptyState(QWidget):
         self._symbol = Symbol(symbol, 36)
         self.title = plain_label(role="section", wrap=True)
         self.text = plain_label(role="muted", wrap=True)
-        self.button = QPushButton()
+        self.button = EnterButton()
         self.button.clicked.connect(self.wanted)
-        self.other = QPushButton()
+        self.other = EnterButton()
         self.other.clicked.connect(self.other_wanted)
         restyle(self.other, link=True)
         self._arrange()

@@ -36,11 +36,11 @@ class Field(Translated, QWidget):
         self._required = required
         self._say: Say | None = None
         self._state = ""
-        self._announced = ""
+        self._announced = self._letter = ""
         editor.setObjectName(name)
-        self.label = plain_label(role="field")
+        self.label = plain_label(role="field", parent=self)
         self.label.setBuddy(editor)
-        self.message = plain_label(role="message", wrap=True)
+        self.message = plain_label(role="message", wrap=True, parent=self)
         self.message.setObjectName(f"{name}Message")
         # A message follows the width of its field; a long word in it must not widen the form.
         self.message.setMinimumWidth(1)
@@ -74,6 +74,12 @@ class Field(Translated, QWidget):
         self._label = label
         self.retranslate()
 
+    def show_letter(self, letter: str) -> None:
+        """The letter (a capital) that leads here with Alt; "" for none. A label that has not got it shows none."""
+        if letter != self._letter:
+            self._letter = letter
+            self._show_label()
+
     def tell(self, state: str, say: Say) -> None:
         """Put a sentence under the field (ok, warn, bad or "") and announce it to screen readers."""
         self._state, self._say = state, say
@@ -92,11 +98,15 @@ class Field(Translated, QWidget):
         return self._state
 
     def retranslate(self) -> None:
+        self._show_label()
         label = self.label_text()
-        self.label.setText(literal(f"{label} *" if self._required else label))
         spoken = self.words("{label}, required", label=label) if self._required else label
         self.editor.setAccessibleName(spoken)
         self._show()
+
+    def _show_label(self) -> None:
+        label = self.label_text()
+        self.label.setText(_lettered(f"{label} *" if self._required else label, self._letter))
 
     def _show(self) -> None:
         sentence = self._say(self.words) if self._say else ""
@@ -116,3 +126,8 @@ class Field(Translated, QWidget):
             self._announced = sentence
             spoken = self.words("{label}: {text}", label=self.label_text(), text=sentence)
             announce(self.editor, spoken, urgent=self._state == "bad")
+
+
+def _lettered(text: str, letter: str) -> str:
+    place = text.upper().find(letter) if letter and len(text.upper()) == len(text) else -1
+    return literal(text) if place < 0 else f"{literal(text[:place])}&{literal(text[place:])}"

@@ -10,17 +10,20 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequenc
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSizePolicy, QWidget
 
 from contact_desk.ui.theme import restyle
-from contact_desk.ui.widgets.word_breaks import BREAK, breakable
+from contact_desk.ui.widgets.word_breaks import BREAK, breakable, has_long_word
 
 _LONGEST_TOOL_TIP = 1_000
 _NARROWEST = 5  # times the height of a line
+_LOOKS = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 # Absolute: a name from right to left begins where the names of its neighbours do.
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
 
-def plain_label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel:
+def plain_label(
+    text: str = "", *, role: str = "", wrap: bool = False, parent: QWidget | None = None
+) -> QLabel:
     """A label of plain text; `role`: title, section, muted, field, hint or message."""
-    label = _WrappedLabel(text) if wrap else QLabel(text)
+    label = _WrappedLabel(text, parent) if wrap else QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
     return label
@@ -59,9 +62,10 @@ def plain_tool_tip(text: str) -> str:
 class _WrappedLabel(QLabel):
     """Breaks a word too, where it alone is wider than the label. `text` gives the words as they were set."""
 
-    def __init__(self, text: str = "") -> None:
-        super().__init__()
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._whole = ""
+        self._has_long_word = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setText(text)
@@ -71,7 +75,11 @@ class _WrappedLabel(QLabel):
 
     def setText(self, text: str) -> None:
         self._whole = text
-        self._break_words()
+        self._has_long_word = has_long_word(text)
+        if self._has_long_word:
+            self._break_words()
+        elif text != super().text():
+            super().setText(text)
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
@@ -79,11 +87,12 @@ class _WrappedLabel(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._break_words()
+        if self._has_long_word:
+            self._break_words()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if self._has_long_word and event.type() in _LOOKS:
             self._break_words()
 
     def _break_words(self) -> None:

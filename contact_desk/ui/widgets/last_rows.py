@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from contact_desk.ui.icons import icon
 from contact_desk.ui.theme import restyle
+from contact_desk.ui.widgets.enter_button import EnterButton
 from contact_desk.ui.widgets.flow import Flow
 from contact_desk.ui.widgets.search_field import LastRow, SearchField
 from contact_desk.ui.widgets.translated import Translated
@@ -36,7 +37,7 @@ class LastRowButtons(Translated, QWidget):
             self.buttons[name].setText(row.say(self.words))
 
     def _button(self, name: str, row: LastRow, field: SearchField) -> QPushButton:
-        button = QPushButton(icon(row.icon, "accent"), "")
+        button = EnterButton(icon(row.icon, "accent"), "")
         button.setObjectName(name)
         restyle(button, link=True)
         button.setAutoDefault(False)

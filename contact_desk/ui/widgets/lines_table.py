@@ -15,6 +15,7 @@ from contact_desk.ui.widgets.lines_model import LinesModel
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LOWEST, _ROW = 180, 32  # px of the design
 _ROOM_AROUND = 24  # px beside the words of a cell
+_ROWS_MEASURED = 100
 
 
 class LinesTable(QTableView):
@@ -36,6 +37,8 @@ class LinesTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(round(_ROW * scale()))
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        # Rows that are asked how wide they are, for each column and each change of the window.
+        self.horizontalHeader().setResizeContentsPrecision(_ROWS_MEASURED)
         self.horizontalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
 from shiboken6 import isValid
 
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.announcing import announce
+from contact_desk.ui.widgets.enter_button import EnterButton
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
@@ -27,7 +28,7 @@ class MessageBar(QFrame, Translated):
         self._act: Callable[[], None] | None = None
         self._focus_before: QWidget | None = None
         self.label = plain_label(wrap=True)
-        self.button = QPushButton()
+        self.button = EnterButton()
         self.button.clicked.connect(self._on_clicked)
         self._close = QToolButton()
         self._close.setIcon(icon(Icon.CLOSE))
@@ -66,7 +67,8 @@ class MessageBar(QFrame, Translated):
         if self._say is not None:
             self.label.setText(self._say(self.words))
             self.setAccessibleName(self.label.text())
-            self.button.setAccessibleDescription(self.label.text())
+            for button in (self.button, self._close):
+                button.setAccessibleDescription(self.label.text())
 
     def _spoken(self) -> str:
         """The sentence, and what can be done about it."""

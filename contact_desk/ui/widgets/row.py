@@ -18,10 +18,13 @@ def is_narrow(form: QWidget) -> bool:
 
 
 class Row(QWidget):
-    """Each part with its share of the width; None leaves its share empty."""
+    """Each part with its share of the width; None leaves its share empty.
 
-    def __init__(self, *parts: tuple[QWidget | None, int]) -> None:
-        super().__init__()
+    With `parent` it is where it belongs before it has parts: Qt styles anew whatever is put elsewhere, with all in it.
+    """
+
+    def __init__(self, *parts: tuple[QWidget | None, int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._gaps: list[QWidget] = []
         self._parts: list[QWidget] = []
         self._row = QBoxLayout(_Way.LeftToRight, self)

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from contact_desk.ui.widgets.field import Field
 
@@ -24,7 +25,10 @@ class TallArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._content = content
+        self._field: Field | None = None
         self.setWidget(content)
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._watch)
 
     def sizeHint(self) -> QSize:
         hint = self._content.sizeHint()
@@ -39,7 +43,14 @@ class TallArea(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+        if watched is self._field and event.type() == QEvent.Type.Resize:
+            self.keep_in_view()
         return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        self.keep_in_view()
+        return moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -50,16 +61,38 @@ class TallArea(QScrollArea):
         # These take their room only once the layouts have been asked.
         QTimer.singleShot(0, self, self._scroll_to_focus)
 
+    def keep_in_view_with(self, part: QWidget) -> None:
+        """The same with `part`, which tells something of it, as far as both have room."""
+        QTimer.singleShot(0, self, lambda: self._scroll_to_both(part))
+
+    def _scroll_to_both(self, part: QWidget) -> None:
+        self._show(part)
+        self._scroll_to_focus()
+
     def _scroll_to_focus(self) -> None:
         editor = self._content.focusWidget()
         if editor is None or not self._content.isAncestorOf(editor):
             return
-        part: QWidget | None = editor
-        while part is not None and part is not self._content and not isinstance(part, Field):
-            part = part.parentWidget()
-        if isinstance(part, Field):
-            self._show(part)
+        if (field := self._field_of(editor)) is not None:
+            self._show(field)
         self._show(editor)
+
+    def _field_of(self, editor: QWidget | None) -> Field | None:
+        part = editor
+        while part is not None and part is not self._content:
+            if isinstance(part, Field):
+                return part
+            part = part.parentWidget()
+        return None
+
+    def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A message, or what was found, may take room under the field that is worked on."""
+        if self._field is not None and isValid(self._field):
+            self._field.removeEventFilter(self)
+        is_inside = now is not None and self._content.isAncestorOf(now)
+        self._field = self._field_of(now) if is_inside else None
+        if self._field is not None:
+            self._field.installEventFilter(self)
 
     def _show(self, part: QWidget) -> None:
         middle = part.mapTo(self._content, part.rect().center())

@@ -13,6 +13,11 @@ BREAK = "\u200b"
 _LONG_WORD = re.compile(r"[^\s/-]{12,}")
 
 
+def has_long_word(text: str) -> bool:
+    """Whether any word is so long that a place may be too narrow for it."""
+    return _LONG_WORD.search(text) is not None
+
+
 def breakable(text: str, metrics: QFontMetrics, width: int) -> str:
     """`text` with a place to break after every letter of a word that is wider than `width` (px)."""
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 _MNEMONIC = Qt.TextFlag.TextShowMnemonic
 _NARROWEST = 8  # times the height of a line
+_LOOKS = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
 if TYPE_CHECKING:
     _Button = QAbstractButton
@@ -42,7 +43,10 @@ class _Wrapped(_Button):
     def setText(self, text: str) -> None:
         self._whole = text
         self.setAccessibleName(text.replace("&", ""))
-        self._wrap()
+        if self._is_several_words():
+            self._wrap()
+        else:
+            super().setText(text)
 
     def sizeHint(self) -> QSize:
         """As wide as all on one line, as high as it is now."""
@@ -56,12 +60,16 @@ class _Wrapped(_Button):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._wrap()
+        if self._is_several_words():
+            self._wrap()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if self._is_several_words() and event.type() in _LOOKS:
             self._wrap()
+
+    def _is_several_words(self) -> bool:
+        return " " in self._whole
 
     def _wrap(self) -> None:
         option = QStyleOptionButton()

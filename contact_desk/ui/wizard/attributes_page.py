@@ -69,13 +69,17 @@ class AttributesPage(WizardPage):
         for path, field in fields.items():
             column.addWidget(field)
             self.form.add(path, field)
-        self.form.add("notes", self.notes)
+        self.join_others()
         self._first = next(iter(fields.values()), self.notes)
         self.body.replaceWidget(old, self._fields)
         self._fields.setVisible(bool(fields))
         follow_layouts(self.window())
         old.setParent(None)
         old.deleteLater()
+
+    def join_others(self) -> None:
+        """Tell the form of the fields below those of the attributes."""
+        self.form.add("notes", self.notes)
 
     def _keep(self, path: str, text: str) -> None:
         kind = (self._types or {}).get(path.removeprefix("attributes."))

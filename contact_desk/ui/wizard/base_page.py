@@ -16,6 +16,7 @@ from contact_desk.ui.operations import Operations
 from contact_desk.ui.theme import scale
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.message_bar import MessageBar
+from contact_desk.ui.widgets.row import Row
 from contact_desk.ui.widgets.tall_area import TallArea
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.ui.wizard.brain import Brain
@@ -104,6 +105,10 @@ class WizardPage(Translated, QWidget):
     def build(self) -> None:
         """Make the fields, put them into `body` and tell `form` of them."""
         raise NotImplementedError
+
+    def add_row(self, *parts: tuple[QWidget | None, int]) -> None:
+        """Put fields side by side into `body`, each with its share of the width."""
+        self.body.addWidget(Row(*parts, parent=self.body.parentWidget()))
 
     def subtitle_text(self) -> str:
         """One line on what the page asks for."""

@@ -23,7 +23,8 @@ class Brain:
 
     `draft` holds every text as it was typed; `to_save` is what the store gets. `region` (ISO 3166) is where numbers
     without a country are read. `open_line` is a line in an open dialog, `nested` what a wizard opened from this one
-    has. `listener` is called after every change of what a kept draft holds.
+    has. `listener` is called after every change of what a kept draft holds, `on_put` with the path of a value that has
+    changed, or of which more is known: pages that are shown at the same time depend on each other.
     """
 
     entity: Entity
@@ -44,6 +45,9 @@ class Brain:
         self.language = language
         self.region = region
         self.listener: Callable[[], None] | None = None
+        self._checked_on: tuple[object, ...] = ()
+        self._found: list[FieldError] = []
+        self.on_put: Callable[[str], None] | None = None
         self.begin(draft or self.empty())
         if kept is not None:
             self._go_on_with(kept)
@@ -112,10 +116,16 @@ class Brain:
         self._forget_refusals(path)
         self.draft = _with(self.draft, path, value)
         self.was_put(path)
+        self.tell_put(path)
         self.tell_change()
 
     def was_put(self, path: str) -> None:
         """A value has changed."""
+
+    def tell_put(self, path: str) -> None:
+        """Let the other pages know of a change, or that more is known of what stands there."""
+        if self.on_put is not None:
+            self.on_put(path)
 
     def put_open_line(self, line: OpenLine | None) -> None:
         """Note what stands in an open dialog; None once that is closed."""
@@ -180,10 +190,24 @@ class Brain:
         return page if page in self.pages else self.pages[0]
 
     def _all_errors(self) -> list[FieldError]:
-        found = self.check()
+        found = self._checked()
         known = {error.field for error in found}
         found += [error for path, error in self._refused.items() if path not in known]
         return [self.asked_at(error) for error in found]
+
+    def _checked(self) -> list[FieldError]:
+        """`check`, once for the same draft: every page asks, and a list may have hundreds of lines."""
+        now = self.checked_on()
+        if len(now) != len(self._checked_on) or any(
+            one is not other for one, other in zip(now, self._checked_on, strict=True)
+        ):
+            self._found = self.check()
+            self._checked_on = now
+        return list(self._found)
+
+    def checked_on(self) -> tuple[object, ...]:
+        """All that `check` goes by; none of it ever changes in place."""
+        return (self.draft, self.vocabulary)
 
     def asked_at(self, error: FieldError) -> FieldError:
         """The error at the field where it can be made good."""

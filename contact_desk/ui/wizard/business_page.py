@@ -7,7 +7,6 @@ from functools import partial
 
 from contact_desk.domain.email import email_problem
 from contact_desk.domain.errors import FieldError
-from contact_desk.ui.widgets.row import Row
 from contact_desk.ui.widgets.text_fields import LineField
 from contact_desk.ui.wizard.base_page import WizardPage
 from contact_desk.ui.wizard.email_field import EmailField
@@ -29,15 +28,17 @@ class BusinessPage(WizardPage):
         self.postal.country.changed.connect(self._judge_numbers)
         body = self.body
         body.addWidget(self.postal)
-        body.addWidget(Row((self.phone, 2), (self.extension, 1)))
-        body.addWidget(Row((self.mobile, 1), (self.fax, 1)))
-        body.addWidget(Row((self.email, 1), (self.website, 1)))
-        body.addWidget(Row((self.facebook, 1), (None, 1)))
+        self.add_row((self.phone, 2), (self.extension, 1))
+        self.add_row((self.mobile, 1), (self.fax, 1))
+        self.add_row((self.email, 1), (self.website, 1))
+        self.add_row((self.facebook, 1), (None, 1))
         body.addStretch(1)
 
     def _make_fields(self) -> None:
         words, region = self.words, self._region
-        self.postal = PostalFields(words, self.form, "business.", home=self.brain.region)
+        self.postal = PostalFields(
+            words, self.form, "business.", home=self.brain.region, parent=self.body.parentWidget()
+        )
         self.phone = PhoneField(words, "phone", label("phone"), region, button_name="phoneFormatButton")
         self.extension = LineField(words, "extension", label("extension"))
         self.mobile = PhoneField(words, "mobile", label("mobile"), region)

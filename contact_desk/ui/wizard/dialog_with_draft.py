@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from contact_desk.domain.errors import ContactDeskError
+from contact_desk.ui.wizard.brain import Brain
 from contact_desk.ui.wizard.keeper import Keeper
 
 
@@ -18,6 +19,7 @@ class DialogWithDraft(QDialog):
     It comes back if the disk refuses, once: closed a second time it goes all the same.
     """
 
+    brain: Brain
     keeper: Keeper
 
     def __init__(self, parent: QWidget | None) -> None:

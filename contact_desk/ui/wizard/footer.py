@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The wizard's buttons: Cancel on the left; on the right Back and Next, or Save, and those of the end."""
+"""The wizard's buttons: Cancel and handing over on the left; Back and Next, or Save, on the right."""
 
 from __future__ import annotations
 
@@ -19,12 +19,14 @@ class Footer(Translated, QFrame):
         self.may_add_another = True
         restyle(self, bar="footer")
         self.cancel = self._button("cancelButton")
+        self.hand = self._button("handDraftButton")
         self.back = self._button("backButton")
         self.next = self._button("nextButton")
         self.save = self._button("saveButton")
         self.add_another = self._button("addAnotherButton")
         self.finish = self._button("finishButton")
-        restyle(self.cancel, quiet=True)
+        for button in (self.cancel, self.hand):
+            restyle(button, quiet=True)
         for button in (self.next, self.save, self.finish):
             restyle(button, primary=True)
         self._lay_out()
@@ -40,6 +42,7 @@ class Footer(Translated, QFrame):
         row.setContentsMargins(20, 11, 20, 11)
         row.setSpacing(8)
         row.addWidget(self.cancel)
+        row.addWidget(self.hand)
         row.addStretch(1)
         for button in (self.back, self.next, self.save, self.add_another, self.finish):
             row.addWidget(button)
@@ -54,6 +57,7 @@ class Footer(Translated, QFrame):
         last, summary = page is Page.END, page is Page.SUMMARY
         self.cancel.setVisible(not last)
         self.cancel.setEnabled(not self._saving)
+        self.hand.setVisible(not last)
         self.back.setVisible(not last)
         self.back.setEnabled(page is not Page.NAME)
         self.next.setVisible(not last and not summary)
@@ -65,6 +69,9 @@ class Footer(Translated, QFrame):
 
     def retranslate(self) -> None:
         self.cancel.setText(self.words("Cancel"))
+        self.hand.setText(self.words("&Hand over…"))
+        self.hand.setAccessibleDescription(self.words("Gives this draft to a colleague."))
+        self.hand.setToolTip(self.hand.accessibleDescription())
         self.back.setText(self.words("‹ &Back"))
         self.next.setText(self.words("Back to the &summary") if self._to_summary else self.words("&Next ›"))
         self.save.setText(self.words("Saving…") if self._saving else self.words("&Save"))

@@ -1,73 +1,65 @@
 # SPDX-License-Identifier: MIT
-"""The window of a wizard: steps, pages, buttons, and going from page to page. Saving is `wizard`'s."""
+"""The window of a wizard: steps, pages, buttons, and going from page to page. Saving is `saving_dialog`'s."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from contact_desk.domain.errors import ContactDeskError
+from contact_desk.ui.operations import Operations
 from contact_desk.ui.theme import restyle, scale
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.labels import plain_label
-from contact_desk.ui.widgets.message_bar import MessageBar
 from contact_desk.ui.widgets.tab_order import follow_layouts
-from contact_desk.ui.widgets.translated import Translated
 from contact_desk.ui.wizard.base_page import WizardPage, Workbench
-from contact_desk.ui.wizard.dialog_with_draft import DialogWithDraft
+from contact_desk.ui.wizard.brain import Brain
 from contact_desk.ui.wizard.draft_state import DraftState
 from contact_desk.ui.wizard.footer import Footer
 from contact_desk.ui.wizard.page_stack import Pages, PageStack
 from contact_desk.ui.wizard.pages import Page
+from contact_desk.ui.wizard.saving_dialog import SavingDialog
 from contact_desk.ui.wizard.step_list import StepList
 from contact_desk.wording.catalogue import Words
+
+if TYPE_CHECKING:
+    from contact_desk.desk import Desk
 
 _SIZE = QSize(940, 680)
 _SHARE_OF_STEPS = 0.32  # of the width, at most
 _HEADING_INDENT = 10  # px of the design, where the icons of the steps begin
 
 
-class WizardFrame(Translated, DialogWithDraft):
-    """`opened_contact` and `opened_organisation` carry the id of a record whose card is asked for.
-
-    It is never modal: `open` shows it like `show`.
-    """
-
-    opened_contact = Signal(int)
-    opened_organisation = Signal(int)
+class WizardFrame(SavingDialog):
+    """Which record it is for is its subclass's; `open` shows it like `show`."""
 
     def __init__(
         self,
-        bench: Workbench,
-        pages: tuple[type[WizardPage], ...],
+        desk: Desk,
+        operations: Operations,
+        brain: Brain,
         words: Words,
         parent: QWidget | None,
-        name: str,
+        *,
+        pages: tuple[type[WizardPage], ...],
     ) -> None:
-        super().__init__(parent)
-        self.words = words
-        self.brain = bench.brain
-        self._busy = False
+        super().__init__(desk, operations, brain, words, parent)
         self.is_ready = False
-        self.setObjectName(name)
-        self.steps = StepList(self.brain, words)
+        self.steps = StepList(brain, words)
         self.draft_state = DraftState(words)
         self.footer = Footer(words)
-        self.bar = MessageBar(words)
-        self.bar.button.setObjectName("tryAgainButton")
         self._heading = plain_label(role="section", wrap=True)
-        self.pages = Pages(PageStack(bench, words, pages))
+        self.pages = Pages(PageStack(Workbench(desk, operations, brain), words, pages))
         self.pages.stack.made.connect(self.connect_page)
         self._lay_out()
         self._connect()
 
     def title_text(self) -> str:
-        raise NotImplementedError
-
-    def save(self) -> None:
         raise NotImplementedError
 
     def add_another(self) -> None:
@@ -83,12 +75,16 @@ class WizardFrame(Translated, DialogWithDraft):
         self.setWindowTitle(self.title_text())
         self._heading.setText(self.title_text())
         self.show_buttons()
+        QTimer.singleShot(0, self, self.give_letters)  # once the fields speak the language too
+
+    def panels(self) -> Sequence[QWidget]:
+        return (self.steps, self.pages.stack, self.bar, self.footer)
 
     def _lay_out(self) -> None:
         self._heading.setContentsMargins(round(_HEADING_INDENT * scale()), 0, 0, 0)
         side = QFrame()
         restyle(side, bar="side")
-        side_column = QVBoxLayout(side)
+        self.side = side_column = QVBoxLayout(side)
         side_column.setContentsMargins(12, 24, 12, 16)
         side_column.setSpacing(12)
         side_column.addWidget(self._heading)
@@ -117,8 +113,7 @@ class WizardFrame(Translated, DialogWithDraft):
         self.steps.step_asked.connect(self.go_to_step)
 
     def connect_page(self, page: WizardPage) -> None:
-        """A page has just been made."""
-        page.opened_contact.connect(self.opened_contact)
+        super().connect_page(page)
         page.edit_asked.connect(self.edit_from_summary)
 
     def go_next(self) -> None:
@@ -135,7 +130,7 @@ class WizardFrame(Translated, DialogWithDraft):
             self.show_page()
 
     def go_to_step(self, page: Page) -> None:
-        """Go to a step that was visited; forwards only past a page that is right."""
+        """To one that was visited; forwards only past a page that is right."""
         steps = self.brain.steps
         ahead = steps.index(page) > steps.index(self.brain.page)
         if self._busy or (ahead and self.told_errors(self.brain.page)):
@@ -150,9 +145,6 @@ class WizardFrame(Translated, DialogWithDraft):
             self.brain.edit_from_summary(page)
             self.show_page()
 
-    def suspend(self) -> None:
-        self.pages[self.brain.page].suspend()
-
     def come_back(self, error: ContactDeskError) -> None:
         self.draft_state.show_refusal(error)
         self.show()
@@ -162,15 +154,8 @@ class WizardFrame(Translated, DialogWithDraft):
         super().resizeEvent(event)
         self.steps.give_room(round(self.width() * _SHARE_OF_STEPS))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Escape closes what is empty or done; what was typed is not lost by one key.
-        if event.key() == Qt.Key.Key_Escape and not self._may_close_by_key():
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
-    def _may_close_by_key(self) -> bool:
-        return self.brain.is_untouched() or self.brain.page is Page.END
+    def may_close_by_key(self) -> bool:
+        return self.brain.page is Page.END or super().may_close_by_key()
 
     def _go_on(self, page: Page) -> None:
         self.set_busy(False)
@@ -198,6 +183,7 @@ class WizardFrame(Translated, DialogWithDraft):
         self.steps.show_progress()
         self.show_buttons()
         follow_layouts(self)
+        self.give_letters()
         self._focus(page)
         announce(page, page.spoken())
         if self.is_ready:
@@ -220,12 +206,8 @@ class WizardFrame(Translated, DialogWithDraft):
         else:
             page.go_to_first_field()
 
-    def is_busy(self) -> bool:
-        """Whether the store is asked, so that no button is taken."""
-        return self._busy
-
     def set_busy(self, busy: bool) -> None:
-        self._busy = busy
+        super().set_busy(busy)
         self.show_buttons()
 
     def show_buttons(self) -> None:

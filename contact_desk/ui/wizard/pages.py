@@ -21,12 +21,20 @@ class Page(StrEnum):
     SUMMARY = "summaryPage"
     END = "endPage"
     MEMBERS = "membersPage"
+    DATES = "datesPage"
+    RELATIONS = "relationsPage"
+    IDENTIFICATION = "identificationPage"
 
 
-WIZARD = tuple(page for page in Page if page is not Page.MEMBERS)
-"""The pages of a wizard; the members of a group are the properties' alone."""
+OF_PROPERTIES = frozenset({Page.MEMBERS, Page.DATES, Page.RELATIONS, Page.IDENTIFICATION})
+"""What no wizard has a page for; the two dates stand on a wizard's attributes page."""
+WIZARD = tuple(page for page in Page if page not in OF_PROPERTIES)
+"""The pages of a wizard."""
 STEPS = WIZARD[:-1]
 """All pages but the last, which only tells what was done; a wizard may lack some."""
+
+SHORT_FORM = "addContactForm"
+"""Where a draft stands that is not in a wizard: on all pages at once. The window's object name too."""
 
 TITLES = {
     Page.NAME: mark("Name and type"),
@@ -38,6 +46,9 @@ TITLES = {
     Page.ATTRIBUTES: mark("Attributes"),
     Page.SUMMARY: mark("Summary"),
     Page.MEMBERS: mark("Members"),
+    Page.DATES: mark("Dates"),
+    Page.RELATIONS: mark("Relations"),
+    Page.IDENTIFICATION: mark("Identification"),
 }
 
 _PAGE_OF = {
@@ -52,6 +63,9 @@ _PAGE_OF = {
     "attributes": Page.ATTRIBUTES,
     "notes": Page.ATTRIBUTES,
     "members": Page.MEMBERS,
+    **dict.fromkeys(("birthday", "anniversary"), Page.DATES),
+    "relations": Page.RELATIONS,
+    **dict.fromkeys(("external_id", "source", "site_id", "application_id"), Page.IDENTIFICATION),
 }
 
 

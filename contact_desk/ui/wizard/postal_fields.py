@@ -34,8 +34,16 @@ class PostalFields(QWidget):
     An unknown country, and a post code that does not look like one, are warned of and kept (row T34).
     """
 
-    def __init__(self, words: Words, form: Form, prefix: str = "", *, home: str = "") -> None:
-        super().__init__()
+    def __init__(
+        self,
+        words: Words,
+        form: Form,
+        prefix: str = "",
+        *,
+        home: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._home = home
         self._shown: AddressForm | None = None
         self._is_stacked = False

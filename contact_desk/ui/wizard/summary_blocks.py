@@ -14,6 +14,7 @@ from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.attribute_text import attribute_text
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.field_labels import field_label
+from contact_desk.wording.further_lines import further_together
 from contact_desk.wording.postal_text import postal_text
 
 _LONGEST_SHOWN = 2_000
@@ -39,11 +40,23 @@ def summary_blocks(
 ) -> tuple[SummaryBlock, ...]:
     """A block for each page that can be edited; one without lines says that nothing was entered there.
 
-    `own` are the lines of the pages that only one wizard has.
+    `own` are the lines of the pages that one wizard alone has, or has more on.
     """
     shared = {page: lines(brain, words) for page, lines in _SHARED.items()}
-    known = {**own, **shared}
-    return tuple(SummaryBlock(page, tuple(_filled(known[page]))) for page in brain.steps if page in known)
+    known = {**shared, **own}
+    return tuple(
+        SummaryBlock(page, tuple(_together(known[page], words))) for page in brain.steps if page in known
+    )
+
+
+def _together(lines: Iterable[SummaryLine], words: Words) -> Iterable[SummaryLine]:
+    return further_together(
+        tuple(_filled(lines)),
+        words,
+        label=lambda line: line.label,
+        value=lambda line: line.value,
+        make=SummaryLine,
+    )
 
 
 def _filled(lines: Iterable[SummaryLine]) -> Iterable[SummaryLine]:
@@ -100,7 +113,7 @@ def _interaction_line(brain: Brain, line: InteractionAddressDraft, words: Words)
     )
 
 
-def _attributes(brain: Brain, words: Words) -> Iterable[SummaryLine]:
+def attribute_lines(brain: Brain, words: Words) -> Iterable[SummaryLine]:
     for kind in brain.vocabulary.attributes_of(brain.entity):
         value = brain.text(f"attributes.{kind.code}")
         yield SummaryLine(kind.label(words.language), attribute_text(kind, value, words))
@@ -111,5 +124,5 @@ _SHARED: dict[Page, Callable[[Brain, Words], Iterable[SummaryLine]]] = {
     Page.BUSINESS: _business,
     Page.ADDRESSES: _addresses,
     Page.INTERACTION_ADDRESSES: _interaction_addresses,
-    Page.ATTRIBUTES: _attributes,
+    Page.ATTRIBUTES: attribute_lines,
 }

@@ -7,6 +7,8 @@ import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from contact_desk.domain.date_reading import Order
+
 _MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH", "GU", "PR", "VI", "AS", "MP"})
 _DATE = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})")
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
@@ -22,6 +24,11 @@ def plain_number(typed: str) -> str:
     except InvalidOperation:
         return typed
     return number
+
+
+def date_order(language: str, region: str) -> Order:
+    """Which number of 1/5 is the day for somebody who reads this language in this region."""
+    return Order.MONTH_FIRST if language != "fr" and region in _MONTH_FIRST else Order.DAY_FIRST
 
 
 def iso_date(typed: str, region: str) -> str:

@@ -1,118 +1,96 @@
 # SPDX-License-Identifier: MIT
-"""A wizard that saves a record: reads the lists, keeps the draft, saves, tells what was refused and why."""
+"""A wizard that saves a record: which kind, by its class; its draft, its pages, and what happens at its end."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from contact_desk.domain.errors import ContactDeskError, Refused
+from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.kept_draft import WizardState
 from contact_desk.domain.vocabulary import Vocabulary
-from contact_desk.ui.lists_reader import ListsReader
+from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
 from contact_desk.ui.operations import Operations
-from contact_desk.ui.wizard.base_page import WizardPage, Workbench
+from contact_desk.ui.wizard.base_page import WizardPage
 from contact_desk.ui.wizard.brain import Brain
-from contact_desk.ui.wizard.draft_keeper import DraftKeeper
+from contact_desk.ui.wizard.dialog_with_draft import DialogWithDraft
 from contact_desk.ui.wizard.frame import WizardFrame
-from contact_desk.ui.wizard.nested_keeper import NestedKeeper
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
-from contact_desk.wording.error_text import sentence
 
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
 
 
 class Wizard(WizardFrame):
-    """`saved` carries what the use-case answered.
+    """`kept` goes on where a draft was left; `draft` is what a new one begins with.
 
-    Whoever opened it deletes it once it has `finished`, which is when its draft is on disk. With `outer` it was opened
-    from another wizard, whose draft keeps this one's.
+    With `outer` it was opened from another window, whose draft keeps this one's. `name` is its object name.
     """
 
-    saved = Signal(object)
+    name: str
+    brain_class: type[Brain]
+    page_classes: tuple[type[WizardPage], ...]
 
     def __init__(
         self,
         desk: Desk,
         operations: Operations,
         words: Words,
-        parent: QWidget | None,
+        parent: QWidget | None = None,
         *,
-        name: str,
-        brain: Brain,
-        pages: tuple[type[WizardPage], ...],
-        outer: Wizard | None = None,
+        draft: Any = None,
+        kept: WizardState | None = None,
+        outer: DialogWithDraft | None = None,
     ) -> None:
-        super().__init__(Workbench(desk, operations, brain), pages, words, parent, name)
-        self.desk = desk
-        self.operations = operations
-        self._lists = ListsReader(desk, operations, self)
-        self.watch(
-            DraftKeeper(desk, operations, brain, self)
-            if outer is None
-            else NestedKeeper(outer.keeper, outer.brain, brain, self)
-        )
-        self.keeper.kept.connect(self.draft_state.show_kept)
-        self.keeper.refused.connect(self.draft_state.show_refusal)
-        self._lists.arrived.connect(self._take_vocabulary)
-        self._lists.failed.connect(self._go_on_without_lists)
-        operations.changed.connect(self._lists.hear)
+        # Until the store's own lists have been read, those that every new store begins with.
+        lists = Vocabulary(DEFAULT_VALUES)
+        brain = self.brain_class(lists, language=words.language, region=desk.region, draft=draft, kept=kept)
+        super().__init__(desk, operations, brain, words, parent, pages=self.page_classes)
+        self.setObjectName(self.name)
+        self.footer.may_add_another = self.may_add_another(outer)
+        self._outermost: DialogWithDraft = outer._outermost if isinstance(outer, Wizard) else outer or self
+        self.footer.hand.clicked.connect(self._hand_over)
+        self.prepare()
         self.retranslate()
         self.show_page()
-        self._lists.read()
+        self.begin(outer)
 
-    def saving(self) -> Callable[[], Any]:
-        """The work that saves the draft as it stands."""
-        raise NotImplementedError
+    def prepare(self) -> None:
+        """What a kind of wizard needs before its first page is shown."""
 
-    def save(self) -> None:
-        """One call of the desk; the same draft saved twice is one record."""
-        if self.is_busy():
-            return
-        self.bar.hide()
+    def may_add_another(self, outer: DialogWithDraft | None) -> bool:
+        """Whether the end offers another record of the kind."""
+        return outer is None
+
+    def made_pages(self) -> Iterator[WizardPage]:
+        return self.pages.values()
+
+    def told_what_is_wrong(self) -> bool:
         faulty = self.brain.first_page_with_an_error()
         if faulty is not None:
             self.go_to_error(faulty)
-            return
-        self.set_busy(True)
-        work = self.keeper.is_saved_with(self.saving())
-        self.operations.run(work, self._was_saved, self._was_not_saved, owner=self)
+        return faulty is not None
 
-    def _was_saved(self, result: object) -> None:
-        self.set_busy(False)
-        self.keeper.end()
+    def show_saved(self, result: Any) -> None:
         self.brain.saved(result)
         self.show_page()
-        self.saved.emit(result)
 
-    def _was_not_saved(self, error: ContactDeskError) -> None:
-        self.set_busy(False)
-        if isinstance(error, Refused):
-            self.brain.refuse(error.errors)
-            self.go_to_error(self.brain.first_page_with_an_error() or Page.NAME)
-        else:
-            self._offer_again(self.save, error)
-
-    def _take_vocabulary(self, vocabulary: Vocabulary) -> None:
-        self.brain.vocabulary = vocabulary
-        for page in self.pages.values():
-            page.vocabulary_arrived()
-        self.resume()
-
-    def _go_on_without_lists(self, error: ContactDeskError) -> None:
-        self._offer_again(self._lists.read, error)
-        self.resume()
-
-    def _offer_again(self, act: Callable[[], None], error: ContactDeskError) -> None:
-        self.bar.say(partial(_told, error), action=lambda words: words("&Try again"), on_action=act)
+    def offer_again(self, act: Callable[[], None], error: ContactDeskError) -> None:
+        super().offer_again(act, error)
         if self.brain.page is Page.SUMMARY:
             self.bar.button.setFocus()
 
+    def _hand_over(self) -> None:
+        from contact_desk.ui.handed_drafts.from_window import hand_over
 
-def _told(error: ContactDeskError, words: Words) -> str:
-    return " ".join((sentence(error, words), words("What you typed stays here.")))
+        hand_over(self, self._outermost)
+
+    def show_draft(self) -> None:
+        self.pages[self.brain.page].enter()
+
+    def take_keyboard(self) -> None:
+        self.activateWindow()
+        self.pages[self.brain.page].go_to_first_field()

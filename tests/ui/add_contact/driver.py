@@ -30,6 +30,7 @@ from contact_desk.domain.kept_draft import KeptDraft
 from contact_desk.ui.add_contact.wizard import AddContactWizard
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.widgets.search_field import LastRow
+from contact_desk.ui.wizard.saving_dialog import SavingDialog
 from contact_desk.ui.wizard.wizard import Wizard
 from contact_desk.wording.catalogue import Words
 
@@ -46,10 +47,12 @@ def wait_for_all() -> None:
         assert _OPERATIONS.pop().wait_idle(30), "the store does not answer"
 
 
-class WizardDriver:
-    """One open wizard. `under` is where names are looked for: the wizard, or a dialog of it."""
+class DialogDriver:
+    """One open window that saves a record. `under` is where names are looked for: the window, or a dialog of it."""
 
-    def __init__(self, qtbot: QtBot, operations: Operations, wizard: Wizard) -> None:
+    wizard: SavingDialog
+
+    def __init__(self, qtbot: QtBot, operations: Operations, wizard: SavingDialog) -> None:
         self.qtbot = qtbot
         self.operations = operations
         _OPERATIONS.append(operations)
@@ -64,15 +67,14 @@ class WizardDriver:
 
     def settle(self) -> None:
         """Wait until every page is made, no work is under way and every answer has been heard."""
-        self.qtbot.waitUntil(self.wizard.pages.stack.is_complete)
+        self.qtbot.waitUntil(self.is_complete)
         while self.operations.is_busy():
             assert self.operations.wait_idle(_PATIENCE), "the store does not answer"
         QApplication.processEvents()
 
-    def page(self) -> str:
-        shown = [page for page in self.wizard.pages.values() if page.isVisible()]
-        assert len(shown) == 1
-        return shown[0].objectName()
+    def is_complete(self) -> bool:
+        """Whether every page is made."""
+        raise NotImplementedError
 
     def type(self, name: str, text: str) -> None:
         """Replace the text of a field, a keystroke a letter."""
@@ -119,12 +121,6 @@ class WizardDriver:
         assert button.isEnabled(), f"{name} is disabled"
         button.click()
         self.settle()
-
-    def next(self, *pages: str) -> None:
-        """Press Next once for each page that must follow."""
-        for page in pages:
-            self.click("nextButton")
-            assert self.page() == page, self.message_texts()
 
     def text(self, name: str) -> str:
         widget = self.find(QWidget, name)
@@ -188,6 +184,26 @@ class WizardDriver:
     def ok(self) -> None:
         self.press_in_dialog(QDialogButtonBox.StandardButton.Ok)
 
+
+class WizardDriver(DialogDriver):
+    """One open wizard."""
+
+    wizard: Wizard
+
+    def is_complete(self) -> bool:
+        return self.wizard.pages.stack.is_complete()
+
+    def page(self) -> str:
+        shown = [page for page in self.wizard.pages.values() if page.isVisible()]
+        assert len(shown) == 1
+        return shown[0].objectName()
+
+    def next(self, *pages: str) -> None:
+        """Press Next once for each page that must follow."""
+        for page in pages:
+            self.click("nextButton")
+            assert self.page() == page, self.message_texts()
+
     def to_summary(self) -> None:
         """Press Next until the summary."""
         while self.page() != "summaryPage":
@@ -223,3 +239,11 @@ class Driver(WizardDriver):
         result = self.wizard.brain.result
         assert result is not None
         return result.contact
+
+
+def refused_on(drive: Driver, page: str) -> None:
+    """Saving leads to this page, with all that was typed."""
+    before = drive.wizard.brain.draft
+    drive.click("saveButton")
+    assert drive.page() == page
+    assert drive.wizard.brain.draft == before

@@ -53,3 +53,24 @@ def test_each_kind_has_an_editor_that_gives_back_what_it_was_given(
     assert field.text() == given
     field.load("")
     assert field.text() == ""
+
+
+def test_birthday_and_anniversary_stand_above_the_notes_and_in_the_summary(
+    qtbot: QtBot, sqlite_desk: Desk
+) -> None:
+    drive = Driver(qtbot, sqlite_desk)
+    drive.type("lastName", "Marchand")
+    while drive.page() != "attributesPage":
+        drive.click("nextButton")
+    drive.type("birthday", "1 May 1970")
+    drive.type("anniversary", "31 April")
+    drive.click("nextButton")
+    assert drive.page() == "attributesPage"
+    assert "no such day" in drive.message("anniversary")
+    drive.type("anniversary", "30/4")
+    drive.next("summaryPage")
+    drive.click("backButton")
+    assert (drive.text("birthday"), drive.text("anniversary")) == ("1 May 1970", "30/4")
+    drive.next("summaryPage")
+    saved = sqlite_desk.contacts.show(drive.save()).draft
+    assert (saved.birthday, saved.anniversary) == ("1970-05-01", "--04-30")

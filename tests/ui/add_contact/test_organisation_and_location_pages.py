@@ -45,6 +45,19 @@ def test_enter_searches_blind_to_case_and_accents_and_never_presses_next(on_orga
     assert rows[1].endswith("2 contacts · 2 locations")
 
 
+def test_next_goes_on_although_the_page_asks_about_the_name_once_more_meanwhile(
+    on_organisation: Driver,
+) -> None:
+    drive = on_organisation
+    drive.type("organisation", "Mairie de Trévoux")
+    drive.find(QPushButton, "nextButton").click()
+    assert drive.wizard.is_busy()
+    drive.wizard.show_draft()
+    drive.settle()
+    assert not drive.wizard.is_busy()
+    assert drive.page() == "locationPage"
+
+
 def test_the_button_searches_as_enter_does(on_organisation: Driver) -> None:
     on_organisation.type("organisation", "trevoux")
     on_organisation.click("organisationSearchButton")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
@@ -14,6 +14,7 @@ from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
 from contact_desk.ui.add_organisation.wizards import AddLocationWizard, AddOrganisationWizard
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
 from tests.store.colleagues import colleague
 from tests.ui.add_contact.driver import Driver, WizardDriver
@@ -118,6 +119,16 @@ def test_an_empty_name_keeps_the_first_page(organisation_wizard: Open) -> None:
         "namePage",
         "Ce champ est obligatoire. Renseignez-le.",
     )
+
+
+def test_an_organisation_is_not_called_a_person(organisation_wizard: Open) -> None:
+    drive = organisation_wizard(language="fr")
+    title = drive.wizard.pages[Page.NAME].title
+    assert title.text() == "Nom et type de l’organisation"
+    drive.type("organisationName", "Acme")
+    drive.to_summary()
+    texts = [label.text() for label in drive.wizard.findChildren(QLabel)]
+    assert not any("personne" in text for text in texts)
 
 
 def test_a_location_is_saved_with_its_organisation_and_another_may_follow(

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from contact_desk.services.maintenance import initialise
 from contact_desk.ui.main_window import MainWindow
 from tests.ui.administration.driver import Driver
 
@@ -20,14 +19,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite_store", "postgres_store"], ids=["sqlite", "postgresql"])
 def store_url(request: pytest.FixtureRequest) -> str:
     """A store on each engine in turn: what is written goes through both."""
-    if request.param == "postgresql":
-        return str(request.getfixturevalue("postgres_store"))
-    url = str(request.getfixturevalue("sqlite_store_url"))
-    initialise(url)
-    return url
+    return str(request.getfixturevalue(request.param))
 
 
 @pytest.fixture

@@ -109,7 +109,7 @@ def test_a_used_attribute_is_not_deleted_but_can_be_retired_instead(page: Driver
     add(page, "Colour")
     contact = desk.contacts.add(person("A", attributes={"colour": "red"})).contact
     page.click("deleteEntryButton")
-    assert page.said().startswith("1 records have a value of this attribute.")
+    assert page.said().startswith("1 record has a value of this attribute.")
     page.bar().button.click()
     page.settle()
     assert kinds(desk)[0].retired

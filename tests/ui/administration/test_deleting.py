@@ -94,7 +94,7 @@ def test_a_replacement_that_a_colleague_has_deleted_is_refused_and_no_longer_off
     with colleague(store_url) as other:
         other.lists.delete_value(partner.id)
     assert page.ok(DELETE)
-    assert page.message(DELETE, "replacement").startswith("1 records use this value.")
+    assert page.message(DELETE, "replacement").startswith("1 record uses this value.")
     page.choose(DELETE, "replacement", str(value_of(desk, "external").id))
     assert not page.ok(DELETE)
     assert type_of(desk, contact) == "external"

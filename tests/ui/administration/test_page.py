@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.domain.attribute import AttributeKind, AttributeType, Entity
-from contact_desk.services.maintenance import initialise
 from contact_desk.ui.administration.page import AdministrationPage
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_window import MainWindow
@@ -37,10 +36,9 @@ VALUE = "listValueDialog"
 
 
 @pytest.fixture
-def store_url(sqlite_store_url: str) -> str:
+def store_url(sqlite_store: str) -> str:
     """One engine is enough for how the page looks and what its keys do."""
-    initialise(sqlite_store_url)
-    return sqlite_store_url
+    return sqlite_store
 
 
 def administration(window: MainWindow) -> QWidget:

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import BusinessInformation
 from contact_desk.domain.organisation_draft import OrganisationDraft
-from contact_desk.services.maintenance import initialise
 from tests.ui.add_contact.conftest import any_desk, sqlite_desk
 from tests.ui.find_organisation.driver import Finder
 
@@ -49,11 +48,7 @@ def find(app: QApplication, qtbot: QtBot, any_desk: Desk, ids: dict[str, int]) -
     return Finder(qtbot, any_desk)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite_store", "postgres_store"], ids=["sqlite", "postgresql"])
 def store_url(request: pytest.FixtureRequest) -> str:
     """A store on each engine in turn, for the whole window."""
-    if request.param == "postgresql":
-        return str(request.getfixturevalue("postgres_store"))
-    url = str(request.getfixturevalue("sqlite_store_url"))
-    initialise(url)
-    return url
+    return str(request.getfixturevalue(request.param))

@@ -14,8 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
-from contact_desk.services.maintenance import initialise
-from contact_desk.ui.add_contact.wizard import AddContactWizard
+from contact_desk.ui.add_organisation.wizards import AddOrganisationWizard
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.navigation import MainPage
 from contact_desk.ui.organisations.card import Tab
@@ -25,7 +24,7 @@ from tests.pictures.organisations import fill
 from tests.store.drafts import person
 from tests.ui.clipping import clipped
 from tests.ui.conftest import OpenWindow
-from tests.ui.driving import part, press, type_text
+from tests.ui.driving import part, press, shortcut, type_text
 from tests.ui.foreign_words import foreign_texts
 from tests.ui.large_font import system_font
 from tests.ui.listening import listening
@@ -36,10 +35,9 @@ from tests.ui.walking import tab_faults
 
 
 @pytest.fixture
-def store_url(sqlite_store_url: str) -> str:
+def store_url(sqlite_store: str) -> str:
     """One engine is enough for how the page looks and what its keys do."""
-    initialise(sqlite_store_url)
-    return sqlite_store_url
+    return sqlite_store
 
 
 def test_the_rail_leads_to_the_page_and_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -94,12 +92,12 @@ def test_an_inactive_organisation_is_told_and_filtered_and_made_active_again(pag
     assert page.rows(LIST) == [[ACME, "Client", "", "2", "0"]]
 
 
-def test_an_empty_store_offers_a_contact(window: MainWindow, qtbot: QtBot) -> None:
+def test_an_empty_store_offers_to_add_an_organisation(window: MainWindow, qtbot: QtBot) -> None:
     page = Driver(qtbot, window)
     empty = page.page.list.empty
     assert empty.title.text() == "No organisation yet"
     empty.button.click()
-    part(window, AddContactWizard).reject()
+    part(window, AddOrganisationWizard).reject()
 
 
 def test_the_locations_stand_on_their_tab(page: Driver, desk: Desk, acme: int) -> None:
@@ -273,3 +271,17 @@ def test_no_long_name_is_clipped(desk: Desk, open_window: OpenWindow, qtbot: QtB
         faults["when it ended"] = found
     assert faults == {}
     assert window.size() == QSize(1024, 700)
+
+
+def test_control_k_leads_to_the_search_of_the_page(page: Driver, window: MainWindow) -> None:
+    page.table(LIST).setFocus()
+    shortcut(window, Qt.Key.Key_K)
+    assert page.page.search.hasFocus()
+    assert page.page.isVisible()
+    page.page.search.setText("acm")
+    page.table(LIST).setFocus()
+    shortcut(window, Qt.Key.Key_K)
+    assert page.page.search.selectedText() == "acm"
+    window.show_page("administration")
+    shortcut(window, Qt.Key.Key_K)
+    assert window.workplace.search.hasFocus()

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import AddressDraft, ContactDraft, InteractionAddressDraft
-from contact_desk.services.maintenance import initialise
 from contact_desk.ui.main_window import MainWindow
 from tests.store.drafts import person
 from tests.ui.properties.driver import Driver
@@ -33,14 +32,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite_store", "postgres_store"], ids=["sqlite", "postgresql"])
 def store_url(request: pytest.FixtureRequest) -> str:
     """A store on each engine in turn: what is written goes through both."""
-    if request.param == "postgresql":
-        return str(request.getfixturevalue("postgres_store"))
-    url = str(request.getfixturevalue("sqlite_store_url"))
-    initialise(url)
-    return url
+    return str(request.getfixturevalue(request.param))
 
 
 @pytest.fixture

@@ -25,9 +25,9 @@ from tests.ui.walking import tab_faults
 
 
 @pytest.fixture
-def store_url(sqlite_store_url: str) -> str:
+def store_url(sqlite_store: str) -> str:
     """One engine is enough for what no store is asked about."""
-    return sqlite_store_url
+    return sqlite_store
 
 
 def _heading(driver: Driver, page: Page) -> QPushButton:

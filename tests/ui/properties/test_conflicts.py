@@ -50,7 +50,10 @@ def test_the_same_field_is_asked_and_whatever_is_chosen_stands(
         "last_name_original": "As it was: Roy",
     }
     assert part(driver.dialog(DIALOG), QRadioButton, "last_name_mine").isChecked()
-    assert f"Last saved by {COLLEAGUE}" in part(driver.dialog(DIALOG), QLabel, "conflictText").text()
+    text = part(driver.dialog(DIALOG), QLabel, "conflictText")
+    assert f"Last saved by {COLLEAGUE}" in text.text()
+    # What room is left stands above the buttons, not between what is said and what is asked.
+    assert text.height() == text.heightForWidth(text.width())
     driver.click(f"last_name_{side}", driver.dialog(DIALOG))
     driver.ok(DIALOG)
     assert not driver.is_open()

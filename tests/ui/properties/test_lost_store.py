@@ -12,8 +12,8 @@ from tests.ui.properties.driver import Driver
 
 
 @pytest.fixture
-def store_url(sqlite_store_url: str) -> str:
-    return sqlite_store_url
+def store_url(sqlite_store: str) -> str:
+    return sqlite_store
 
 
 def test_a_file_that_is_moved_away_is_told_and_saved_into_once_it_is_back(

@@ -37,7 +37,7 @@ def _members(driver: Driver) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
-def _add(driver: Driver, name: str) -> None:
+def add_member(driver: Driver, name: str) -> None:
     driver.type("member", name)
     driver.click("memberSearchButton")
     results = part(driver.shown, ResultList, "memberResults")
@@ -52,7 +52,7 @@ def test_the_members_are_named_in_their_order(of_team: Driver) -> None:
 
 def test_members_are_added_moved_and_removed(of_team: Driver, desk: Desk, team: int, anna: int) -> None:
     ingrid = desk.contacts.add(person("Solheim", first_name="Ingrid", uid="")).contact
-    _add(of_team, "solh")
+    add_member(of_team, "solh")
     assert _members(of_team)[-1] == "Ingrid Solheim"
     of_team.click("moveMemberUpButton")
     part(of_team.shown, QTableView, "memberTable").selectRow(2)
@@ -72,7 +72,7 @@ def test_a_member_is_not_found_twice(of_team: Driver) -> None:
 def test_a_group_that_would_be_a_member_of_itself_is_refused(of_team: Driver, desk: Desk, team: int) -> None:
     outer = ContactDraft(kind="group", last_name="All shifts", language="en", members=(team,))
     desk.contacts.add(outer)
-    _add(of_team, "all sh")
+    add_member(of_team, "all sh")
     of_team.save()
     assert of_team.is_open()
     page = of_team.shown.boxes.page(Page.MEMBERS)
