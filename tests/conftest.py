@@ -104,10 +104,10 @@ def sqlite_store(sqlite_template: Path, sqlite_store_url: str) -> str:
     return sqlite_store_url
 
 
-@pytest.fixture(params=["sqlite_store", "postgres_store"], ids=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", "postgresql"])
 def store_url(request: pytest.FixtureRequest) -> str:
     """A store, made and empty, on each engine in turn: the same tests hold for both."""
-    return str(request.getfixturevalue(request.param))
+    return str(request.getfixturevalue("sqlite_store" if request.param == "sqlite" else "postgres_store"))
 
 
 @pytest.fixture

@@ -140,8 +140,8 @@ QTabBar::tab { color: @muted; background: transparent; font-weight: 600; padding
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:selected:focus { border: 2px solid @accent; border-radius: 6px; }
-QTabBar::scroller { width: 28px; }
-QTabBar QToolButton, QTabBar QToolButton:disabled { background: @surface; border: none; }
+QTabBar::scroller { width: 44px; }
+QTabBar QToolButton, QTabBar QToolButton:disabled { background: @surface; border: none; padding: 0; }
 QTabBar QToolButton::left-arrow { image: url("@icons/tabs-left-@name.svg"); width: 16px; height: 16px; }
 QTabBar QToolButton::right-arrow { image: url("@icons/tabs-right-@name.svg"); width: 16px; height: 16px; }
 QTabBar QToolButton::left-arrow:disabled, QTabBar QToolButton::right-arrow:disabled { image: none; }

@@ -19,7 +19,7 @@ def say_no_organisation(place: EmptyState, search: OrganisationSearch, words: Wo
                 "Clients, suppliers and partners stand here: add one, or let it come with the first contact that"
                 " names it."
             ),
-            words("Add an organisation"),
+            words("Add…"),
         )
     elif search.text.strip():
         place.say(
