@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What every test may ask for: folders and a language of its own, and the test run's own PostgreSQL."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -25,6 +26,12 @@ def forget_the_settings_of_the_user() -> None:
 
 
 forget_the_settings_of_the_user()
+
+
+def pytest_collection_finish() -> None:
+    """What stays until the end is not looked through again whenever the interpreter clears up."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -182,7 +182,9 @@ class Contacts:
             work.commit()
         if defined:
             self._vocabularies.load(fresh=True)
-        changes |= Changes(work.operation, contacts=frozenset({contact}), vocabulary=defined)
+        # The other side of a relation tells of it too.
+        others = frozenset(relation.contact for relation in draft.relations)
+        changes |= Changes(work.operation, contacts=others | {contact}, vocabulary=defined)
         return replace(_added(contact, draft, work.operation or 0, changes), lookalikes=lookalikes)
 
 

@@ -87,7 +87,9 @@ def test_a_date_that_plain_sql_wrote_in_words_of_its_own_stays_through_another_e
 
 
 def test_a_relation_is_seen_from_both_sides(desk: Desk, jean: int, marie: int) -> None:
-    added = desk.contacts.add(person("Chef", relations=lines(("assistant", jean), ("spouse", marie)))).contact
+    saved = desk.contacts.add(person("Chef", relations=lines(("assistant", jean), ("spouse", marie))))
+    added = saved.contact
+    assert saved.changes.contacts == {added, jean, marie}
     assert relations(desk, added) == [("assistant", jean), ("spouse", marie)]
     assert relations(desk, jean) == [("assisted", added)]
     assert relations(desk, marie) == [("spouse", added)]

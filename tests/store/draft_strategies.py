@@ -15,6 +15,7 @@ from contact_desk.domain.draft import (
     PostalFields,
     new_uid,
 )
+from contact_desk.domain.interaction_address import line_key
 from contact_desk.domain.vocabulary import ListName
 from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
 
@@ -76,6 +77,16 @@ _line = st.builds(
     extension=_extension,
     shared=st.booleans(),
 )
+
+
+def _type(line: InteractionAddressDraft) -> str:
+    return line.type
+
+
+def _compared(line: InteractionAddressDraft) -> object:
+    return line_key(line, "FR") or line.value
+
+
 _date = st.one_of(
     st.just(""),
     st.dates().map(date.isoformat),
@@ -101,7 +112,8 @@ def drafts() -> st.SearchStrategy[ContactDraft]:
         assistant_name=line_text,
         business=_business,
         addresses=st.lists(_address, max_size=3).map(tuple),
-        interaction_addresses=st.lists(_line, max_size=3, unique_by=lambda line: line.type).map(tuple),
+        # The same number may not stand twice in the list, not even as phone and as mobile.
+        interaction_addresses=st.lists(_line, max_size=3, unique_by=(_type, _compared)).map(tuple),
         attributes=st.dictionaries(
             _attribute_names, st.text(_long_letters, min_size=1, max_size=40), max_size=3
         ),
