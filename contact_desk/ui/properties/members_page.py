@@ -3,20 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from contact_desk.domain.contact import ContactRow
-from contact_desk.domain.name_order import ContactName
+from contact_desk.ui.properties.contact_lines_page import ContactLinesPage
 from contact_desk.ui.properties.contact_search import ContactSearch
 from contact_desk.ui.widgets.field import Say
-from contact_desk.ui.wizard.lines_page import LinesPage
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
-from contact_desk.wording.name_text import name_and_organisation
 
 
-class MembersPage(LinesPage):
+class MembersPage(ContactLinesPage):
     """A line is the id of a contact; it is added by the search and has no dialog."""
 
     page = Page.MEMBERS
@@ -24,7 +21,6 @@ class MembersPage(LinesPage):
     noun = "member"
 
     def build(self) -> None:
-        self._names: dict[int, ContactName] = {}
         self.member = ContactSearch(self.bench, self.words, "member", _add_a_member, but=self.lines)
         self.member.chosen.connect(self._choose)
         self.body.addWidget(self.member)
@@ -36,24 +32,16 @@ class MembersPage(LinesPage):
         return (lambda words: words("Member"),)
 
     def row(self, line: int) -> Sequence[str]:
-        name = self._names.get(line)
-        known = name_and_organisation(name, self.words) if name is not None else ""
-        return (known or self.words("number {number}", number=line),)
+        return (self.name_text(line),)
+
+    def contact_of(self, line: int) -> int:
+        return line
 
     def hint_text(self) -> str:
         return "" if self.lines() else self.words("This group has no member yet.")
 
-    def enter(self) -> None:
-        super().enter()
-        self._ask_names()
-
     def add(self) -> None:
         self.member.editor.setFocus()
-
-    def edit(self) -> None:
-        """Open the card of the chosen member."""
-        if (position := self._chosen()) is not None:
-            self.opened_contact.emit(self.lines()[position])
 
     def go_to_first_field(self) -> None:
         self.member.editor.setFocus()
@@ -61,23 +49,9 @@ class MembersPage(LinesPage):
     def keys_text(self) -> str:
         return self.words("Enter opens the card of the member, the Delete key removes it.")
 
-    def _ask_names(self) -> None:
-        unknown = [member for member in self.lines() if member not in self._names]
-        if unknown:
-            work = partial(self.bench.desk.contacts.names, unknown)
-            self.bench.operations.run(work, self._note_names, lambda _error: None, owner=self)
-
-    def _note_names(self, names: Mapping[int, ContactName]) -> None:
-        self._names.update(names)
-        chosen = self.table.chosen_row()
-        self.show_lines()
-        if chosen >= 0:
-            self.table.selectRow(chosen)
-
     def _choose(self, row: ContactRow) -> None:
-        self._names[row.id] = ContactName(row.first_name, row.last_name, row.organisation)
         self.member.empty()
-        self._append(row.id)
+        self.append_contact(row, row.id)
 
 
 def _add_a_member(words: Words) -> str:

@@ -3,26 +3,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from contact_desk.domain.contact import ContactRow
 from contact_desk.domain.draft import RelationDraft
-from contact_desk.domain.name_order import ContactName
 from contact_desk.ui.icons import Icon
 from contact_desk.ui.properties.brains import EditedContact
+from contact_desk.ui.properties.contact_lines_page import ContactLinesPage
 from contact_desk.ui.properties.contact_search import ContactSearch
 from contact_desk.ui.widgets.choice_field import ChoiceField
 from contact_desk.ui.widgets.field import Say
 from contact_desk.ui.widgets.row import Row
-from contact_desk.ui.wizard.lines_page import LinesPage
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
-from contact_desk.wording.name_text import name_and_organisation
 from contact_desk.wording.relation_text import relation_choices, relation_label
 
 
-class RelationsPage(LinesPage):
+class RelationsPage(ContactLinesPage):
     """A line is a `RelationDraft`: the kind is chosen first, then the contact. The other side is noted with it."""
 
     page = Page.RELATIONS
@@ -31,7 +28,6 @@ class RelationsPage(LinesPage):
     brain: EditedContact
 
     def build(self) -> None:
-        self._names: dict[int, ContactName] = {}
         self.kind = ChoiceField(
             self.words,
             "relationKind",
@@ -60,24 +56,13 @@ class RelationsPage(LinesPage):
         return (lambda words: words("Relation"), lambda words: words("Contact"))
 
     def row(self, line: RelationDraft) -> Sequence[str]:
-        name = self._names.get(line.contact)
-        known = name_and_organisation(name, self.words) if name is not None else ""
-        return (
-            relation_label(line.type, self.words),
-            known or self.words("number {number}", number=line.contact),
-        )
+        return relation_label(line.type, self.words), self.name_text(line.contact)
+
+    def contact_of(self, line: RelationDraft) -> int:
+        return line.contact
 
     def hint_text(self) -> str:
         return "" if self.lines() else self.words("This contact has no relation to another one yet.")
-
-    def enter(self) -> None:
-        super().enter()
-        self._ask_names()
-
-    def edit(self) -> None:
-        """Open the card of the other contact of the chosen line."""
-        if (position := self._chosen()) is not None:
-            self.opened_contact.emit(self.lines()[position].contact)
 
     def go_to_first_field(self) -> None:
         self.kind.editor.setFocus()
@@ -89,19 +74,6 @@ class RelationsPage(LinesPage):
         super()._enable_buttons()
         self.open_button.setEnabled(self._chosen() is not None)
 
-    def _ask_names(self) -> None:
-        unknown = [line.contact for line in self.lines() if line.contact not in self._names]
-        if unknown:
-            work = partial(self.bench.desk.contacts.names, unknown)
-            self.bench.operations.run(work, self._note_names, lambda _error: None, owner=self)
-
-    def _note_names(self, names: Mapping[int, ContactName]) -> None:
-        self._names.update(names)
-        chosen = self.table.chosen_row()
-        self.show_lines()
-        if chosen >= 0:
-            self.table.selectRow(chosen)
-
     def _choose(self, row: ContactRow) -> None:
         line = RelationDraft(type=self.kind.text(), contact=row.id)
         if not line.type:
@@ -110,10 +82,9 @@ class RelationsPage(LinesPage):
         elif line in self.lines():
             self.other.tell("warn", _there_already)
         else:
-            self._names[row.id] = ContactName(row.first_name, row.last_name, row.organisation)
             self.other.empty()
             self.kind.load("")
-            self._append(line)
+            self.append_contact(row, line)
 
 
 def _open(words: Words) -> str:
