@@ -75,6 +75,14 @@ JOURNALED = (
     Journaled(tables.attribute_type),
     Journaled(tables.legal_value),
     Journaled(tables.entity_label),
+    Journaled(tables.setting),
+    Journaled(tables.desk_user),
+    Journaled(tables.role, derived=frozenset({"name_key"})),
+    Journaled(tables.role_member),
+    Journaled(tables.granted_right),
+    Journaled(tables.contact_share, contact="contact_id"),
+    Journaled(tables.customer_number, derived=frozenset({"number_key"})),
+    Journaled(tables.user_number),
 )
 
 

@@ -1,6 +1,16 @@
 # SPDX-License-Identifier: MIT
 """The tables, one file a noun; here as Core tables, by which repositories speak."""
 
+from contact_desk.store.tables.access import (
+    ContactShareTable,
+    CustomerNumberTable,
+    DeskUserTable,
+    GrantedRightTable,
+    RoleMemberTable,
+    RoleTable,
+    SettingTable,
+    UserNumberTable,
+)
 from contact_desk.store.tables.address import AddressTable
 from contact_desk.store.tables.affiliation import AffiliationTable
 from contact_desk.store.tables.apart import ApartTable
@@ -31,6 +41,14 @@ legal_value = table_of(LegalValueTable)
 attribute = table_of(AttributeTable)
 entity_label = table_of(EntityLabelTable)
 handed_draft = table_of(HandedDraftTable)
+desk_user = table_of(DeskUserTable)
+role = table_of(RoleTable)
+role_member = table_of(RoleMemberTable)
+granted_right = table_of(GrantedRightTable)
+setting = table_of(SettingTable)
+contact_share = table_of(ContactShareTable)
+customer_number = table_of(CustomerNumberTable)
+user_number = table_of(UserNumberTable)
 operation = table_of(OperationTable)
 journal = table_of(JournalTable)
 
@@ -42,8 +60,12 @@ __all__ = [
     "attribute_type",
     "contact",
     "contact_member",
+    "contact_share",
     "contact_tag",
+    "customer_number",
+    "desk_user",
     "entity_label",
+    "granted_right",
     "handed_draft",
     "interaction_address",
     "journal",
@@ -54,4 +76,8 @@ __all__ = [
     "operation",
     "organisation",
     "relation",
+    "role",
+    "role_member",
+    "setting",
+    "user_number",
 ]

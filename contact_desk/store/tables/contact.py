@@ -10,6 +10,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from contact_desk.store.tables.base import (
+    IdType,
     KeyType,
     Row,
     UtcTime,
@@ -33,7 +34,8 @@ class ContactTable(Row, table=True):
     `search_text` are folded from what was typed and can be made again at any time.
     The principal e-mail is unique among the public persons, and among each owner's private ones (`product.md`,
     decision 1): two partial indexes, so that no refusal betrays somebody's private contact. `uid` is unique per owner
-    for the same reason.
+    for the same reason. `deactivated_with` is the organisation that took it along when it became inactive
+    (row M12): no foreign key, for an id is never used again and what is gone takes nobody along.
     """
 
     __tablename__: ClassVar[str] = "contact"
@@ -61,6 +63,7 @@ class ContactTable(Row, table=True):
         Index("ix_contact_sound_key", "sound_key", "id", postgresql_include=["private", "owner"]),
         _if_there("birthday_key"),
         _if_there("anniversary_key"),
+        _if_there("deactivated_with"),
         {"sqlite_autoincrement": True},
     )
 
@@ -94,6 +97,7 @@ class ContactTable(Row, table=True):
     application_id: str = text_field()
     birthday_key: str | None = Field(default=None, sa_type=KeyType)
     anniversary_key: str | None = Field(default=None, sa_type=KeyType)
+    deactivated_with: int | None = Field(default=None, sa_type=IdType)
 
 
 class ContactMemberTable(Row, table=True):

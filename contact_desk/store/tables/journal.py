@@ -41,6 +41,8 @@ class JournalTable(Row, table=True):
         # Changes of what hangs on a location; and of relations, by the second contact.
         _partly("location_id", "contact_id IS NULL"),
         _partly("other_id", "other_id IS NOT NULL"),
+        # The tail, as other desks read it; SQLite's is read by id.
+        _partly("transaction_id", "transaction_id IS NOT NULL"),
         {"sqlite_autoincrement": True},
     )
 
