@@ -40,6 +40,14 @@ BEGIN
   RETURN NEW;
 END $$
 """
+# Bare: every role may listen, and would learn from ids what it may not know of.
+_TELL = """
+CREATE FUNCTION contact_desk_tell() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('contact_desk', '');
+  RETURN NULL;
+END $$
+"""
 _KEEP = """
 CREATE FUNCTION contact_desk_keep() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -52,7 +60,11 @@ class Triggers:
     """The statements for one table, and for all."""
 
     def shared_statements(self) -> Iterator[str]:
-        yield from (_OPERATION, _ACTOR, _KEEP)
+        yield from (_OPERATION, _ACTOR, _TELL, _KEEP)
+        yield (
+            "CREATE TRIGGER tell_of_journal AFTER INSERT ON journal"
+            " FOR EACH STATEMENT EXECUTE FUNCTION contact_desk_tell()"
+        )
         yield (
             "CREATE TRIGGER keep_operation_actor BEFORE INSERT ON operation"
             " FOR EACH ROW EXECUTE FUNCTION contact_desk_sign()"
@@ -64,7 +76,7 @@ class Triggers:
             )
 
     def shared_names(self) -> Iterator[str]:
-        yield from ("keep_operation_actor", "keep_journal", "keep_operation")
+        yield from ("keep_operation_actor", "tell_of_journal", "keep_journal", "keep_operation")
 
     def statements(self, journaled: Journaled, schema_version: str) -> Iterator[str]:
         # TRUNCATE has no transition tables: what could not be journaled is refused.
@@ -102,7 +114,7 @@ class Triggers:
             "SELECT p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
             " WHERE n.nspname = current_schema()"
             " AND (p.proname LIKE 'journal\\_%%' OR p.proname IN"
-            " ('contact_desk_operation', 'contact_desk_sign', 'contact_desk_keep'))"
+            " ('contact_desk_operation', 'contact_desk_sign', 'contact_desk_tell', 'contact_desk_keep'))"
         )
         for (name,) in rows.all():
             yield f"DROP FUNCTION {name}() CASCADE"
