@@ -4,8 +4,10 @@
 import gc
 import os
 import shutil
+import sys
 import tempfile
-from collections.abc import Iterator
+import threading
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from contact_desk.desk import Desk
 from contact_desk.services.maintenance import initialise
 from tests.postgres_server import PostgresServer
 
+MOST_THREADS = 30
 FOREIGN_VARIABLES = ("CONTACT_DESK_", "LC_", "LANG", "PG")
 
 
@@ -23,6 +26,8 @@ def forget_the_settings_of_the_user() -> None:
         del os.environ[name]
     os.environ["LANG"] = "C.UTF-8"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Not the keyring of the person who runs this.
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 
 forget_the_settings_of_the_user()
@@ -32,6 +37,21 @@ def pytest_collection_finish() -> None:
     """What stays until the end is not looked through again whenever the interpreter clears up."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None, object, object]:
+    """Windows that a test has closed go now, with their threads: no event loop runs that would delete them.
+
+    Pages that are tested without a window are found by the interpreter alone, which may wait for hundreds of them.
+    """
+    try:
+        return (yield)
+    finally:
+        if (qt := sys.modules.get("PySide6.QtCore")) is not None:
+            qt.QCoreApplication.sendPostedEvents(None, qt.QEvent.Type.DeferredDelete)
+        if threading.active_count() > MOST_THREADS:
+            gc.collect()
 
 
 @pytest.fixture(autouse=True)

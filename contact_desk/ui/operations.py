@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -14,6 +15,7 @@ from shiboken6 import isValid
 
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.queued_save import Queued
 
 _LOG = logging.getLogger(__name__)
 _WORKERS = 4
@@ -56,13 +58,22 @@ class Task:
         return True
 
 
+def _let_go(*pools: ThreadPoolExecutor | QObject) -> None:
+    """End the threads once their work is done, without waiting for it."""
+    for pool in pools:
+        if isinstance(pool, ThreadPoolExecutor):
+            pool.shutdown(wait=False)
+
+
 class Operations(QObject):
     """The only way from a panel to the desk.
 
-    `changed` carries `Changes`, `failed` every error, `unanswered` an error that its asker does not take.
+    `changed` carries `Changes`, `failed` every error, `unanswered` an error that its asker does not take, `queued`
+    what was saved on this machine, since the server is away.
     """
 
     changed = Signal(object)
+    queued = Signal(object)
     busy = Signal(bool)
     failed = Signal(object)
     unanswered = Signal(object)
@@ -76,6 +87,8 @@ class Operations(QObject):
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="contact-desk-disk")
         self._running: dict[Task, Future[object]] = {}
         self._finished.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        # Idle threads would stay until the interpreter clears up, which may be hundreds of windows later.
+        self.destroyed.connect(partial(_let_go, self._pool, self._disk))
 
     def run(
         self,
@@ -110,6 +123,9 @@ class Operations(QObject):
 
     def announce(self, result: object) -> None:
         """Tell every panel what `result` changed, if it says so."""
+        if isinstance(result, Queued):
+            self.queued.emit(result)
+            return
         changes = result if isinstance(result, Changes) else getattr(result, "changes", None)
         if isinstance(changes, Changes) and changes:
             self.changed.emit(changes)
