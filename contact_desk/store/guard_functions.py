@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""The functions by which a PostgreSQL store answers for itself; all run as its owner, for whoever is `session_user`.
+
+`{visible}`, `{schema}` and `{group_literal}` are filled in by `guard_postgres`.
+"""
+
+from __future__ import annotations
+
+# Signature without the prefix "contact_desk_", what it gives, body.
+FUNCTIONS: tuple[tuple[str, str, str], ...] = (
+    (
+        "has(wanted text)",
+        "boolean LANGUAGE sql STABLE",
+        """
+SELECT EXISTS (
+  SELECT FROM desk_user me JOIN granted_right g ON g.right_name IN (wanted, 'administrator')
+   WHERE me.login = session_user::text AND me.licensed AND NOT me.disabled
+     AND (g.user_id = me.id OR (g.user_id IS NULL AND g.role_id IS NULL)
+          OR g.role_id IN (SELECT m.role_id FROM role_member m WHERE m.user_id = me.id)))
+  OR NOT EXISTS (SELECT FROM desk_user)
+""",
+    ),
+    (
+        "looked_into()",
+        "text LANGUAGE sql STABLE",
+        """
+SELECT nullif(current_setting('contact_desk.looked_into', true), '') WHERE contact_desk_has('administrator')
+""",
+    ),
+    (
+        # A part of a record goes with it by cascade, when that is no more.
+        "owns_contact(contact_id bigint)",
+        "boolean LANGUAGE sql STABLE",
+        """
+SELECT NOT EXISTS (SELECT FROM contact c WHERE c.id = contact_id AND c.owner <> session_user::text)
+  OR EXISTS (SELECT FROM contact_share s
+              WHERE s.contact_id = owns_contact.contact_id AND s.login = session_user::text AND s.may_edit)
+""",
+    ),
+    (
+        "owns(contact_id bigint)",
+        "boolean LANGUAGE sql STABLE",
+        "SELECT EXISTS (SELECT FROM contact c WHERE c.id = contact_id AND c.owner = session_user::text)",
+    ),
+    (
+        "owns_place(organisation_id bigint, location_id bigint)",
+        "boolean LANGUAGE sql STABLE",
+        """
+SELECT NOT EXISTS (SELECT FROM organisation o WHERE o.id = organisation_id AND o.owner <> session_user::text)
+   AND NOT EXISTS (SELECT FROM location l WHERE l.id = location_id AND l.owner <> session_user::text)
+""",
+    ),
+    (
+        "sees(contact_id bigint)",
+        "boolean LANGUAGE sql STABLE",
+        "SELECT EXISTS (SELECT FROM contact WHERE id = contact_id AND {visible})",
+    ),
+    (
+        # What its deletion has noted decides about a contact that is no more.
+        "knows(contact bigint)",
+        "boolean LANGUAGE sql STABLE",
+        """
+SELECT contact_desk_sees(contact) OR (
+  NOT EXISTS (SELECT FROM contact c WHERE c.id = contact)
+  AND EXISTS (SELECT FROM journal gone WHERE gone.contact_id = contact AND gone.table_name = 'contact'
+               AND gone.action = 'delete'
+               AND (gone.before->>'private' = 'false' OR gone.before->>'owner' = session_user::text)))
+""",
+    ),
+    (
+        "second(line journal)",
+        "bigint LANGUAGE sql STABLE",
+        """
+SELECT CASE line.table_name
+  WHEN 'apart' THEN (SELECT p.other_id FROM apart p WHERE p.id = line.row_id)
+  ELSE (SELECT m.member_id FROM contact_member m WHERE m.id = line.row_id) END
+""",
+    ),
+    (
+        "second_gone(line journal)",
+        "bigint LANGUAGE sql STABLE",
+        """
+SELECT (gone.before->>CASE line.table_name WHEN 'apart' THEN 'other_id' ELSE 'member_id' END)::bigint
+  FROM journal gone
+ WHERE gone.contact_id = line.contact_id AND gone.table_name = line.table_name AND gone.row_id = line.row_id
+   AND gone.action = 'delete' ORDER BY gone.id DESC LIMIT 1
+""",
+    ),
+    (
+        "knows_line(line journal)",
+        "boolean LANGUAGE sql STABLE",
+        """
+SELECT (line.contact_id IS NULL OR contact_desk_knows(line.contact_id))
+   AND (line.other_id IS NULL OR contact_desk_knows(line.other_id))
+   AND (line.table_name NOT IN ('apart', 'contact_member')
+        OR contact_desk_knows(coalesce(contact_desk_second(line), contact_desk_second_gone(line))))
+""",
+    ),
+    (
+        # Text search is no operator that may look at rows before the policy has: under it no index would be used.
+        "search(wanted tsquery)",
+        "SETOF bigint LANGUAGE sql STABLE",
+        """
+SELECT id FROM contact
+ WHERE array_to_tsvector(string_to_array(search_text, ' ')) @@ wanted AND {visible}
+""",
+    ),
+    (
+        "journal_end()",
+        "bigint LANGUAGE sql STABLE",
+        "SELECT coalesce(max(id), 0) FROM journal",
+    ),
+    (
+        "standing()",
+        "TABLE (licensed boolean, disabled boolean, administrators text[]) LANGUAGE sql STABLE",
+        """
+SELECT me.licensed, me.disabled, ARRAY(
+  SELECT coalesce(nullif(a.name, ''), a.login) || CASE a.email WHEN '' THEN '' ELSE ' <' || a.email || '>' END
+    FROM desk_user a WHERE NOT a.disabled AND EXISTS (
+      SELECT FROM granted_right g WHERE g.right_name = 'administrator'
+         AND (g.user_id = a.id OR g.role_id IN (SELECT m.role_id FROM role_member m WHERE m.user_id = a.id)))
+   ORDER BY a.login)
+  FROM desk_user me WHERE me.login = session_user::text
+""",
+    ),
+)
+# What somebody without a licence may ask all the same: why nothing is shown.
+FOR_EVERYBODY = ("standing()",)
+
+# SQLSTATE 42501, insufficient_privilege; the message is the right's name.
+REFUSE = """
+CREATE FUNCTION contact_desk_refuse(missing text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = missing, HINT = 'contact_desk_right';
+END $$
+"""
+# A row that comes back has its old id, which nobody may choose for a new one: a refused id would tell of a hidden row.
+PUT_BACK = """
+CREATE FUNCTION contact_desk_put_back(name text, row_values jsonb) RETURNS void LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = {schema}, pg_temp AS $$
+DECLARE
+  parent bigint;
+BEGIN
+  IF NOT EXISTS (SELECT FROM journal line WHERE line.table_name = name AND line.action = 'delete'
+                    AND line.row_id = (row_values->>'id')::bigint AND contact_desk_knows_line(line)) THEN
+    RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'nothing to put back';
+  END IF;
+  EXECUTE format('INSERT INTO %I SELECT * FROM jsonb_populate_record(NULL::%I, $1)', name, name) USING row_values;
+  FOR parent IN SELECT value::bigint FROM jsonb_each_text(row_values)
+    WHERE key IN ('contact_id', 'other_id', 'group_id', 'member_id') AND value IS NOT NULL
+  LOOP
+    IF NOT contact_desk_sees(parent) THEN
+      RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'nothing to put back';
+    END IF;
+  END LOOP;
+  IF name = 'contact' AND NOT contact_desk_sees((row_values->>'id')::bigint) THEN
+    RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'nothing to put back';
+  END IF;
+END $$
+"""
+# Who is set up and licensed is let in by the server, too; a login that it does not know yet is once it is made.
+ADMIT = """
+CREATE FUNCTION contact_desk_admit() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = {schema}, pg_temp AS $$
+DECLARE
+  who text;
+BEGIN
+  FOR who IN SELECT u.login FROM (
+      SELECT OLD.login WHERE TG_OP <> 'INSERT' UNION SELECT NEW.login WHERE TG_OP <> 'DELETE') AS u (login)
+    JOIN pg_roles r ON r.rolname = u.login AND r.rolname <> current_user AND NOT r.rolsuper
+  LOOP
+    IF EXISTS (SELECT FROM desk_user WHERE login = who AND licensed AND NOT disabled) THEN
+      EXECUTE format('GRANT %I TO %I', {group_literal}, who);
+    ELSE
+      EXECUTE format('REVOKE %I FROM %I', {group_literal}, who);
+    END IF;
+  END LOOP;
+  RETURN NULL;
+END $$
+"""

@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: MIT
+"""Table by table: whose rows are seen, and which change needs which right; `guard` sees to it on each engine.
+
+Conditions are PostgreSQL's; `guard_sqlite` brings those of the checks into SQLite's words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from contact_desk.domain.access import Right
+
+# The rule of `store.visibility.visible`, to the letter.
+VISIBLE = (
+    "(NOT private OR owner = session_user::text"
+    " OR id IN (SELECT shared.contact_id FROM contact_share shared WHERE shared.login = session_user::text)"
+    " OR owner = (SELECT contact_desk_looked_into()))"
+)
+
+
+@dataclass(frozen=True)
+class Check:
+    """Rows of an action that need a right: `where` is a condition on them, `o` as they were and `n` as they are."""
+
+    right: Right
+    where: str = "true"
+
+
+Checks = tuple[Check, ...]
+
+
+@dataclass(frozen=True)
+class Guarded:
+    """One table: `seen` is the condition of its rows, `kept` that of rows as they are written, where it is another."""
+
+    name: str
+    seen: str = "true"
+    kept: str = ""
+    insert: Checks = ()
+    update: Checks = ()
+    delete: Checks = ()
+    privileges: str = "SELECT, INSERT, UPDATE, DELETE"
+
+    def checks(self) -> dict[str, Checks]:
+        """By action, as far as there is something to look at."""
+        actions = {"insert": self.insert, "update": self.update, "delete": self.delete}
+        return {action: checks for action, checks in actions.items() if checks}
+
+
+def _there(column: str) -> str:
+    """The contact is one that the reader may know of: the policy of `contact` decides."""
+    return f"EXISTS (SELECT FROM contact seen WHERE seen.id = {column})"
+
+
+def _both(first: str, second: str) -> str:
+    return f"({_there(first)} AND {_there(second)})"
+
+
+def _always(name: str, right: Right, *more: Check) -> Guarded:
+    """A table that whoever has the right changes, and everybody reads."""
+    return Guarded(name, insert=(Check(right), *more), update=(Check(right), *more), delete=(Check(right),))
+
+
+def _changed(row: str, where: str, right: Right) -> Check:
+    return Check(right, where.replace("row.", f"{row}."))
+
+
+def _hanging(name: str, seen: str, *checks: tuple[Right, str]) -> Guarded:
+    """A table whose rows are part of a record: whoever may change that may change them, before and after."""
+    new = tuple(_changed("n", where, right) for right, where in checks)
+    old = tuple(_changed("o", where, right) for right, where in checks)
+    return Guarded(name, seen, insert=new, update=old + new, delete=old)
+
+
+def _contacts(column: str) -> tuple[Right, str]:
+    where = f"row.{column} IS NOT NULL AND NOT contact_desk_owns_contact(row.{column})"
+    return Right.MODIFY_INDIVIDUALS, where
+
+
+_PLACES = (
+    Right.MODIFY_ORGANISATIONS,
+    "row.contact_id IS NULL AND NOT contact_desk_owns_place(row.organisation_id, row.location_id)",
+)
+# One of the two that it is between is enough.
+_PAIR = (
+    Right.MODIFY_INDIVIDUALS,
+    "NOT contact_desk_owns_contact(row.contact_id) AND NOT contact_desk_owns_contact(row.other_id)",
+)
+_PART = f"(contact_id IS NULL OR {_there('contact_id')})"
+_PARTIES = "(recipient = session_user::text OR sender = session_user::text)"
+_PROFILE = (
+    "(user_id IN (SELECT me.id FROM desk_user me WHERE me.login = session_user::text)"
+    " OR (SELECT contact_desk_has('manage_users')))"
+)
+_NUMBERS = "(id IN (SELECT own.number_id FROM user_number own) OR (SELECT contact_desk_has('manage_users')))"
+_NOT_MINE = "o.owner <> session_user::text"
+_DELETED = "o.deleted_at IS DISTINCT FROM n.deleted_at"
+_KEPT = "o.deleted_at IS NOT DISTINCT FROM n.deleted_at"
+_GIVEN_AWAY = Check(Right.ADMINISTRATOR, "n.owner <> session_user::text")
+
+
+def _place(name: str) -> Guarded:
+    """Organisations and locations: everybody's to see (`product.md`, decision 8)."""
+    return Guarded(
+        name,
+        insert=(_GIVEN_AWAY, Check(Right.ADD_ORGANISATIONS)),
+        update=(
+            Check(Right.ADMINISTRATOR, "o.owner <> n.owner"),
+            Check(Right.DELETE_ORGANISATIONS, f"{_NOT_MINE} AND {_DELETED}"),
+            Check(Right.MODIFY_ORGANISATIONS, f"{_NOT_MINE} AND {_KEPT}"),
+        ),
+        delete=(Check(Right.DELETE_ORGANISATIONS, _NOT_MINE),),
+    )
+
+
+GUARDED = (
+    Guarded(
+        "contact",
+        VISIBLE,
+        insert=(
+            _GIVEN_AWAY,
+            Check(Right.ADD_INDIVIDUALS),
+            Check(Right.HAVE_PRIVATE_CONTACTS, "n.private"),
+        ),
+        update=(
+            Check(Right.ADMINISTRATOR, "o.owner <> n.owner"),
+            # Row T15: nobody but its creator hides a contact; an administrator may.
+            Check(Right.ADMINISTRATOR, f"{_NOT_MINE} AND o.private <> n.private"),
+            Check(Right.HAVE_PRIVATE_CONTACTS, "n.private AND NOT o.private"),
+            Check(Right.DELETE_INDIVIDUALS, f"{_NOT_MINE} AND {_DELETED}"),
+            Check(Right.MODIFY_INDIVIDUALS, f"{_KEPT} AND NOT contact_desk_owns_contact(o.id)"),
+        ),
+        delete=(Check(Right.DELETE_INDIVIDUALS, _NOT_MINE),),
+    ),
+    _hanging("contact_member", _both("group_id", "member_id"), _contacts("group_id")),
+    _hanging("contact_tag", _there("contact_id"), _contacts("contact_id")),
+    # Anybody who knows of both may say that they are not the same: that changes neither.
+    Guarded("apart", _both("contact_id", "other_id")),
+    _hanging("relation", _both("contact_id", "other_id"), _PAIR),
+    _place("organisation"),
+    _place("location"),
+    _hanging("affiliation", _PART, _contacts("contact_id")),
+    _hanging("address", _PART, _contacts("contact_id"), _PLACES),
+    _hanging("interaction_address", _PART, _contacts("contact_id"), _PLACES),
+    _hanging("attribute", _PART, _contacts("contact_id"), _PLACES),
+    _always("list_value", Right.MANAGE_LISTS),
+    _always("attribute_type", Right.MANAGE_LISTS),
+    _always("legal_value", Right.MANAGE_LISTS),
+    _always("entity_label", Right.MANAGE_LISTS),
+    _always("setting", Right.ADMINISTRATOR),
+    _always("desk_user", Right.MANAGE_USERS),
+    _always("role", Right.MANAGE_USERS),
+    # Nobody hands out what they have not got themselves.
+    _always(
+        "role_member",
+        Right.MANAGE_USERS,
+        Check(
+            Right.ADMINISTRATOR,
+            "EXISTS (SELECT FROM granted_right held WHERE held.role_id = n.role_id"
+            " AND NOT contact_desk_has(held.right_name))",
+        ),
+    ),
+    _always(
+        "granted_right",
+        Right.MANAGE_USERS,
+        Check(Right.ADMINISTRATOR, "NOT contact_desk_has(n.right_name)"),
+    ),
+    Guarded(
+        "contact_share",
+        "(login = session_user::text OR owner = session_user::text)",
+        "(owner = session_user::text AND contact_desk_owns(contact_id))",
+    ),
+    Guarded(
+        "customer_number",
+        _NUMBERS,
+        insert=(Check(Right.MANAGE_USERS),),
+        update=(Check(Right.MANAGE_USERS),),
+        delete=(Check(Right.MANAGE_USERS),),
+    ),
+    Guarded(
+        "user_number",
+        _PROFILE,
+        insert=(Check(Right.MANAGE_USERS),),
+        update=(Check(Right.MANAGE_USERS),),
+        delete=(Check(Right.MANAGE_USERS),),
+    ),
+    # A draft that is locked before it is taken out asks for the privilege to change it.
+    Guarded("handed_draft", _PARTIES, _PARTIES),
+    Guarded(
+        "operation",
+        "(actor = session_user::text OR EXISTS (SELECT FROM journal line WHERE line.operation_id = operation.id))",
+        "true",
+        privileges="SELECT, INSERT (kind, actor, source, at)",
+    ),
+    Guarded("journal", "contact_desk_knows_line(journal)", "false", privileges="SELECT"),
+)
