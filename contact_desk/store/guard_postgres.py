@@ -95,6 +95,7 @@ class Statements:
         yield f"REVOKE ALL ON ALL TABLES IN SCHEMA {self._schema} FROM PUBLIC"
         yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA {self._schema} TO {self._group}"
         yield "GRANT SELECT ON alembic_version TO PUBLIC"
+        yield "REVOKE EXECUTE ON FUNCTION contact_desk_refuse(text), contact_desk_operation() FROM PUBLIC"
         for guarded in tables:
             yield f"GRANT {_privileges(guarded, columns[guarded.name])} ON {guarded.name} TO {self._group}"
         own = [

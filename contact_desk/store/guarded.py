@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from contact_desk.domain.access import Right
+from contact_desk.store import tables
 
 # The rule of `store.visibility.visible`, to the letter.
 VISIBLE = (
@@ -96,6 +97,16 @@ _NUMBERS = "(id IN (SELECT own.number_id FROM user_number own) OR (SELECT contac
 _NOT_MINE = "o.owner <> session_user::text"
 _DELETED = "o.deleted_at IS DISTINCT FROM n.deleted_at"
 _KEPT = "o.deleted_at IS NOT DISTINCT FROM n.deleted_at"
+# What is folded from a place's name changes with it, and is nobody's typing: `search_text` and its like.
+_TYPED_COLUMNS = [
+    column.name
+    for column in tables.contact.columns
+    if column.name not in {"id", "version", "changed", "search_text"} and not column.name.endswith("_key")
+]
+_TYPED = (
+    "(" + " OR ".join(f"o.{name} IS DISTINCT FROM n.{name}" for name in _TYPED_COLUMNS) + " OR NOT ("
+    "contact_desk_has('modify_organisations') OR contact_desk_has('add_organisations')))"
+)
 _GIVEN_AWAY = Check(Right.ADMINISTRATOR, "n.owner <> session_user::text")
 
 
@@ -128,7 +139,7 @@ GUARDED = (
             Check(Right.ADMINISTRATOR, f"{_NOT_MINE} AND o.private <> n.private"),
             Check(Right.HAVE_PRIVATE_CONTACTS, "n.private AND NOT o.private"),
             Check(Right.DELETE_INDIVIDUALS, f"{_NOT_MINE} AND {_DELETED}"),
-            Check(Right.MODIFY_INDIVIDUALS, f"{_KEPT} AND NOT contact_desk_owns_contact(o.id)"),
+            Check(Right.MODIFY_INDIVIDUALS, f"{_KEPT} AND NOT contact_desk_owns_contact(o.id) AND {_TYPED}"),
         ),
         delete=(Check(Right.DELETE_INDIVIDUALS, _NOT_MINE),),
     ),

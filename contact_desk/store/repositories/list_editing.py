@@ -20,6 +20,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.exc import IntegrityError
 
 from contact_desk.domain.access import User
 from contact_desk.domain.attribute import AttributeType
@@ -72,10 +73,8 @@ class ListEditingRepository:
             changed.update(self._contacts(column, value.id, seen))
             query = update(column.table).where(column == value.id, seen).values({column.name: replacement})
             self._connection.execute(query)
-        if any(self._connection.scalar(select(exists().where(column == value.id))) for column in _USED_IN):
+        if not self._is_deleted(tables.list_value, value.id):
             self._change(tables.list_value, value.id, {"retired": True, "offered": False})
-        else:
-            self._connection.execute(delete(tables.list_value).where(tables.list_value.c.id == value.id))
         return frozenset(changed)
 
     def add_type(self, kind: AttributeType) -> int:
@@ -102,12 +101,8 @@ class ListEditingRepository:
 
     def delete_type(self, kind: AttributeType) -> None:
         """Only one that nobody uses; where others' private contacts do, it is retired."""
-        attribute = tables.attribute.c
-        if self._connection.scalar(select(exists().where(attribute.type_id == kind.id))):
+        if not self._is_deleted(tables.attribute_type, kind.id):
             self._change(tables.attribute_type, kind.id, {"retired": True})
-        else:
-            table = tables.attribute_type
-            self._connection.execute(delete(table).where(table.c.id == kind.id))
 
     def order(self, table_name: str, ids: Sequence[int]) -> None:
         """Put the values or the attribute types (`list_value`, `attribute_type`) into this order."""
@@ -125,6 +120,15 @@ class ListEditingRepository:
         ]
         if rows:
             self._connection.execute(insert(tables.legal_value), rows)
+
+    def _is_deleted(self, table: Table, row: int) -> bool:
+        """False where something refers to it: what a server hides from the user is seen by its keys alone."""
+        try:
+            with self._connection.begin_nested():
+                self._connection.execute(delete(table).where(table.c.id == row))
+        except IntegrityError:
+            return False
+        return True
 
     def _added(self, table: Table, row: dict[str, object]) -> int:
         return int(self._connection.execute(insert(table).values(row).returning(table.c.id)).scalar_one())

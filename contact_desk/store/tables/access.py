@@ -8,13 +8,14 @@ from typing import Any, ClassVar
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field
 
-from contact_desk.store.tables.base import Row, flag_field, reference, text_field
+from contact_desk.store.tables.base import IdType, Row, flag_field, reference, text_field
 
 
 class DeskUserTable(Row, table=True):
     """A person who signs in: `login` is the database role, or the system's account on a SQLite file.
 
-    `licensed` is *Tracker Access* (row T01); `card_id` is "my card" (`product.md`, decision 13).
+    `licensed` is *Tracker Access* (row T01); `card_id` is "my card" (`product.md`, decision 13):
+    without a foreign key, whose refusals would tell which hidden contacts there are.
     """
 
     __tablename__: ClassVar[str] = "desk_user"
@@ -25,7 +26,7 @@ class DeskUserTable(Row, table=True):
     email: str = text_field()
     licensed: bool = flag_field(True)
     disabled: bool = flag_field()
-    card_id: int | None = reference("contact", nullable=True)
+    card_id: int | None = Field(default=None, sa_type=IdType)
 
 
 class RoleTable(Row, table=True):

@@ -61,10 +61,8 @@ def flag(name: str, default: sa.ColumnElement[bool]) -> sa.Column[bool]:
     return sa.Column(name, sa.Boolean(), server_default=default, nullable=False)
 
 
-def key(name: str, column: str, target: str, *, cascade: bool = True) -> sa.ForeignKeyConstraint:
-    return sa.ForeignKeyConstraint(
-        [column], [f"{target}.id"], name=f"fk_{name}_{column}", ondelete="CASCADE" if cascade else "RESTRICT"
-    )
+def key(name: str, column: str, target: str) -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint([column], [f"{target}.id"], name=f"fk_{name}_{column}", ondelete="CASCADE")
 
 
 def unique(name: str, *columns: str) -> sa.UniqueConstraint:
@@ -81,9 +79,7 @@ def make_users() -> None:
         flag("disabled", sa.false()),
         sa.Column("card_id", Id, nullable=True),
         unique("desk_user", "login"),
-        key("desk_user", "card_id", "contact", cascade=False),
     )
-    op.create_index("ix_desk_user_card_id", "desk_user", ["card_id"])
     table(
         "role",
         text("name"),
