@@ -12,20 +12,35 @@ from typing import TYPE_CHECKING
 
 from contact_desk import paths
 from contact_desk.domain.access import User
+from contact_desk.domain.errors import StoreUnavailable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from contact_desk.services.access import Access
     from contact_desk.services.affiliations import Affiliations
+    from contact_desk.services.contact_activity import ContactActivity
     from contact_desk.services.contact_drafts import ContactDrafts
     from contact_desk.services.contact_editing import ContactEditing
     from contact_desk.services.contacts import Contacts
+    from contact_desk.services.customer_numbers import CustomerNumbers
     from contact_desk.services.entity_names import EntityNames
     from contact_desk.services.handed_drafts import HandedDrafts
     from contact_desk.services.history import History
     from contact_desk.services.lists import Lists
+    from contact_desk.services.live import Live
+    from contact_desk.services.maintenance import BackupReport
+    from contact_desk.services.organisation_activity import OrganisationActivity
     from contact_desk.services.organisation_records import OrganisationRecords
     from contact_desk.services.organisations import Organisations
+    from contact_desk.services.queued_saves import QueuedSaves
     from contact_desk.services.resolutions import Resolutions
+    from contact_desk.services.roles import Roles
     from contact_desk.services.samples import Samples
+    from contact_desk.services.sending import Sending
+    from contact_desk.services.sharing import Sharing
     from contact_desk.services.upcoming_dates import Upcoming
     from contact_desk.services.vocabularies import Vocabularies
     from contact_desk.store.store import Store
@@ -52,6 +67,7 @@ class Desk:
     contacts: Contacts
     vocabulary: Vocabularies
     drafts: ContactDrafts
+    queued_saves: QueuedSaves
     _store: Store
     _source: str
 
@@ -66,13 +82,19 @@ class Desk:
         """
         from contact_desk.services.contact_drafts import ContactDrafts
         from contact_desk.services.contacts import Contacts
+        from contact_desk.services.queued_saves import QueuedSaves
         from contact_desk.services.vocabularies import Vocabularies
         from contact_desk.store.entrance import open_store
         from contact_desk.store.url import read_url
 
         url = read_url(store_url)
+        if url.engine == "postgresql":
+            from contact_desk.services.signing_in import look_into_keyring
+
+            look_into_keyring()
         store = open_store(url, region, create=create)
         vocabulary = Vocabularies(store)
+        drafts = ContactDrafts(paths.drafts_folder(), store_url)
         return cls(
             store_url=store_url,
             store_name=url.name,
@@ -82,7 +104,8 @@ class Desk:
             user=store.user,
             contacts=Contacts(store, vocabulary, language=language, region=region, source=source),
             vocabulary=vocabulary,
-            drafts=ContactDrafts(paths.drafts_folder(), store_url),
+            drafts=drafts,
+            queued_saves=QueuedSaves(drafts, url.engine),
             _store=store,
             _source=source,
         )
@@ -98,6 +121,18 @@ class Desk:
         from contact_desk.services.organisation_records import OrganisationRecords as Service
 
         return Service(self._store, self.vocabulary, region=self.region, source=self._source)
+
+    @cached_property
+    def organisation_activity(self) -> OrganisationActivity:
+        from contact_desk.services.organisation_activity import OrganisationActivity as Service
+
+        return Service(self._store, source=self._source)
+
+    @cached_property
+    def contact_activity(self) -> ContactActivity:
+        from contact_desk.services.contact_activity import ContactActivity as Service
+
+        return Service(self._store, source=self._source)
 
     @cached_property
     def affiliations(self) -> Affiliations:
@@ -130,6 +165,17 @@ class Desk:
         return Service(self._store, source=self._source)
 
     @cached_property
+    def sending(self) -> Sending:
+        from contact_desk.services.sending import Sending as Service
+
+        return Service(
+            *(self.queued_saves, self.drafts, self.vocabulary),
+            contacts=self.contacts,
+            editing=self.contact_editing,
+            organisations=self.organisation_records,
+        )
+
+    @cached_property
     def resolution(self) -> Resolutions:
         from contact_desk.services.resolutions import Resolutions as Service
 
@@ -153,15 +199,70 @@ class Desk:
 
         return Service(self._store)
 
+    @cached_property
+    def access(self) -> Access:
+        from contact_desk.services.access import Access as Service
+
+        return Service(self._store, source=self._source)
+
+    @cached_property
+    def roles(self) -> Roles:
+        from contact_desk.services.roles import Roles as Service
+
+        return Service(self._store, source=self._source)
+
+    @cached_property
+    def sharing(self) -> Sharing:
+        from contact_desk.services.sharing import Sharing as Service
+
+        return Service(self._store, source=self._source)
+
+    @cached_property
+    def customer_numbers(self) -> CustomerNumbers:
+        from contact_desk.services.customer_numbers import CustomerNumbers as Service
+
+        return Service(self._store, source=self._source)
+
+    @cached_property
+    def live(self) -> Live:
+        from contact_desk.services.live import Live as Service
+
+        return Service(self._store)
+
+    def current_day(self) -> date:
+        """Which day it is for whoever sits at this desk."""
+        return self._store.current_day()
+
+    def back_up(self, file: Path, tell: Callable[[int, int], None]) -> BackupReport:
+        """Save the store into a new file; `tell` hears how far it is, and may raise to stop: nothing is kept."""
+        from contact_desk.services import maintenance
+
+        return maintenance.back_up(self.store_url, file, tell)
+
     def speak(self, language: str) -> None:
         """Change the language that a draft without one gets, and in which the places of numbers are named."""
         self.language = self.contacts.language = language
         if "resolution" in vars(self):
             self.resolution.language = language
 
+    def is_there(self) -> bool:
+        """Ask the store, which may take as long as a silent server is waited for.
+
+        Once it has been found away, everything else raises `StoreUnavailable` at once, until this finds it back.
+        """
+        try:
+            self._store.probe()
+        except StoreUnavailable:
+            self._store.is_away = True
+        else:
+            self._store.is_away = False
+        return not self._store.is_away
+
     def get_ready(self) -> None:
         """Import what the store needs beyond the first page of the list; takes its time, so never the window's."""
         self._store.get_ready()
 
     def close(self) -> None:
+        if "live" in vars(self):
+            self.live.stop()
         self._store.close()

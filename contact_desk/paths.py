@@ -37,6 +37,11 @@ def default_store_file() -> Path:
     return data_folder() / "contacts.sqlite"
 
 
+def backups_folder() -> Path:
+    """What a restore has replaced on a server."""
+    return _own(data_folder() / "backups")
+
+
 def resources() -> Path:
     """Icons, sample contacts: inside the package when installed, beside it in a checkout."""
     packaged = Path(__file__).parent / "resources"

@@ -60,6 +60,9 @@ class Settings:
         WayOfAdding.WIZARD, one_of(*WayOfAdding), "View › Adding contacts, and beside the button (row P10)"
     )
     store: str = setting("", text, "the store opened last; empty: the file in the user's data folder")
+    recent_stores: str = setting(
+        "", text, "Connect to a store: those used, the last first, one a line; never a password (row F09)"
+    )
 
     def chosen_name_order(self) -> NameOrder | None:
         """None: the language's own."""

@@ -56,7 +56,7 @@ class PostgresServer:
     def start(self) -> None:
         """Make a new, empty server in a new directory."""
         self.directory = Path(tempfile.mkdtemp(prefix="contact-desk-postgres-"))
-        self._hand_over(self.directory)
+        self.hand_over(self.directory)
         self.port = free_port()
         self._guardian = self._guard()
         self._initialise()
@@ -118,7 +118,7 @@ class PostgresServer:
     def _initialise(self) -> None:
         password_file = self.directory / "password"
         password_file.write_text(self._password, encoding="ascii")
-        self._hand_over(password_file)
+        self.hand_over(password_file)
         command = [
             *(str(self._programs / "initdb"), "--pgdata", str(self._data), "--no-sync"),
             # SCRAM takes 10 ms a connection for its thousands of rounds, and the tests make thousands.
@@ -174,6 +174,7 @@ class PostgresServer:
             **self._account,
         )
 
-    def _hand_over(self, path: Path) -> None:
+    def hand_over(self, path: Path) -> None:
+        """Give a file to the account that runs the server."""
         if self._account:
             os.chown(path, self._account["user"], self._account["group"])

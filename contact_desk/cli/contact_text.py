@@ -15,6 +15,7 @@ from contact_desk.domain.language import language_name
 from contact_desk.domain.name_order import ContactName
 from contact_desk.domain.personal_check import DATES
 from contact_desk.domain.vocabulary import ListName, Vocabulary
+from contact_desk.wording.activity_text import inactive_label, inactive_text
 from contact_desk.wording.attribute_text import attribute_text
 from contact_desk.wording.catalogue import Words, mark
 from contact_desk.wording.date_text import kept_date_text
@@ -44,6 +45,8 @@ def contact_document(contact: Contact) -> dict[str, Any]:
         "created": _utc(contact.created),
         "changed": _utc(contact.changed),
         "version": contact.version,
+        "active": contact.activity.is_active(),
+        "deactivated_with": contact.activity.deactivated_with,
     }
 
 
@@ -55,6 +58,7 @@ def contact_text(
     rows = [
         (words("Contact"), str(contact.id)),
         (words("Kind"), words(_KINDS[draft.kind])),
+        (inactive_label(words), inactive_text(contact.activity, words)),
         *_plain_rows(draft, vocabulary, words),
         *_business_rows(draft, words),
         *(_address_row(address, vocabulary, words) for address in draft.addresses),

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from contact_desk.cli import contact_activity, contact_sharing
 from contact_desk.cli.add_drafts import AddReport, add_drafts
 from contact_desk.cli.add_report import refusal_lines, report_document, report_text
 from contact_desk.cli.contact_text import contact_document, contact_text
@@ -33,6 +34,8 @@ def commands(group: typer.Typer) -> typer.Typer:
         cls=QueryCommand,
         help=mark("Find contacts by words of their name, organisation or addresses."),
     )(find)
+    contact_activity.add_to(group)
+    contact_sharing.add_to(group)
     return group
 
 
@@ -60,10 +63,16 @@ def find(
         int, typer.Option("--limit", metavar="N", min=1, max=MOST_ON_A_PAGE, help=mark("How many on a page"))
     ] = 50,
     page: Annotated[int, typer.Option("--page", metavar="N", min=1, help=mark("Which page"))] = 1,
+    owner: Annotated[
+        str,
+        typer.Option(
+            "--owner", metavar="LOGIN", help=mark("Only this user's, private ones too; for administrators")
+        ),
+    ] = "",
 ) -> Answer:
     session: Session = ctx.obj
     with session.desk() as desk:
-        found = desk.contacts.find(" ".join(text or ()), limit=limit, page=page)
+        found = desk.contacts.find(" ".join(text or ()), limit=limit, page=page, owner=owner)
     if found.page < page:
         # Behind the last page lies nothing: a script that pages until there is nothing comes to its end.
         found = replace(found, rows=(), page=page)

@@ -31,6 +31,10 @@ _EXIT_CODES: tuple[tuple[type[ContactDeskError], int], ...] = (
 
 
 def exit_code(error: ContactDeskError) -> int:
+    if error.code == "interrupted":
+        return INTERRUPTED
+    if error.code == "store_password_in_url":
+        return WRONG_USE
     return next((code for kind, code in _EXIT_CODES if isinstance(error, kind)), REFUSED)
 
 

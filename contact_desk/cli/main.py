@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+import sys
+from functools import partial
+from getpass import getpass
+
 from typer.main import get_command
 
 from contact_desk import __version__
@@ -13,7 +17,9 @@ from contact_desk.cli.session import Session, Window
 from contact_desk.cli.start import Start
 from contact_desk.cli.typer_faults import is_wrong_use, wrong_use_sentence
 from contact_desk.cli.wrong_use import WrongUse
-from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.errors import ContactDeskError, StoreUnavailable
+from contact_desk.domain.server_address import has_password
+from contact_desk.services import signing_in
 from contact_desk.wording.catalogue import Words
 
 
@@ -47,12 +53,24 @@ def _answer(session: Session) -> Answer | int:
         return failure(unexpected(fault), words)
 
 
+def _ask_for_password(words: Words, account: str) -> str:
+    """On the terminal itself, without showing what is typed."""
+    return getpass(words("Password of {account}: ", account=account))
+
+
 def _call(session: Session) -> Answer | int:
     start = session.start
     if start.fault:
         raise start.fault
     if start.asks_version:
         return Answer({"version": __version__}, [f"{PROGRAM} {__version__}"])
+    if not start.asks_help:
+        # `open` and the bare command would show it in a window, where its exit code is lost.
+        if has_password(start.store):
+            raise StoreUnavailable("store_password_in_url")
+        signing_in.look_into_keyring()
+        if sys.stdin.isatty():
+            signing_in.ask_at(partial(_ask_for_password, session.words))
     arguments = ["--help"] if start.asks_help else list(start.command)
     command = get_command(build_program())
     said = command.main(arguments, prog_name=PROGRAM, standalone_mode=False, obj=session)

@@ -7,13 +7,14 @@ from typing import Any
 
 from contact_desk.cli.output import aligned
 from contact_desk.domain.contact import ContactPage, ContactRow
+from contact_desk.wording.activity_text import with_mark
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.field_labels import field_label
 from contact_desk.wording.name_text import name_text
 
 _KEYS = (
     *("id", "display_name", "identity", "organisation", "department", "job_title"),
-    *("contact_type", "kind", "phone", "email", "private"),
+    *("contact_type", "kind", "phone", "email", "private", "active"),
 )
 
 
@@ -42,7 +43,8 @@ def page_text(page: ContactPage, words: Words) -> list[str]:
 
 def _row(row: ContactRow, words: Words) -> list[str]:
     organisation = "" if row.identity == row.organisation else row.organisation
-    return [str(row.id), name_text(row, words), organisation, row.phone, row.email]
+    name = with_mark(name_text(row, words), words, active=row.active)
+    return [str(row.id), name, organisation, row.phone, row.email]
 
 
 def _foot(page: ContactPage, words: Words) -> str:

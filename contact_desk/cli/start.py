@@ -21,6 +21,7 @@ from contact_desk.cli.global_options import (
 from contact_desk.cli.wrong_use import WrongUse
 from contact_desk.desk import default_store_url
 from contact_desk.domain.name_order import NameOrder
+from contact_desk.domain.server_address import has_password
 from contact_desk.paths import settings_file
 from contact_desk.settings import Settings, SettingsFile
 from contact_desk.wording.catalogue import LANGUAGES, mark, system_language, system_region
@@ -56,7 +57,9 @@ class Start:
     @property
     def opens_window(self) -> bool:
         """Whether this is the bare command, well written."""
-        return not (self.command or self.fault or self.asks_version or self.asks_help)
+        return not (
+            self.command or self.fault or self.asks_version or self.asks_help or has_password(self.store)
+        )
 
 
 def read_start(arguments: Sequence[str], environment: Mapping[str, str]) -> Start:

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""`store init`, `store upgrade` and `store check`."""
+"""`store init`, `store upgrade` and `store check`; the others of the group are in `keeping`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from contact_desk.cli import keeping
 from contact_desk.cli.failures import REFUSED
 from contact_desk.cli.output import Answer, aligned
 from contact_desk.cli.session import Session
@@ -16,7 +17,7 @@ from contact_desk.wording.catalogue import Words, mark
 if TYPE_CHECKING:
     from contact_desk.services.maintenance import CheckReport, StoreState
 
-HELP = mark("Make, upgrade and check the store.")
+HELP = mark("Make, upgrade, check, save, restore and copy the store.")
 PROBLEMS = {
     "damaged": mark("The file is damaged: {detail}"),
     "dangling_reference": mark("A row points to one that is not there: {detail}"),
@@ -33,14 +34,21 @@ def commands(group: typer.Typer) -> typer.Typer:
     )
     add("upgrade", cls=SpokenCommand, help=mark("Bring the store up to this program's version."))(upgrade)
     add("check", cls=SpokenCommand, help=mark("Look for damage, changing nothing."))(check)
+    keeping.add_to(group)
     return group
 
 
-def initialise(ctx: typer.Context) -> Answer:
+def initialise(
+    ctx: typer.Context,
+    shared: Annotated[
+        bool,
+        typer.Option("--shared", help=mark("A file that several desks use, such as on a network folder")),
+    ] = False,
+) -> Answer:
     from contact_desk.services import maintenance
 
     session: Session = ctx.obj
-    words, state = session.words, maintenance.initialise(session.start.store)
+    words, state = session.words, maintenance.initialise(session.start.store, shared=shared)
     template = (
         mark("The store {name} was made.") if state.created else mark("The store {name} is there already.")
     )

@@ -100,6 +100,11 @@ class Standing:
     def has(self, right: Right) -> bool:
         return self.is_admitted and right in self.sources
 
+    def is_appointed(self, right: Right) -> bool:
+        """Whether somebody has given the user this right; in a store without users nobody has."""
+        sources = self.sources.get(right, ())
+        return self.has(right) and any(source.holder is not Holder.UNGUARDED for source in sources)
+
     def refusal(self, right: Right | None = None) -> str:
         """Why not, as a code: "" where nothing stands against it. Without a right: why not at all."""
         if not self.known:

@@ -13,7 +13,10 @@ from contact_desk.domain.names import identity
 
 @dataclass(frozen=True)
 class Affiliation:
-    """One employment. `started_on` is None where nobody knows, `ended_on` as long as it lasts."""
+    """One employment. `started_on` is None where nobody knows, `ended_on` as long as it lasts.
+
+    `active` tells of the contact's own switch, not of its organisation; `kind` is the contact's.
+    """
 
     id: int
     contact: int
@@ -30,6 +33,8 @@ class Affiliation:
     started_on: date | None = None
     ended_on: date | None = None
     principal: bool = False
+    active: bool = True
+    kind: str = ""
 
     @property
     def identity(self) -> str:

@@ -8,16 +8,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Changes:
-    """The ids of the records that one operation touched; `operation` is what `undo` will take."""
+    """The ids of the records that one operation touched; `operation` is what `undo` will take.
+
+    `access`: users, roles or rights. `everything`: records of which no ids are known, so that whatever is on show is
+    to be fetched anew.
+    """
 
     operation: int | None = None
     contacts: frozenset[int] = frozenset()
     organisations: frozenset[int] = frozenset()
     locations: frozenset[int] = frozenset()
     vocabulary: bool = False
+    access: bool = False
+    everything: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.contacts or self.organisations or self.locations or self.vocabulary)
+        named = self.contacts or self.organisations or self.locations
+        return bool(named or self.vocabulary or self.access or self.everything)
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -26,4 +33,6 @@ class Changes:
             organisations=self.organisations | other.organisations,
             locations=self.locations | other.locations,
             vocabulary=self.vocabulary or other.vocabulary,
+            access=self.access or other.access,
+            everything=self.everything or other.everything,
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from contact_desk.domain.activity import ACTIVE, Activity
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import FieldError
 from contact_desk.domain.names import full_name
@@ -35,6 +36,7 @@ class Contact:
     created: datetime
     changed: datetime
     version: int
+    activity: Activity = ACTIVE
     former_employers: tuple[Affiliation, ...] = ()
     inherited: Inherited | None = None
     related: Mapping[int, ContactName] = field(default_factory=dict)
@@ -67,6 +69,7 @@ class ContactRow:
     phone: str
     email: str
     private: bool
+    active: bool = True
 
 
 @dataclass(frozen=True)

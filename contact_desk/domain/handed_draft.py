@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _DRAFT, _GIVEN_BACK = "kept", "given_back"
 # Neither where somebody stood in the wizard nor when and where that was kept is anything typed; what was called not
 # the same is cut down when it is handed over.
-_NOT_TYPED = {"page", "visited", "kept_at", "store_url", "apart"}
+_NOT_TYPED = {"page", "visited", "kept_at", "store_url", "apart", "queued", "trouble"}
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def pack(kept: KeptDraft, *, public: Collection[int]) -> dict[str, Any]:
     that the recipient may know of; where the draft was kept stays with its sender.
     """
     copy = _only_about(kept, public).model_copy(update={"store_url": ""})
-    return {_DRAFT: copy.model_dump_json()}
+    return {_DRAFT: copy.model_dump_json(exclude={"queued", "trouble"})}
 
 
 def given_back(body: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from contact_desk.domain.draft import AddressDraft, ContactDraft, InteractionAdd
 from contact_desk.domain.name_order import ContactName
 from contact_desk.domain.names import identity
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
+from contact_desk.domain.save_request import SaveRequest, Trouble
 
 
 class OpenLine(BaseModel):
@@ -55,7 +56,7 @@ class WizardState(BaseModel):
         """What a list of drafts calls it, for whoever knows the order of names; an edit by the name before."""
         draft = self.original or self.draft
         if isinstance(draft, ContactDraft):
-            return ContactName(draft.first_name, draft.last_name, draft.organisation)
+            return ContactName(draft.first_name, draft.last_name, draft.organisation, draft.kind)
         return ContactName("", "", draft.name)
 
     @property
@@ -65,7 +66,12 @@ class WizardState(BaseModel):
 
 
 class KeptDraft(WizardState):
-    """One unfinished record. `store_url` is where it was meant to be saved; it names no password."""
+    """One unfinished record. `store_url` is where it was meant to be saved; it names no password.
+
+    With `queued` it is finished, and is sent once the server is back; with `trouble` it was sent, and refused.
+    """
 
     store_url: str = ""
     kept_at: AwareDatetime
+    queued: SaveRequest | None = None
+    trouble: Trouble | None = None

@@ -22,11 +22,12 @@ class NameOrder(StrEnum):
 
 @dataclass(frozen=True)
 class ContactName:
-    """What a contact is called, in its parts: whoever shows it knows the order."""
+    """What a contact is called, in its parts: whoever shows it knows the order. `kind` is "person" or "group"."""
 
     first_name: str
     last_name: str
     organisation: str
+    kind: str = ""
 
 
 def default_order(language: str) -> NameOrder:
@@ -34,12 +35,14 @@ def default_order(language: str) -> NameOrder:
     return NameOrder.CAPITALS_FIRST if language == "fr" else NameOrder.FIRST_LAST
 
 
-def written(first_name: str, last_name: str, organisation: str, order: NameOrder) -> str:
+def written(first_name: str, last_name: str, organisation: str, order: NameOrder, *, kind: str = "") -> str:
     """The name in this order; the organisation for want of a name.
 
-    A name of one part has no order and is left as typed: it may be a group's.
+    A name of one part has no order. Capitals tell the family name of a person all the same, but never a group's.
     """
     first, last = first_name.strip(), last_name.strip()
+    if last and not first and kind == "person" and order is NameOrder.CAPITALS_FIRST:
+        return in_capitals(last)
     if not first or not last or order is NameOrder.FIRST_LAST:
         return identity(first, last, organisation)
     if order is NameOrder.LAST_COMMA_FIRST:
@@ -48,11 +51,18 @@ def written(first_name: str, last_name: str, organisation: str, order: NameOrder
 
 
 def whole_name(
-    title: str, first_name: str, middle_name: str, last_name: str, suffix: str, *, order: NameOrder
+    title: str,
+    first_name: str,
+    middle_name: str,
+    last_name: str,
+    suffix: str,
+    *,
+    order: NameOrder,
+    kind: str = "",
 ) -> str:
     """The name with title and suffix, which stand around it in every order; "" where there is none."""
     given = full_name("", first_name, middle_name, "", "")
-    return full_name(title, "", "", written(given, last_name, "", order), suffix)
+    return full_name(title, "", "", written(given, last_name, "", order, kind=kind), suffix)
 
 
 def in_capitals(text: str) -> str:

@@ -14,6 +14,7 @@ from contact_desk.domain.country import country_code, country_name
 from contact_desk.domain.draft import AddressDraft, ContactDraft, InteractionAddressDraft, PostalFields
 from contact_desk.domain.interaction_address import AddressKind, kind_of
 from contact_desk.domain.names import full_name
+from contact_desk.domain.partial_date import kept_date
 from contact_desk.domain.phone import read_phone
 from contact_desk.domain.vocabulary import ListName, Vocabulary
 from contact_desk.formats.vcard_lines import card_text, escaped, structured_line, text_line
@@ -140,8 +141,9 @@ def _rest(contact: Contact, vocabulary: Vocabulary, language: str) -> Iterator[s
 
 
 def _dates(draft: ContactDraft) -> Iterator[str]:
-    """In version 3.0 a BDAY has a year, and there is no word for an anniversary."""
-    born = "X-BIRTHDAY" if draft.birthday.startswith("--") else "BDAY"
+    """In version 3.0 a BDAY is a date with its year, and there is no word for an anniversary."""
+    day = kept_date(draft.birthday)
+    born = "BDAY" if day is not None and day.year is not None else "X-BIRTHDAY"
     yield from _unless_empty((born, draft.birthday), ("X-ANNIVERSARY", draft.anniversary))
 
 

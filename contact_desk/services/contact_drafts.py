@@ -90,9 +90,24 @@ class ContactDrafts:
             return kept.kept_at
 
     def waiting(self) -> tuple[KeptDraft, ...]:
-        """The drafts for this store that no window has open, the latest first."""
+        """The unfinished drafts for this store that no window has open, the latest first."""
+        return tuple(kept for kept in self._waiting() if kept.queued is None)
+
+    def queued(self) -> tuple[KeptDraft, ...]:
+        """The finished ones that wait for the server, the first first."""
+        waiting = self._waiting()
+        return tuple(sorted((kept for kept in waiting if kept.queued), key=_place_in_the_queue))
+
+    def rewrite(self, kept: KeptDraft) -> bool:
+        """Let a draft wait as it is given here, instead of as it was; False where another window has it open."""
         with self._lock:
-            return tuple(kept for kept in self._files.waiting() if kept.store_url == self._store_url)
+            if not (kept.uid in self._revisions or self._begin(kept.uid)):
+                return False
+            try:
+                self._files.keep(kept)
+            finally:
+                self._close(kept.uid)
+            return True
 
     def close(self, uid: str) -> None:
         """The window closes; what was kept waits."""
@@ -155,6 +170,10 @@ class ContactDrafts:
                 self._revisions.pop(uid, None)
                 self._files.discard(uid)
 
+    def _waiting(self) -> list[KeptDraft]:
+        with self._lock:
+            return [kept for kept in self._files.waiting() if kept.store_url == self._store_url]
+
     def _copy_of(self, uid: str) -> KeptDraft | None:
         try:
             if not self._begin(uid):
@@ -176,3 +195,7 @@ class ContactDrafts:
     def _close(self, uid: str) -> None:
         self._revisions.pop(uid, None)
         self._files.let_go(uid)
+
+
+def _place_in_the_queue(kept: KeptDraft) -> tuple[int, datetime]:
+    return (kept.queued.order if kept.queued else 0), kept.kept_at

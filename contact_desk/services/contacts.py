@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from contact_desk.domain.access import Right
 from contact_desk.domain.attribute import Entity
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.contact import Added, Contact, ContactPage, Lookalike
@@ -25,6 +26,7 @@ from contact_desk.store.store import Store
 
 # What drafts need takes its time to import: those who use it do, and the list comes first.
 if TYPE_CHECKING:
+    from contact_desk.domain.contact_criteria import ContactCriteria
     from contact_desk.domain.draft import ContactDraft
     from contact_desk.domain.name_order import ContactName
     from contact_desk.store.unit_of_work import UnitOfWork
@@ -50,18 +52,53 @@ class Contacts:
         return self._read(lambda work, lists: work.contacts.show(contact, lists))
 
     def find(
-        self, text: str = "", *, limit: int = 50, page: int = 1, showing: int | None = None
+        self,
+        text: str = "",
+        *,
+        limit: int = 50,
+        page: int = 1,
+        showing: int | None = None,
+        owner: str = "",
     ) -> ContactPage:
         """One page of the contacts whose words begin with those of `text`; all of them for a blank one.
 
-        With `showing` it is the page on which that contact stands, if it is among them.
+        With `showing` it is the page on which that contact stands, if it is among them; with `owner` none but that
+        user's, the private ones among them: raises `NotAllowed` for whoever is no administrator (row T65).
         """
         limit = max(1, min(limit, LARGEST_PAGE))
-        if page == 1 and showing is None and not text.strip() and (first := self._store.first_page(limit)):
+        plain = page == 1 and showing is None and not owner
+        if plain and not text.strip() and (first := self._store.first_page(limit)):
             found, lists = first
             self._vocabularies.keep(lists)
             return found
-        return self._read(lambda work, lists: work.contacts.page(text, limit, page, lists, showing=showing))
+
+        def page_in(work: UnitOfWork, lists: Vocabulary) -> ContactPage:
+            if owner:
+                work.look_into(owner)
+            return work.contacts.page(text, limit, page, lists, showing=showing)
+
+        return self._read(page_in)
+
+    def search(self, criteria: ContactCriteria, *, limit: int = 50, page: int = 1) -> ContactPage:
+        """Those that meet every criterion which is not blank, by name (row T65); all for none.
+
+        Of a text each word is the beginning of one of that field, blind to case and accents; a number is found in any
+        form or by a piece of it. Raises `NotAllowed` for an owner, unless an administrator asks.
+        """
+        limit = max(1, min(limit, LARGEST_PAGE))
+
+        def found(work: UnitOfWork, lists: Vocabulary) -> ContactPage:
+            if criteria.is_blank() and criteria.inactive_too:
+                return work.contacts.page("", limit, page, lists)
+            if owner := criteria.owner.strip():
+                work.look_into(owner)
+            return work.contacts.page_of(work.contact_search.matching(criteria), limit, page, lists)
+
+        return self._read(found)
+
+    def may_search_by_owner(self) -> bool:
+        with self._store.look() as work:
+            return work.standing.is_appointed(Right.ADMINISTRATOR)
 
     def names(self, ids: Collection[int]) -> Mapping[int, ContactName]:
         """What these contacts are called, without those that the user may not know of."""

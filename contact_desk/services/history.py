@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from contact_desk.domain.access import Right
+from contact_desk.domain.activity import kept_back_by
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.draft_check import check_draft
 from contact_desk.domain.edit_conflict import new_errors
@@ -14,6 +16,7 @@ from contact_desk.domain.journal import Operation, UndoRefused
 from contact_desk.domain.organisation_check import check_location, check_organisation
 from contact_desk.domain.record_past import PastOperation, RecordPast, RowChange
 from contact_desk.domain.vocabulary import Vocabulary
+from contact_desk.services.access_rules import require_an_administrator, require_licences
 from contact_desk.services.record_faults import record_faults, refuse_what_is_brought_in
 from contact_desk.services.vocabularies import Vocabularies
 from contact_desk.services.writing import refuse
@@ -52,6 +55,15 @@ class History:
             work.contacts.require(contact)
             return work.history.of_contact(contact, limit)
 
+    def latest_of_organisation(self, organisation: int) -> Operation | None:
+        """The last operation on the organisation itself, whatever became of its contacts and locations."""
+        with self._store.read() as work:
+            return work.history.latest_of_organisation(organisation)
+
+    def latest_of_location(self, location: int) -> Operation | None:
+        with self._store.read() as work:
+            return work.history.latest_of_location(location)
+
     def past_of_contact(self, contact: int, *, most: int = 2_000) -> RecordPast:
         """Every change of this contact, newest first, with both values of each. Raises `NotFound`."""
         with self._store.read() as work:
@@ -82,9 +94,10 @@ class History:
             raise _too_late(violation) from violation
 
     def recent(self, *, limit: int = 50) -> tuple[Operation, ...]:
-        """The latest operations, newest first."""
+        """The latest operations, newest first: the user's own, unless they may view other users' history."""
         with self._store.read() as work:
-            return work.history.recent(limit, _MOST_ENTRIES)
+            sees_others = work.standing.has(Right.VIEW_USER_HISTORY)
+            return work.history.recent(limit, _MOST_ENTRIES, actor="" if sees_others else work.user.login)
 
     def undo(self, operation: int) -> Undone:
         """Take an operation back whole.
@@ -103,12 +116,14 @@ class History:
             work.contacts.require(contact)
             lists = work.vocabulary.load()
             work.edited_contacts(lists).lock(contact)
-            before = work.contacts.show(contact, lists).draft
+            before = work.contacts.show(contact, lists)
             change = work.past.restore(contact, entry, column)
-            after = work.contacts.show(contact, lists).draft
+            after = work.contacts.show(contact, lists)
             # What was wrong before is not what this restores.
-            checked = (check_draft(draft, lists, region=work.region) for draft in (after, before))
+            checked = (check_draft(each.draft, lists, region=work.region) for each in (after, before))
             brought = new_errors(*checked)
+            if after.activity.is_kept_back() and not before.activity.switched_on:
+                brought.append(kept_back_by(after.activity.inactive_organisation))
             if any(error.code == "unknown_value" for error in brought):
                 # It is there for somebody's record that this user may not know of, which no other words may tell.
                 raise ContactDeskError("undo_reference_gone")
@@ -142,6 +157,9 @@ class History:
             before = record_faults(work, concerned)
             changes = work.undoing.undo(operation, work.vocabulary.load, work.clock())
             refuse_what_is_brought_in(before, record_faults(work, concerned))
+            if changes.access:
+                require_an_administrator(work)
+                require_licences(work)
             work.commit()
         if changes.vocabulary:
             self._vocabularies.forget()

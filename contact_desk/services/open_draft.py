@@ -7,13 +7,17 @@ When to keep it is the window's to say.
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from typing import TypeVar
 
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.kept_draft import OpenLine, WizardState
 from contact_desk.domain.organisation_draft import RecordDraft
 from contact_desk.services.contact_drafts import ContactDrafts
+
+T = TypeVar("T")
 
 
 class OpenDraft:
@@ -57,6 +61,13 @@ class OpenDraft:
                 record=record,
                 original=original,
             )
+
+    def put_in_queue(self, put: Callable[[], T]) -> T:
+        """`put` writes the draft down as finished; from then on it is the queue's."""
+        with self._lock:
+            result = put()
+            self._is_over = True
+            return result
 
     def close(self) -> None:
         """What was kept waits for the next window."""

@@ -99,15 +99,6 @@ class OrganisationRecords:
         """The same for a location; its organisation cannot be changed."""
         return again(lambda: self._change_location(location, original, mine, choices or {}))
 
-    def activate(self, organisation: int, active: bool) -> Changes:
-        """An inactive organisation stays on its contacts and is offered to none. Raises `NotFound`."""
-        with self._write("organisations.activate" if active else "organisations.deactivate") as work:
-            records = work.organisation_records(work.vocabulary.load())
-            records.organisation(organisation)
-            records.activate(organisation, active, work.clock())
-            work.commit()
-            return Changes(work.operation, organisations=frozenset({organisation}))
-
     def _add(self, draft: OrganisationDraft) -> OrganisationAdded:
         with self._write("organisations.add") as work:
             records = work.organisation_records(work.vocabulary.load())

@@ -3,14 +3,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from contact_desk.domain.organisation import (
     Location,
     Organisation,
     OrganisationCriteria,
     OrganisationPage,
     OrganisationStatus,
+    SeenPlace,
 )
 from contact_desk.store.store import Store
+
+if TYPE_CHECKING:
+    from contact_desk.domain.draft import ContactDraft
 
 LARGEST_PAGE = 1000
 
@@ -60,6 +66,13 @@ class Organisations:
         """The one that has this very name, blind to case and accents, active or not."""
         with self._store.look() as work:
             return work.organisations.named(name)
+
+    def require_place(self, draft: ContactDraft, seen: SeenPlace) -> None:
+        """Raise `Refused` where the place that the draft names could not be taken as it was `seen`."""
+        from contact_desk.services.places import require_place
+
+        with self._store.read() as work:
+            require_place(work, draft, seen)
 
     def locations(self, organisation: int, text: str = "") -> tuple[Location, ...]:
         """Those of one organisation that contain `text`; every one for none (rows T24, T25)."""

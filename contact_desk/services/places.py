@@ -37,26 +37,43 @@ def find_or_add_place(
     changes = Changes(organisations=frozenset({organisation}) if new else frozenset())
     if not draft.location.strip():
         return Place(organisation), changes
-    if seen.location and work.organisations.location_id_of(organisation, draft.location) is None:
-        now = work.organisations.location_name(seen.location)
-        refuse([_missing("location", draft.location, seen.location, now)])
+    _require_location(work, organisation, draft.location, seen.location)
     location, new = work.organisations.find_or_add_location(organisation, draft.location, work.clock())
     return Place(organisation, location), changes | Changes(
         locations=frozenset({location}) if new else frozenset()
     )
 
 
+def require_place(work: UnitOfWork, draft: ContactDraft, seen: SeenPlace) -> None:
+    """Raise `Refused` as `find_or_add_place` would; nothing is made."""
+    if not draft.organisation.strip():
+        return
+    organisation = _known(work, draft.organisation, seen.organisation, "")
+    if organisation is not None and draft.location.strip():
+        _require_location(work, organisation, draft.location, seen.location)
+
+
 def _organisation(work: UnitOfWork, name: str, seen: int, kept: str) -> tuple[int, bool]:
+    found = _known(work, name, seen, kept)
+    return (found, False) if found is not None else work.organisations.find_or_add(name, work.clock())
+
+
+def _known(work: UnitOfWork, name: str, seen: int, kept: str) -> int | None:
     found = work.organisations.known(name)
     if found is None and seen:
         there = work.organisations.one(seen)
         refuse([_missing("organisation", name, seen, there.name if there else "")])
     if found is None:
-        return work.organisations.find_or_add(name, work.clock())
+        return None
     number, active = found
     if not active and fold(kept) != fold(name):
         refuse([FieldError("organisation", "organisation_inactive_by_now", {"name": name.strip()})])
-    return number, False
+    return number
+
+
+def _require_location(work: UnitOfWork, organisation: int, name: str, seen: int) -> None:
+    if seen and work.organisations.location_id_of(organisation, name) is None:
+        refuse([_missing("location", name, seen, work.organisations.location_name(seen))])
 
 
 def _missing(kind: str, name: str, seen: int, now: str) -> FieldError:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, exists, func, select
 from sqlalchemy.exc import DatabaseError
 
-from contact_desk.store import journal, opening, schema, tables
+from contact_desk.store import guard, journal, opening, schema, tables
 from contact_desk.store.url import StoreUrl
 
 
@@ -49,7 +49,7 @@ def _count(connection: Connection, name: str) -> int:
 def _problems(connection: Connection) -> Iterator[Problem]:
     if connection.dialect.name == "sqlite":
         yield from _sqlite_problems(connection)
-    for name in journal.missing(connection):
+    for name in (*journal.missing(connection), *guard.missing(connection)):
         yield Problem("trigger_missing", name)
     yield from _not_journaled(connection)
 

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
-from contact_desk.domain.errors import ContactDeskError, StoreUnavailable
+from contact_desk.domain.errors import ContactDeskError, NotAllowed, NotFound, StoreUnavailable
+from contact_desk.store.connection_faults import fault_on_connecting
 
 if TYPE_CHECKING:
     from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
@@ -58,14 +58,6 @@ _POSTGRES_STATES = {
     "57P02": "store_lost",
     "57P03": "store_unreachable",
 }
-# What a server says when it lets nobody in, as a pattern: the names in it may be any words.
-_POSTGRES_WORDS = (
-    (r'database ".*" does not exist', "store_no_database"),
-    (r"(password|[\w-]+) authentication failed for user", "store_refused"),
-    (r'role ".*" (does not exist|is not permitted to log in)', "store_refused"),
-    (r"no pg_hba\.conf entry|pg_hba\.conf rejects", "store_refused"),
-    (r'permission denied for database ".*"', "store_refused"),
-)
 
 
 @contextmanager
@@ -100,11 +92,25 @@ def _translation(fault: Exception) -> Exception | None:
 
     if isinstance(fault, exc.IntegrityError):
         return _integrity(fault)
+    if getattr(getattr(fault, "orig", None), "sqlstate", None) == "42501":
+        return _refusal(fault)
     if isinstance(fault, (exc.DBAPIError, exc.DisconnectionError, exc.TimeoutError)):
-        return StoreUnavailable(_code(fault), detail=_detail(fault))
+        code, reason = _code(fault)
+        said = {"reason": reason} if reason else {}
+        return StoreUnavailable(code, detail=_detail(fault), **said)
     if isinstance(fault, exc.SQLAlchemyError):
         return ContactDeskError("unexpected", detail=str(fault)[:500])
     return None
+
+
+def _refusal(fault: Any) -> ContactDeskError:
+    """What the server itself does not allow (`store.guard`): for want of a right, or because nothing is there."""
+    diag = getattr(fault.orig, "diag", None)
+    if diag is not None and diag.message_hint == "contact_desk_right":
+        return NotAllowed("right_missing", right=str(diag.message_primary))
+    if "row-level security" in str(fault.orig):
+        return NotFound("not_found", record="contact", id="")
+    return StoreUnavailable("store_refused", detail=_detail(fault))
 
 
 def _integrity(fault: IntegrityError) -> Exception:
@@ -113,6 +119,8 @@ def _integrity(fault: IntegrityError) -> Exception:
     if state == "23505":
         return UniqueViolation(str(name))
     words = str(fault.orig)
+    if words.startswith("contact_desk_right "):
+        return NotAllowed("right_missing", right=words.removeprefix("contact_desk_right "))
     if words.startswith("UNIQUE constraint failed: "):
         return UniqueViolation(words.removeprefix("UNIQUE constraint failed: "))
     if state == "23503" or words == "FOREIGN KEY constraint failed":
@@ -120,38 +128,34 @@ def _integrity(fault: IntegrityError) -> Exception:
     return ContactDeskError("unexpected", detail=words[:500])
 
 
-def _code(fault: SQLAlchemyError) -> str:
+def _code(fault: SQLAlchemyError) -> tuple[str, str]:
+    """The code, and the reason that decides its sentence where one is known."""
     from sqlalchemy.exc import DBAPIError
 
     if not isinstance(fault, DBAPIError):
-        return "store_unreachable"
+        return "store_unreachable", ""
     state = getattr(fault.orig, "sqlstate", None)
     if state in _POSTGRES_STATES:
-        return _POSTGRES_STATES[state]
+        return _POSTGRES_STATES[state], ""
     words = str(fault.orig).lower()
     if type(fault.orig).__module__.startswith("psycopg"):
         return _postgres_code(fault, words)
-    return _sqlite_code(words)
+    return _sqlite_code(words), ""
 
 
 def _sqlite_code(words: str) -> str:
     return next((code for part, code in _SQLITE if part in words), "store_damaged")
 
 
-def _postgres_code(fault: DBAPIError, words: str) -> str:
-    """The code of a failure without a state: psycopg says why a connection was refused in words only."""
+def _postgres_code(fault: DBAPIError, words: str) -> tuple[str, str]:
+    """The code of a failure without a state, and its reason."""
     from sqlalchemy.exc import OperationalError
 
     if fault.connection_invalidated:
-        return "store_lost"
-    if not isinstance(fault, OperationalError):
-        return "store_damaged"
-    if fault.statement is not None:
-        return "store_lost"
-    if "no password supplied" in words:
-        return "store_refused"
-    said = words.rsplit("fatal:", 1)[-1].strip()
-    return next((code for said_so, code in _POSTGRES_WORDS if re.match(said_so, said)), "store_unreachable")
+        return "store_lost", ""
+    if fault.statement is None:
+        return fault_on_connecting(words)
+    return ("store_lost" if isinstance(fault, OperationalError) else "store_damaged"), ""
 
 
 def _detail(fault: BaseException) -> str:

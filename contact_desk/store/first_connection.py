@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from contact_desk.domain.access import User
 from contact_desk.domain.contact import ContactPage
 from contact_desk.domain.vocabulary import Vocabulary
+from contact_desk.store.admission import require_admitted
 from contact_desk.store.errors import translated, wrapped
 from contact_desk.store.first_page import read_first_page
 from contact_desk.store.schema import HEAD
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 _STATE_ON_POSTGRES = """
 SELECT session_user, current_setting('server_version_num')::integer,
     (SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()
-        AND tablename IN ('alembic_version', 'operation'))
+        AND tablename IN ('alembic_version', 'operation')),
+    txid_current_snapshot()::text
 """
 _SNAPSHOT = {"sqlite": "BEGIN", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
 _VERSION = "SELECT version_num FROM alembic_version"
@@ -36,6 +38,7 @@ _VERSION = "SELECT version_num FROM alembic_version"
 class FirstConnection:
     """Open from the start. `version` is the schema's, or None for what cannot be used as it is.
 
+    `since` is where the journal ended before anything was read, as `tail` counts.
     Safe to call from several threads. Raises `StoreUnavailable` where there is no connection to be had.
     """
 
@@ -46,6 +49,7 @@ class FirstConnection:
         self._lock = threading.Lock()
         self._watch: Watch | None = None
         self._is_over = False
+        self.since = "0"
         with translated(), self._told(None):
             self._driver: Any = self.connect()
         try:
@@ -106,6 +110,7 @@ class FirstConnection:
     def _read(self, limit: int) -> tuple[ContactPage, Vocabulary]:
         if self._file is not None:
             self._file.require()
+            require_admitted(self._driver, self.user.login)
         try:
             with translated(), self._told(_VERSION), self._watched(), self._moment():
                 return read_first_page(self._driver, self.url.engine, self.user.login, limit)
@@ -120,17 +125,19 @@ class FirstConnection:
         from contact_desk.store.postgres import OLDEST_SERVER
 
         self._driver.autocommit = True
-        self._login, server, tables = self._driver.execute(_STATE_ON_POSTGRES).fetchone()
+        self._login, server, tables, self.since = self._driver.execute(_STATE_ON_POSTGRES).fetchone()
         return self._read_version() if server >= OLDEST_SERVER and tables == 2 else None
 
     def _look_into_file(self) -> str | None:
-        from contact_desk.store.sqlite_connection import prefer_wal
+        from contact_desk.store.sqlite_connection import choose_journal
 
         # Before anything is written: the first statement tells a file that is no database.
         tables = self._driver.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
         version = self._read_version() if {("alembic_version",), ("operation",)} <= set(tables) else None
         if version == HEAD:
-            prefer_wal(self._driver)
+            choose_journal(self._driver)
+            (end,) = self._driver.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()
+            self.since = str(end)
         return version
 
     def _read_version(self) -> str | None:

@@ -23,19 +23,22 @@ SELECT legal_value.id, legal_value.attribute_type_id, legal_value.position, lega
 legal_value ORDER BY legal_value.position
 """,
     "count": """
-SELECT count(*) AS count_1 FROM contact WHERE (contact.private = 0 OR contact.owner = :owner) AND
-contact.deleted_at IS NULL
+SELECT count(*) AS count_1 FROM contact WHERE (contact.private = 0 OR contact.owner = :owner OR
+contact.id IN (SELECT contact_share.contact_id FROM contact_share WHERE contact_share.login =
+:owner)) AND contact.deleted_at IS NULL
 """,
     "ids": """
-SELECT contact.id FROM contact WHERE (contact.private = 0 OR contact.owner = :owner) AND
+SELECT contact.id FROM contact WHERE (contact.private = 0 OR contact.owner = :owner OR contact.id IN
+(SELECT contact_share.contact_id FROM contact_share WHERE contact_share.login = :owner)) AND
 contact.deleted_at IS NULL ORDER BY contact.sort_key, contact.id LIMIT :limit OFFSET 0
 """,
     "rows": """
 SELECT contact.id, contact.first_name, contact.last_name, coalesce(organisation.name, '') AS
-organisation, contact.kind, contact.contact_type_id, contact.private, affiliation.department,
-affiliation.job_title, coalesce((SELECT interaction_address.value FROM interaction_address JOIN
-list_value ON list_value.id = interaction_address.type_id WHERE interaction_address.contact_id =
-contact.id AND list_value.medium = 'call' AND interaction_address.closed_on IS NULL ORDER BY
+organisation, contact.kind, contact.contact_type_id, contact.private, contact.active,
+organisation.active AS organisation_active, affiliation.department, affiliation.job_title,
+coalesce((SELECT interaction_address.value FROM interaction_address JOIN list_value ON list_value.id
+= interaction_address.type_id WHERE interaction_address.contact_id = contact.id AND
+list_value.medium = 'call' AND interaction_address.closed_on IS NULL ORDER BY
 interaction_address.business DESC, interaction_address.position LIMIT 1 OFFSET 0), '') AS phone,
 coalesce((SELECT interaction_address.value FROM interaction_address JOIN list_value ON list_value.id
 = interaction_address.type_id WHERE interaction_address.contact_id = contact.id AND
@@ -65,20 +68,24 @@ legal_value ORDER BY legal_value.position
 """,
     "count": """
 SELECT count(*) AS count_1 FROM contact WHERE (NOT contact.private OR contact.owner =
-%(owner)s::VARCHAR) AND contact.deleted_at IS NULL
+%(owner)s::VARCHAR OR contact.id IN (SELECT contact_share.contact_id FROM contact_share WHERE
+contact_share.login = %(owner)s::VARCHAR)) AND contact.deleted_at IS NULL
 """,
     "ids": """
-SELECT contact.id FROM contact WHERE (NOT contact.private OR contact.owner = %(owner)s::VARCHAR) AND
-contact.deleted_at IS NULL ORDER BY contact.sort_key, contact.id LIMIT %(limit)s
+SELECT contact.id FROM contact WHERE (NOT contact.private OR contact.owner = %(owner)s::VARCHAR OR
+contact.id IN (SELECT contact_share.contact_id FROM contact_share WHERE contact_share.login =
+%(owner)s::VARCHAR)) AND contact.deleted_at IS NULL ORDER BY contact.sort_key, contact.id LIMIT
+%(limit)s
 """,
     "rows": """
 SELECT contact.id, contact.first_name, contact.last_name, coalesce(organisation.name, ''::VARCHAR)
-AS organisation, contact.kind, contact.contact_type_id, contact.private, affiliation.department,
-affiliation.job_title, coalesce((SELECT interaction_address.value FROM interaction_address JOIN
-list_value ON list_value.id = interaction_address.type_id WHERE interaction_address.contact_id =
-contact.id AND list_value.medium = 'call'::VARCHAR AND interaction_address.closed_on IS NULL ORDER
-BY interaction_address.business DESC, interaction_address.position LIMIT 1::INTEGER), ''::VARCHAR)
-AS phone, coalesce((SELECT interaction_address.value FROM interaction_address JOIN list_value ON
+AS organisation, contact.kind, contact.contact_type_id, contact.private, contact.active,
+organisation.active AS organisation_active, affiliation.department, affiliation.job_title,
+coalesce((SELECT interaction_address.value FROM interaction_address JOIN list_value ON list_value.id
+= interaction_address.type_id WHERE interaction_address.contact_id = contact.id AND
+list_value.medium = 'call'::VARCHAR AND interaction_address.closed_on IS NULL ORDER BY
+interaction_address.business DESC, interaction_address.position LIMIT 1::INTEGER), ''::VARCHAR) AS
+phone, coalesce((SELECT interaction_address.value FROM interaction_address JOIN list_value ON
 list_value.id = interaction_address.type_id WHERE interaction_address.contact_id = contact.id AND
 list_value.medium = 'email'::VARCHAR AND interaction_address.closed_on IS NULL ORDER BY
 interaction_address.business DESC, interaction_address.position LIMIT 1::INTEGER), ''::VARCHAR) AS

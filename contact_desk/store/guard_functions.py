@@ -92,6 +92,7 @@ SELECT (gone.before->>CASE line.table_name WHEN 'apart' THEN 'other_id' ELSE 'me
         """
 SELECT (line.contact_id IS NULL OR contact_desk_knows(line.contact_id))
    AND (line.other_id IS NULL OR contact_desk_knows(line.other_id))
+   AND (line.table_name NOT IN ('customer_number', 'user_number') OR contact_desk_has('manage_users'))
    AND (line.table_name NOT IN ('apart', 'contact_member')
         OR contact_desk_knows(coalesce(contact_desk_second(line), contact_desk_second_gone(line))))
 """,
@@ -140,12 +141,14 @@ CREATE FUNCTION contact_desk_put_back(name text, row_values jsonb) RETURNS void 
 SECURITY DEFINER SET search_path = {schema}, pg_temp AS $$
 DECLARE
   parent bigint;
+  known text := (SELECT string_agg(quote_ident(key), ', ') FROM jsonb_object_keys(row_values) AS key);
 BEGIN
   IF NOT EXISTS (SELECT FROM journal line WHERE line.table_name = name AND line.action = 'delete'
                     AND line.row_id = (row_values->>'id')::bigint AND contact_desk_knows_line(line)) THEN
     RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'nothing to put back';
   END IF;
-  EXECUTE format('INSERT INTO %I SELECT * FROM jsonb_populate_record(NULL::%I, $1)', name, name) USING row_values;
+  EXECUTE format('INSERT INTO %I (%s) SELECT %s FROM jsonb_populate_record(NULL::%I, $1)', name, known, known, name)
+    USING row_values;
   FOR parent IN SELECT value::bigint FROM jsonb_each_text(row_values)
     WHERE key IN ('contact_id', 'other_id', 'group_id', 'member_id') AND value IS NOT NULL
   LOOP

@@ -8,6 +8,7 @@ moment that the licence is taken away.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from contact_desk.store.guarded import Check, Guarded
 
 _PREFIX = "contact_desk_"
+_ROW = re.compile(r"\b(o|n)\.")
 _REFERENCING = {
     "insert": "NEW TABLE AS new_rows",
     "update": "OLD TABLE AS old_rows NEW TABLE AS new_rows",
@@ -78,6 +80,9 @@ class Statements:
         )
 
     def _triggers(self, guarded: Guarded) -> Iterator[str]:
+        if guarded.before:
+            yield from self._triggers_before(guarded)
+            return
         for action, checks in guarded.checks().items():
             name = f"guard_{guarded.name}_{action}"
             lines = "\n".join(f"  {_line(check, _ROWS[action])}" for check in checks)
@@ -88,6 +93,21 @@ class Statements:
             yield (
                 f"CREATE TRIGGER {name} AFTER {action.upper()} ON {guarded.name}"
                 f" REFERENCING {_REFERENCING[action]} FOR EACH STATEMENT EXECUTE FUNCTION {name}()"
+            )
+
+    def _triggers_before(self, guarded: Guarded) -> Iterator[str]:
+        """STABLE: the whole statement goes by what was there before its first row."""
+        for action, checks in guarded.checks().items():
+            name = f"guard_{guarded.name}_{action}"
+            lines = "\n".join(f"  {_line_before(check)}" for check in checks)
+            row = "OLD" if action == "delete" else "NEW"
+            yield (
+                f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql STABLE SECURITY DEFINER"
+                f" SET search_path = {self._schema}, pg_temp AS $$\nBEGIN\n{lines}\n  RETURN {row};\nEND $$"
+            )
+            yield (
+                f"CREATE TRIGGER {name} BEFORE {action.upper()} ON {guarded.name}"
+                f" FOR EACH ROW EXECUTE FUNCTION {name}()"
             )
 
     def _grants(self, tables: Sequence[Guarded], columns: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -111,6 +131,14 @@ def _line(check: Check, rows: str) -> str:
     exists = f"EXISTS (SELECT FROM {rows} WHERE {check.where})"
     return (
         f"IF NOT contact_desk_has('{check.right}') AND {exists} THEN"
+        f" PERFORM contact_desk_refuse('{check.right}'); END IF;"
+    )
+
+
+def _line_before(check: Check) -> str:
+    where = _ROW.sub(lambda found: "OLD." if found[1] == "o" else "NEW.", check.where)
+    return (
+        f"IF NOT contact_desk_has('{check.right}') AND ({where}) THEN"
         f" PERFORM contact_desk_refuse('{check.right}'); END IF;"
     )
 

@@ -43,7 +43,8 @@ def triggers(tables: Sequence[Guarded]) -> Iterator[str]:
     for guarded in tables:
         for action, checks in guarded.checks().items():
             for number, check in enumerate(checks):
-                yield _trigger(guarded.name, action, number, check)
+                moment = "BEFORE" if guarded.before else "AFTER"
+                yield _trigger(guarded.name, f"{moment} {action.upper()}", f"{action}_{number}", check)
 
 
 def names(tables: Sequence[Guarded]) -> Iterator[str]:
@@ -52,14 +53,14 @@ def names(tables: Sequence[Guarded]) -> Iterator[str]:
             yield from (f"{PREFIX}{guarded.name}_{action}_{number}" for number in range(len(checks)))
 
 
-def _trigger(table: str, action: str, number: int, check: Check) -> str:
+def _trigger(table: str, moment: str, name: str, check: Check) -> str:
     # A store without users asks for no right: that is told first, at the cost of one look.
     when = (
         f"EXISTS (SELECT 1 FROM desk_user) AND ({_sqlite(check.where)})"
         f" AND NOT {_HAS.replace('{right}', repr(str(check.right)))}"
     )
     return (
-        f"CREATE TRIGGER {PREFIX}{table}_{action}_{number} AFTER {action.upper()} ON {table} WHEN {when}"
+        f"CREATE TRIGGER {PREFIX}{table}_{name} {moment} ON {table} WHEN {when}"
         f" BEGIN SELECT raise(ABORT, 'contact_desk_right {check.right}'); END"
     )
 

@@ -32,7 +32,10 @@ Checks = tuple[Check, ...]
 
 @dataclass(frozen=True)
 class Guarded:
-    """One table: `seen` is the condition of its rows, `kept` that of rows as they are written, where it is another."""
+    """One table: `seen` is the condition of its rows, `kept` that of rows as they are written, where it is another.
+
+    `before`: checks go by the rights as they were before the change, which may itself be one of rights.
+    """
 
     name: str
     seen: str = "true"
@@ -41,6 +44,7 @@ class Guarded:
     update: Checks = ()
     delete: Checks = ()
     privileges: str = "SELECT, INSERT, UPDATE, DELETE"
+    before: bool = False
 
     def checks(self) -> dict[str, Checks]:
         """By action, as far as there is something to look at."""
@@ -57,9 +61,10 @@ def _both(first: str, second: str) -> str:
     return f"({_there(first)} AND {_there(second)})"
 
 
-def _always(name: str, right: Right, *more: Check) -> Guarded:
+def _always(name: str, right: Right, *more: Check, before: bool = False) -> Guarded:
     """A table that whoever has the right changes, and everybody reads."""
-    return Guarded(name, insert=(Check(right), *more), update=(Check(right), *more), delete=(Check(right),))
+    checks = (Check(right), *more)
+    return Guarded(name, insert=checks, update=checks, delete=(Check(right),), before=before)
 
 
 def _changed(row: str, where: str, right: Right) -> Check:
@@ -159,8 +164,15 @@ GUARDED = (
     _always("legal_value", Right.MANAGE_LISTS),
     _always("entity_label", Right.MANAGE_LISTS),
     _always("setting", Right.ADMINISTRATOR),
-    _always("desk_user", Right.MANAGE_USERS),
-    _always("role", Right.MANAGE_USERS),
+    Guarded(
+        "desk_user",
+        insert=(Check(Right.MANAGE_USERS),),
+        # Whoever gave their own login to an administrator's row would be one.
+        update=(Check(Right.ADMINISTRATOR, "o.login <> n.login"), Check(Right.MANAGE_USERS)),
+        delete=(Check(Right.MANAGE_USERS),),
+        before=True,
+    ),
+    _always("role", Right.MANAGE_USERS, before=True),
     # Nobody hands out what they have not got themselves.
     _always(
         "role_member",
@@ -170,16 +182,20 @@ GUARDED = (
             "EXISTS (SELECT FROM granted_right held WHERE held.role_id = n.role_id"
             " AND NOT contact_desk_has(held.right_name))",
         ),
+        before=True,
     ),
     _always(
         "granted_right",
         Right.MANAGE_USERS,
         Check(Right.ADMINISTRATOR, "NOT contact_desk_has(n.right_name)"),
+        before=True,
     ),
     Guarded(
         "contact_share",
         "(login = session_user::text OR owner = session_user::text)",
         "(owner = session_user::text AND contact_desk_owns(contact_id))",
+        # Nobody lets themselves do more with what is shared with them.
+        update=(Check(Right.ADMINISTRATOR, _NOT_MINE),),
     ),
     Guarded(
         "customer_number",

@@ -16,10 +16,11 @@ from sqlalchemy import Connection, Engine
 from contact_desk.domain.access import User
 from contact_desk.domain.errors import StoreUnavailable
 from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
-from contact_desk.store import schema
+from contact_desk.store import schema, sharing
 from contact_desk.store.errors import translated
+from contact_desk.store.sharing import make_shared
 from contact_desk.store.sqlite import create_sqlite_engine, driver_connection
-from contact_desk.store.sqlite_connection import prefer_wal
+from contact_desk.store.sqlite_connection import choose_journal
 from contact_desk.store.store import utc_now
 from contact_desk.store.unit_of_work import UnitOfWork
 from contact_desk.store.url import StoreUrl
@@ -46,25 +47,63 @@ def make_ready(url: StoreUrl, *, create: bool) -> None:
 
     Raises `StoreUnavailable` and `StoreVersionMismatch`.
     """
+    if url.engine == "postgresql":
+        require_usable(url)
+        return
     with opened(url, create=create) as (engine, user):
-        if url.engine == "sqlite":
-            _bring_up(url, engine, user, create=create)
-            return
-        with engine.connect() as connection:
-            _require_server(connection)
-            schema.require_head(schema.version_of(connection))
+        _bring_up(url, engine, user, create=create)
 
 
-def initialise(url: StoreUrl) -> StoreState:
-    """Make a store where there is none; one that is there already is left as it is."""
+def require_usable(url: StoreUrl) -> None:
+    """Raise what stands in the way of using this store as it is."""
+    with opened(url, create=False) as (engine, _user), engine.connect() as connection:
+        if url.engine == "postgresql":
+            require_server(connection)
+        schema.require_head(schema.version_of(connection))
+
+
+def initialise(url: StoreUrl, *, shared: bool = False) -> StoreState:
+    """Make a store where there is none; one that is there already is left as it is.
+
+    `shared`: a file becomes, or stays, one for several desks.
+    """
+    if shared and url.file and not url.file.exists():
+        try:
+            make_shared(url.file)
+        except OSError as fault:
+            raise StoreUnavailable("store_cannot_open", file=str(url.file)) from fault
     with opened(url, create=True) as (engine, user):
-        return _bring_up(url, engine, user, create=True, migrate_older=False)
+        state = _bring_up(url, engine, user, create=True, migrate_older=False)
+    if shared:
+        share(url)
+    return state
+
+
+def share(url: StoreUrl) -> None:
+    """Let several desks use a file, over a network folder too; a server's store is left as it is."""
+    if url.file is None:
+        return
+    with opened(url, create=False) as (engine, _user), engine.connect() as connection:
+        sharing.share(driver_connection(connection), url.file)
 
 
 def upgrade(url: StoreUrl) -> StoreState:
     """Bring an existing store up to this program's schema; a SQLite file is copied first."""
     with opened(url, create=False) as (engine, user):
         return _bring_up(url, engine, user, create=False)
+
+
+def upgrade_without_copy(url: StoreUrl) -> str | None:
+    """The same for what is a copy already; gives the version that it had, or None where that is this program's."""
+    with opened(url, create=False) as (engine, user):
+        with engine.connect() as connection:
+            version = schema.version_of(connection)
+        if version not in schema.VERSIONS:
+            schema.require_head(version)
+        if version == schema.HEAD:
+            return None
+        _migrate(engine, user)
+        return version
 
 
 @contextmanager
@@ -98,7 +137,7 @@ def _bring_up(
 ) -> StoreState:
     with engine.connect() as connection:
         if url.engine == "postgresql":
-            _require_server(connection)
+            require_server(connection)
         version = schema.version_of(connection)
     if version is None and not create:
         raise StoreUnavailable("store_not_initialised")
@@ -111,7 +150,7 @@ def _bring_up(
     operation = _migrate(engine, user) if version is None else None
     if url.engine == "sqlite":
         with engine.connect() as connection:
-            prefer_wal(driver_connection(connection))
+            choose_journal(driver_connection(connection))
     return StoreState(url.engine, url.name, schema.HEAD, created=version is None, operation=operation)
 
 
@@ -150,11 +189,16 @@ def _migrate_on(connection: Connection, user: User) -> int | None:
     if before == schema.HEAD:
         return None
     schema.migrate(connection)
-    if before is not None:
-        return None
     work = UnitOfWork(connection, user, "", utc_now)
+    if before is not None:
+        if connection.dialect.name == "postgresql" and not work.access.is_guarded():
+            work.begin_operation("store.upgrade", "store")
+            work.access.make_first(user.login)
+        return None
     operation = work.begin_operation("store.init", "store")
     work.vocabulary.add_values(DEFAULT_VALUES)
+    if connection.dialect.name == "postgresql":
+        work.access.make_first(user.login)
     return operation
 
 
@@ -167,7 +211,8 @@ def _copy(file: Path, version: str | None) -> Path:
     return backup
 
 
-def _require_server(connection: Connection) -> None:
+def require_server(connection: Connection) -> None:
+    """Raise `StoreUnavailable` for a server that is too old."""
     from contact_desk.store.postgres import OLDEST_SERVER
 
     number = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one())

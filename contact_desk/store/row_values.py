@@ -15,6 +15,7 @@ from contact_desk.domain.vocabulary import ListName, ListValue, Vocabulary
 _Row = Mapping[str, Any]
 # The driver of SQLite gives 0 or 1.
 _FLAGS = frozenset({"system", "retired", "offered", "show_if_empty"})
+_ON = (None, True)
 
 
 def vocabulary_of(values: Iterable[_Row], types: Iterable[_Row], legal_values: Iterable[_Row]) -> Vocabulary:
@@ -44,6 +45,8 @@ def contact_row(row: Any, vocabulary: Vocabulary) -> ContactRow:
         phone=row.phone,
         email=row.email,
         private=bool(row.private),
+        # Whoever belongs to an inactive organisation is inactive; None is no organisation at all.
+        active=bool(row.active) and row.organisation_active in _ON,
     )
 
 

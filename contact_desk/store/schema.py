@@ -44,10 +44,26 @@ def require_head(version: str | None) -> None:
         raise StoreVersionMismatch("store_older", version=version, known=HEAD)
 
 
+def require_known(version: str | None) -> str:
+    """Refuse what is no store, or one of a newer program; an older one may be saved, and restored."""
+    if version is None or version not in VERSIONS:
+        require_head(version)
+    return version or HEAD
+
+
 def lock(connection: Connection) -> None:
     """Wait until no other desk makes or migrates this store; SQLite's BEGIN IMMEDIATE has done so already."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})")
+
+
+def take_off_triggers(connection: Connection) -> None:
+    """Before rows are moved that are no user's change; `migrate` makes them again, in the same transaction."""
+    from contact_desk.store import guard, journal, search
+
+    guard.remove(connection)
+    journal.remove(connection)
+    search.remove(connection)
 
 
 def migrate(connection: Connection, target: str = HEAD) -> None:
@@ -59,13 +75,12 @@ def migrate(connection: Connection, target: str = HEAD) -> None:
     from alembic.config import Config
     from alembic.script import ScriptDirectory
 
-    from contact_desk.store import journal, search
+    from contact_desk.store import guard, journal, search
     from contact_desk.store.sqlite import APPLICATION_ID
 
     before = version_of(connection)
     if before:
-        journal.remove(connection)
-        search.remove(connection)
+        take_off_triggers(connection)
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection
@@ -77,5 +92,6 @@ def migrate(connection: Connection, target: str = HEAD) -> None:
     if target == HEAD:
         journal.install(connection, HEAD)
         search.install(connection)
+        guard.install(connection)
         if connection.dialect.name == "sqlite":
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

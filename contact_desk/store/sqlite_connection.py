@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import suppress
 from datetime import UTC, datetime
 
+from contact_desk.store import sharing
 from contact_desk.store.sqlite_file import SqliteFile
 
 # How long a writer waits for another one, in seconds, before the user is told.
@@ -50,7 +51,7 @@ def connect(file: SqliteFile, actor: str) -> SignedConnection:
     connection = sqlite3.connect(
         f"{file.path.absolute().as_uri()}?mode={file.mode()}",
         uri=True,
-        timeout=PATIENCE,
+        timeout=sharing.PATIENCE if file.is_shared else PATIENCE,
         # SQLAlchemy and we say BEGIN ourselves: the driver's own guess starts no transaction for a reader.
         isolation_level=None,
         check_same_thread=False,
@@ -67,8 +68,13 @@ def connect(file: SqliteFile, actor: str) -> SignedConnection:
     return connection
 
 
-def prefer_wal(connection: sqlite3.Connection) -> None:
-    """Readers beside a writer where the disk allows; a network share or a read-only file keeps its own mode."""
+def choose_journal(connection: SignedConnection) -> None:
+    """Readers beside a writer, unless several computers use the file; a read-only one keeps its own mode."""
+    file = connection.file
+    file.is_shared = sharing.is_shared(connection, file.path)
+    if file.is_shared:
+        sharing.use_rollback_journal(connection)
+        return
     with suppress(sqlite3.OperationalError):
         connection.execute("PRAGMA journal_mode = WAL")
 

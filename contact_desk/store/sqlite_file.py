@@ -12,6 +12,8 @@ import weakref
 from pathlib import Path
 
 from contact_desk.domain.errors import StoreUnavailable
+from contact_desk.store.network_folder import is_on_network
+from contact_desk.store.sharing import make_shared
 
 # Of a file: its device and its number there. Of the log beside it also its size and when it was written last.
 _Identity = tuple[int, ...]
@@ -25,6 +27,8 @@ class SqliteFile:
         # As text: both are looked at before every question, and a `Path` takes as long as the system does.
         self._name, self._log_name = str(path), f"{path}-wal"
         self._create = create
+        # Told once it has been looked into: see `sharing`.
+        self.is_shared = False
         self._known: _Identity | None = None
         self._log: _Identity | None = None
 
@@ -33,7 +37,7 @@ class SqliteFile:
         if self._known is None and self._look() is None:
             if not self._create:
                 raise StoreUnavailable("store_missing", file=str(self.path))
-            self._make_private()
+            self._make()
         self.require()
 
     def require(self) -> None:
@@ -90,9 +94,12 @@ class SqliteFile:
             handle = os.open(self.path, os.O_PATH | os.O_CLOEXEC)
             weakref.finalize(self, os.close, handle)
 
-    def _make_private(self) -> None:
-        """Make the empty file for the user alone, before anything is in it."""
+    def _make(self) -> None:
+        """Make the empty file for the user alone, before anything is in it; on a network as its folder has it."""
         try:
+            if is_on_network(self.path.parent):
+                make_shared(self.path)
+                return
             os.close(os.open(self.path, os.O_CREAT | os.O_WRONLY, 0o600))
         except OSError as fault:
             raise self._cannot_open(fault) from fault

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
+from contact_desk.domain.errors import ContactDeskError, NotAllowed, StoreUnavailable
 from contact_desk.store.errors import translated
 from contact_desk.store.first_connection import FirstConnection
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from contact_desk.domain.contact import ContactPage
     from contact_desk.domain.vocabulary import Vocabulary
     from contact_desk.store.patience import Watch
+    from contact_desk.store.tail import Tail
     from contact_desk.store.unit_of_work import UnitOfWork
 
 
@@ -50,6 +52,9 @@ class Store:
         self._clock = clock
         self._making = threading.Lock()
         self._made: _Engines | None = None
+        self._own: set[int] = set()
+        # Known to be away: nobody has to wait for what will not be answered, until somebody finds it back.
+        self.is_away = False
         self._watch = _watch() if self.url.engine == "postgresql" else None
         if self._watch is not None:
             first.watch(self._watch)
@@ -63,7 +68,8 @@ class Store:
 
         Raises `StoreUnavailable`.
         """
-        return self._first.first_page(limit) if self._made is None else None
+        with self._told():
+            return self._first.first_page(limit) if self._made is None else None
 
     def get_ready(self) -> None:
         """Import what units of work need: none has to wait for that any more."""
@@ -76,15 +82,15 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
         """A unit of work that sees one moment of the store and changes nothing."""
-        with translated(), self._engines().readers.connect() as connection, self._watched(connection):
+        with self._told(), self._usable().readers.connect() as connection, self._watched(connection):
             yield self._work(connection)
 
     @contextmanager
     def look(self) -> Iterator[UnitOfWork]:
         """A unit of work for one question alone: two of them might see different moments of the store."""
         with (
-            translated(),
-            self._engines().lookers.connect() as connection,
+            self._told(),
+            self._usable().lookers.connect() as connection,
             self._watched(connection),
             _at_once(connection),
         ):
@@ -96,11 +102,12 @@ class Store:
 
         Without `commit()`, and on any error, nothing of it is kept.
         """
-        with translated(), self._engines().writers.connect() as connection, self._watched(connection):
+        with self._told(), self._usable().writers.connect() as connection, self._watched(connection):
             connection.begin()
             work = self._work(connection)
             if operation is None:
-                work.begin_operation(kind, source)
+                # Before it is committed: nobody tells this desk of its own operations.
+                self._own.add(work.begin_operation(kind, source))
             else:
                 work.resume_operation(operation)
             yield work
@@ -108,11 +115,36 @@ class Store:
     @contextmanager
     def write_unjournaled(self) -> Iterator[UnitOfWork]:
         """A unit of work on what the journal leaves out, and that is no operation (docs/decisions/0006)."""
-        with translated(), self._engines().writers.connect() as connection, self._watched(connection):
+        with self._told(), self._usable().writers.connect() as connection, self._watched(connection):
             connection.begin()
             work = self._work(connection)
             work.begin_unjournaled()
             yield work
+
+    def probe(self) -> None:
+        """Ask the store whether it answers, `is_away` or not. Raises `StoreUnavailable`."""
+        with (
+            translated(),
+            self._engines().lookers.connect() as connection,
+            self._watched(connection),
+            _at_once(connection),
+        ):
+            connection.exec_driver_sql("SELECT 1")
+
+    def tail(self, *, from_now: bool) -> Tail:
+        """A new connection, to hear of what others commit: from now on, or since this desk was opened.
+
+        Raises `StoreUnavailable`.
+        """
+        self.get_ready()
+        since = "" if from_now else self._first.since
+        if self._watch is None:
+            from contact_desk.store.tail_sqlite import SqliteTail
+
+            return SqliteTail(self._first.connect, self.user, self._own, since)
+        from contact_desk.store.tail_postgres import PostgresTail
+
+        return PostgresTail(self._first.connect, self._watch, self.user, self._own, since)
 
     def close(self) -> None:
         """What still waits for a silent server is given up."""
@@ -121,6 +153,11 @@ class Store:
         self._first.close()
         if self._made is not None:
             self._made.engine.dispose()
+
+    def _usable(self) -> _Engines:
+        if self.is_away:
+            raise StoreUnavailable("store_lost", detail="away")
+        return self._engines()
 
     def _engines(self) -> _Engines:
         if self._made is None:
@@ -147,9 +184,36 @@ class Store:
     def _watched(self, connection: Connection) -> AbstractContextManager[None]:
         return nullcontext() if self._watch is None else self._watch.over(connection)
 
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Errors of the domain alone; those that refuse say whom to ask."""
+        try:
+            with translated():
+                yield
+        except (NotAllowed, StoreUnavailable) as refused:
+            if refused.code != "store_refused" and not isinstance(refused, NotAllowed):
+                raise
+            raise self._explained(refused) from refused
+
+    def _explained(self, refused: ContactDeskError) -> ContactDeskError:
+        from contact_desk.store.admission import explained
+        from contact_desk.store.repositories.access import AccessRepository
+
+        try:
+            with translated(), self._engines().lookers.connect() as connection, self._watched(connection):
+                access = AccessRepository(connection)
+                if isinstance(refused, StoreUnavailable):
+                    return explained(refused, access.standing_as_told(self.user.login))
+                return explained(refused, access.standing(self.user.login))
+        except ContactDeskError:
+            return refused
+
     def _work(self, connection: Connection) -> UnitOfWork:
+        from contact_desk.store.admission import require_admitted
         from contact_desk.store.unit_of_work import UnitOfWork
 
+        if self._watch is None:
+            require_admitted(connection.connection.dbapi_connection, self.user.login)
         return UnitOfWork(connection, self.user, self._region, self._clock)
 
 
@@ -173,9 +237,16 @@ def _at_once(connection: Connection) -> Iterator[None]:
     driver.autocommit = True
     try:
         yield
-    finally:
+    except BaseException:
         if not driver.closed:
-            driver.autocommit = False
+            try:
+                driver.autocommit = False
+            except driver.Error:
+                # In the middle of something: it is of no more use, and what went wrong first is what is told.
+                connection.invalidate()
+        raise
+    if not driver.closed:
+        driver.autocommit = False
 
 
 def _make_engine(first: FirstConnection, watch: Watch | None) -> Engine:

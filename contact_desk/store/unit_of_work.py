@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, insert, text
 
-from contact_desk.domain.access import User
-from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.access import Right, Standing, User
+from contact_desk.domain.errors import ContactDeskError, NotAllowed
 from contact_desk.store import tables
 from contact_desk.store.errors import translated
 from contact_desk.store.repositories.contacts import ContactRepository
@@ -21,7 +22,12 @@ from contact_desk.store.sqlite import require_in_place, signature_of
 
 if TYPE_CHECKING:
     from contact_desk.domain.vocabulary import Vocabulary
+    from contact_desk.store.database_roles import DatabaseRoles
+    from contact_desk.store.repositories.access import AccessRepository
+    from contact_desk.store.repositories.activity import ActivityRepository
     from contact_desk.store.repositories.affiliations import AffiliationRepository
+    from contact_desk.store.repositories.contact_search import ContactSearchRepository
+    from contact_desk.store.repositories.customer_numbers import CustomerNumberRepository
     from contact_desk.store.repositories.edited_contacts import EditedContactRepository
     from contact_desk.store.repositories.entity_names import EntityNameRepository
     from contact_desk.store.repositories.handed_drafts import HandedDraftRepository
@@ -35,6 +41,8 @@ if TYPE_CHECKING:
     from contact_desk.store.repositories.organisation_search import OrganisationSearchRepository
     from contact_desk.store.repositories.organisations import OrganisationRepository
     from contact_desk.store.repositories.past import PastRepository
+    from contact_desk.store.repositories.people import PeopleRepository
+    from contact_desk.store.repositories.shares import ShareRepository
     from contact_desk.store.repositories.taking_back import TakingBackRepository
     from contact_desk.store.repositories.undoing import UndoRepository
     from contact_desk.store.repositories.upcoming import UpcomingRepository
@@ -47,6 +55,7 @@ _BEGIN_ON_POSTGRES = text(
 )
 _WAIT_ON_POSTGRES = text("SELECT set_config('lock_timeout', '10s', true)")
 _BEGIN_ON_SQLITE = insert(tables.operation)
+_LOOK_ON_POSTGRES = text("SELECT set_config('contact_desk.looked_into', :owner, true)")
 _RESUME_ON_POSTGRES = text("SELECT set_config('contact_desk.operation', CAST(:id AS text), true)")
 
 
@@ -63,6 +72,60 @@ class UnitOfWork:
         self.region = region
         self.clock = clock
         self.operation: int | None = None
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What the user may do here; the engine itself refuses what is written without a right (`store.guard`)."""
+        return self.access.standing(self.user.login)
+
+    def require(self, right: Right) -> None:
+        """Raises `NotAllowed` without this right: for what is read, and for what is not begun in vain."""
+        if reason := self.standing.refusal(right):
+            raise NotAllowed(reason, right=str(right))
+
+    def look_into(self, owner: str) -> None:
+        """Let an administrator find this owner's private contacts in this unit of work; asked before all else in it.
+
+        Raises `NotAllowed` for others; on PostgreSQL the server asks for the right itself. Where nobody has been made
+        administrator nobody looks.
+        """
+        self.require(Right.ADMINISTRATOR)
+        if not self.standing.is_appointed(Right.ADMINISTRATOR):
+            raise NotAllowed("right_missing", right=str(Right.ADMINISTRATOR))
+        self.user = replace(self.user, looking_into=owner)
+        if self._connection.dialect.name == "postgresql":
+            self._connection.execute(_LOOK_ON_POSTGRES, {"owner": owner})
+
+    @cached_property
+    def access(self) -> AccessRepository:
+        from contact_desk.store.repositories.access import AccessRepository as Repository
+
+        return Repository(self._connection)
+
+    @cached_property
+    def people(self) -> PeopleRepository:
+        from contact_desk.store.repositories.people import PeopleRepository as Repository
+
+        return Repository(self._connection, self.user)
+
+    @cached_property
+    def shares(self) -> ShareRepository:
+        from contact_desk.store.repositories.shares import ShareRepository as Repository
+
+        return Repository(self._connection, self.user)
+
+    @cached_property
+    def customer_numbers(self) -> CustomerNumberRepository:
+        from contact_desk.store.repositories.customer_numbers import CustomerNumberRepository as Repository
+
+        sees_all = self.standing.has(Right.MANAGE_USERS)
+        return Repository(self._connection, self.user, sees_all=sees_all)
+
+    @cached_property
+    def database_roles(self) -> DatabaseRoles:
+        from contact_desk.store.database_roles import DatabaseRoles as Roles
+
+        return Roles(self._connection)
 
     @cached_property
     def contacts(self) -> ContactRepository:
@@ -105,6 +168,18 @@ class UnitOfWork:
         from contact_desk.store.repositories.affiliations import AffiliationRepository as Repository
 
         return Repository(self._connection, self.user, self.region)
+
+    @cached_property
+    def contact_search(self) -> ContactSearchRepository:
+        from contact_desk.store.repositories.contact_search import ContactSearchRepository as Repository
+
+        return Repository(self._connection, self.user, self.region)
+
+    @cached_property
+    def activity(self) -> ActivityRepository:
+        from contact_desk.store.repositories.activity import ActivityRepository as Repository
+
+        return Repository(self._connection, self.user, self.standing)
 
     @cached_property
     def vocabulary(self) -> VocabularyRepository:

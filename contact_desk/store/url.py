@@ -8,9 +8,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from contact_desk.domain.errors import StoreUnavailable
+from contact_desk.domain.server_address import has_password, is_server, read_server_address
 
 _SQLITE = "sqlite:///"
-_POSTGRES = ("postgresql://", "postgres://")
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class StoreUrl:
         """What the foot of the navigation shows; never a password."""
         if self.file:
             return self.file.name
-        return f"postgres · {_database(self.conninfo)}"
+        return f"postgres · {read_server_address(self.conninfo).database or 'postgres'}"
 
 
 def read_url(text: str) -> StoreUrl:
@@ -40,8 +40,8 @@ def read_url(text: str) -> StoreUrl:
     """
     if text.startswith(_SQLITE) and _names_a_file(file := unquote(text.removeprefix(_SQLITE))):
         return StoreUrl(text, file=Path(file))
-    if text.startswith(_POSTGRES):
-        if _has_password(text):
+    if is_server(text):
+        if has_password(text):
             raise StoreUnavailable("store_password_in_url")
         return StoreUrl(text, conninfo=text)
     raise StoreUnavailable("store_bad_url", url=text[:200])
@@ -50,13 +50,3 @@ def read_url(text: str) -> StoreUrl:
 def _names_a_file(text: str) -> bool:
     """What SQLite calls ":memory:" is gone when the program ends, which nobody wants of a store."""
     return bool(text) and text != ":memory:" and "\0" not in text
-
-
-def _has_password(url: str) -> bool:
-    authority = url.split("://", 1)[1].split("/", 1)[0]
-    return ":" in authority.rpartition("@")[0]
-
-
-def _database(conninfo: str) -> str:
-    path = conninfo.split("://", 1)[1].partition("/")[2].partition("?")[0]
-    return unquote(path) or "postgres"

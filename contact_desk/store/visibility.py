@@ -9,14 +9,19 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ColumnElement, and_, exists, func, or_, select
 
-from contact_desk.domain.access import User
+from contact_desk.domain.access import Right, User
 from contact_desk.store import tables
+
+_NUMBERS = ("customer_number", "user_number")
 
 
 def visible(user: User) -> ColumnElement[bool]:
     """The condition on `contact`: `domain.access.User.may_see`, in SQL."""
-    contact = tables.contact.c
-    return or_(~contact.private, contact.owner == user.login)
+    contact, share = tables.contact.c, tables.contact_share.c
+    shared = contact.id.in_(select(share.contact_id).where(share.login == user.login))
+    seen = or_(~contact.private, contact.owner == user.login, shared)
+    # On PostgreSQL the server asks once more whether the user may (`store.guard`).
+    return or_(seen, contact.owner == user.looking_into) if user.looking_into else seen
 
 
 def listed(user: User) -> ColumnElement[bool]:
@@ -37,7 +42,21 @@ def journal_visible(user: User) -> ColumnElement[bool]:
         journal.table_name != "contact_member", _knows(user, _second(tables.contact_member.c.member_id))
     )
     relation = or_(journal.table_name != "relation", _knows(user, journal.other_id))
-    return and_(may_know, pair, member, relation)
+    number = or_(journal.table_name.not_in(_NUMBERS), _manages_users(user))
+    return and_(may_know, pair, member, relation, number)
+
+
+def _manages_users(user: User) -> ColumnElement[bool]:
+    """`Standing.has`, in SQL, as the guards of both engines have it."""
+    me, granted, member = tables.desk_user.c, tables.granted_right.c, tables.role_member.c
+    own_roles = select(member.role_id).join(tables.desk_user, me.id == member.user_id)
+    held = or_(
+        granted.user_id.in_(select(me.id).where(me.login == user.login)),
+        granted.role_id.in_(own_roles.where(me.login == user.login)),
+        and_(granted.user_id.is_(None), granted.role_id.is_(None)),
+    )
+    wanted = granted.right_name.in_([str(Right.MANAGE_USERS), str(Right.ADMINISTRATOR)])
+    return or_(exists().where(wanted, held), ~exists(select(me.id)))
 
 
 def _knows(user: User, contact: ColumnElement[int]) -> ColumnElement[bool]:

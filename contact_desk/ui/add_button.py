@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWid
 from contact_desk.settings import WayOfAdding
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.theme import restyle
+from contact_desk.ui.widgets.labels import plain_tool_tip
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words, mark
 
@@ -52,6 +53,13 @@ class AddButton(QWidget, Translated):
         """Tick the way that the button takes."""
         self.actions_of[way].setChecked(True)
         self.retranslate()
+
+    def refuse(self, refusal: str) -> None:
+        """Grey it and say why; "" gives it back."""
+        for button in (self.button, self.choice):
+            button.setEnabled(not refusal)
+        self.button.setToolTip(plain_tool_tip(refusal))
+        self.button.setAccessibleDescription(refusal)
 
     def retranslate(self) -> None:
         self.button.setText(self.words("Add a contact"))

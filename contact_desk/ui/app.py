@@ -9,12 +9,14 @@ import contact_desk.ui.quick_start  # noqa: F401
 # isort: split
 import signal
 import sys
+from functools import partial
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from contact_desk import paths
 from contact_desk.settings import SettingsFile
+from contact_desk.ui.choosing_store.choosing import ChoosingStore
 from contact_desk.ui.first_paint import FirstPaint
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.opening import Opening
@@ -35,13 +37,8 @@ def open_desk(store_url: str, *, language: str = "en", theme: str = "light", reg
     app = _application()
     apply_theme(app, theme, sheet=False)
     speak_as_qt(app, language)
-    file = SettingsFile(paths.settings_file())
-    settings = file.read()
-    name_order = settings.chosen_name_order()
-    window = MainWindow(Words(language, name_order), page_size=settings.page_size)
+    window, opening = _make_window(app, store_url, language, theme, region or system_region(language))
     apply_theme(app, theme)
-    Preferences(app, window, file, theme, name_order, adding=settings.adding)
-    opening = Opening(window, store_url, region or system_region(language))
     window.show()
     _wait_for(window, opening)
     return window
@@ -56,6 +53,28 @@ def run(store_url: str, *, language: str, region: str, theme: str = "") -> int:
     chosen = theme or SettingsFile(paths.settings_file()).read().theme
     window = open_desk(store_url, language=language, theme=chosen, region=region)
     return 0 if window.is_closed else app.exec()
+
+
+def _make_window(
+    app: QApplication, store_url: str, language: str, theme: str, region: str
+) -> tuple[MainWindow, Opening]:
+    file = SettingsFile(paths.settings_file())
+    settings = file.read()
+    name_order = settings.chosen_name_order()
+    window = MainWindow(Words(language, name_order), page_size=settings.page_size)
+    preferences = Preferences(app, window, file, theme, name_order, adding=settings.adding)
+    opening = Opening(window, store_url, region)
+    ChoosingStore(window, opening, file, partial(_open_beside, app, preferences, region))
+    return window, opening
+
+
+def _open_beside(app: QApplication, preferences: Preferences, region: str, store_url: str) -> MainWindow:
+    """Another window, on another store, that looks and speaks like the one it was asked for in."""
+    language, theme = preferences.language(), preferences.theme
+    window, opening = _make_window(app, store_url, language, theme, region)
+    window.show()
+    FirstPaint(window, opening.start)
+    return window
 
 
 def _application() -> QApplication:

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from contact_desk.ui.theme import restyle
 from contact_desk.wording.catalogue import Words
@@ -21,10 +21,17 @@ def confirm(
     yes: str,
     no: str,
     on_yes: Callable[[], None],
+    other: str = "",
+    on_other: Callable[[], None] = lambda: None,
 ) -> QMessageBox:
-    """Ask; `on_yes` is called when the user agrees. `yes` and `no` name the two actions; Escape means no."""
+    """Ask; `on_yes` is called when the user agrees. `yes` and `no` name the two actions; Escape means no.
+
+    With `other` there is a third one between them.
+    """
     box = _box(parent, title, text)
     agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    if other:
+        box.addButton(other, QMessageBox.ButtonRole.ActionRole).clicked.connect(on_other)
     refuse = box.addButton(no or words("Cancel"), QMessageBox.ButtonRole.RejectRole)
     restyle(agree, primary=True)
     box.setDefaultButton(agree)
@@ -41,6 +48,35 @@ def tell(parent: QWidget, words: Words, *, title: str, text: str) -> QMessageBox
     box.setEscapeButton(close)
     box.open()
     return box
+
+
+def choose_file(
+    parent: QWidget,
+    *,
+    title: str,
+    start: str,
+    kinds: Sequence[tuple[str, str]],
+    on_chosen: Callable[[str], object],
+    new: bool = False,
+    suffix: str = "",
+) -> QFileDialog:
+    """Let a file be chosen; with `new` also the name of one that is not there yet, without `suffix` that is added.
+
+    `start` is the file or folder to begin with; each kind is its name and its patterns: "*.crt *.pem".
+    """
+    dialog = QFileDialog(parent, title, start)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if new:
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # What becomes of a file that is there is said by whoever asked.
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setDefaultSuffix(suffix)
+    else:
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([f"{name} ({patterns})" for name, patterns in kinds])
+    dialog.fileSelected.connect(on_chosen)
+    dialog.open()
+    return dialog
 
 
 def _box(parent: QWidget, title: str, text: str) -> QMessageBox:

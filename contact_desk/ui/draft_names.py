@@ -36,5 +36,9 @@ def short(name: str, widget: QWidget) -> str:
 
 def menu_line(name: str, since: datetime, words: Words) -> str:
     """In a menu, where & would underline the next letter."""
-    time = day_and_time(since, words, datetime.now().astimezone().date())
-    return words("{name}, {time}", name=name, time=time).replace("&", "&&")
+    return words("{name}, {time}", name=name, time=since_text(since, words)).replace("&", "&&")
+
+
+def since_text(since: datetime, words: Words) -> str:
+    """The time alone where it is of today."""
+    return day_and_time(since, words, datetime.now().astimezone().date())

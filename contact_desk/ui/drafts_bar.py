@@ -23,6 +23,7 @@ from contact_desk.ui.widgets.enter_button import EnterButton
 from contact_desk.ui.widgets.labels import ElidedLabel
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
+from contact_desk.wording.error_text import sentence
 
 if TYPE_CHECKING:
     from contact_desk.domain.kept_draft import KeptDraft
@@ -76,7 +77,9 @@ class DraftsBar(QWidget, Translated):
         self._close.setAccessibleName(self.words("Close this bar"))
         self._close.setToolTip(self._close.accessibleName())
         more = "…" if len(self.waiting.drafts) > 1 else ""
-        self.continue_button.setText(self.words("Continue") + more)
+        refused = [kept for kept in self.waiting.drafts if kept.trouble is not None]
+        is_refused = len(self.waiting.drafts) == 1 and bool(refused)
+        self.continue_button.setText((self.words("Open") if is_refused else self.words("Continue")) + more)
         self.discard_button.setText(self.words("Discard") + more)
         self.hand_button.setText(self.words("Hand over…"))
         self.hand_button.setToolTip(self.words("Gives this draft to a colleague."))
@@ -118,6 +121,9 @@ class DraftsBar(QWidget, Translated):
         return " · ".join(filter(None, (told, rest)))
 
     def _offer(self, kept: KeptDraft, name: str) -> str:
+        if kept.trouble is not None:
+            reason = sentence(kept.trouble.as_error(), self.words)
+            return self.words("Not sent: {name}. {reason}", name=name, reason=reason)
         if kept.record:
             return self.words("Unsaved changes to {name}", name=name)
         return self.words("An unfinished contact: {name}", name=name)
@@ -168,7 +174,8 @@ class DraftsBar(QWidget, Translated):
 
     def _line(self, kept: KeptDraft) -> str:
         name = self._short_name(kept)
-        return menu_line(self._offer(kept, name) if kept.record else name, kept.kept_at, self.words)
+        is_told = kept.record or kept.trouble is not None
+        return menu_line(self._offer(kept, name) if is_told else name, kept.kept_at, self.words)
 
     def _put_away(self) -> None:
         self.frame.hide()

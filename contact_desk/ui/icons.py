@@ -104,8 +104,9 @@ class _Letter(QIconEngine):
 @cache
 def _font() -> tuple[dict[Icon, str], str]:
     folder = _font_folder()
-    number = QFontDatabase.addApplicationFont(str(next(folder.glob("phosphor-[0-9]*.ttf"))))
-    code_points = json.loads(next(folder.glob("phosphor-charmap-*.json")).read_text(encoding="utf-8"))
+    files = {file.suffix: file for file in folder.iterdir() if file.name.startswith("phosphor-")}
+    number = QFontDatabase.addApplicationFont(str(files[".ttf"]))
+    code_points = json.loads(files[".json"].read_text(encoding="utf-8"))
     letters = {name: chr(int(code_points[name], 16)) for name in Icon}
     return letters, QFontDatabase.applicationFontFamilies(number)[0]
 

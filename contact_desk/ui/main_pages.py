@@ -48,13 +48,12 @@ class MainPages(QStackedWidget):
     turned = Signal(str)
     grown = Signal()
 
-    def __init__(self, store_page: QWidget, contacts: PageWidget) -> None:
+    def __init__(self, store_page: QWidget) -> None:
         super().__init__()
         self._store_page = store_page
         self._makers: dict[MainPage, Callable[[], PageWidget]] = {}
         self._made: dict[MainPage, PageWidget] = {}
         self.addWidget(store_page)
-        self._put(MainPage.CONTACTS, contacts)
 
     def offer(self, page: MainPage, make: Callable[[], PageWidget]) -> None:
         self._makers[page] = make
@@ -72,8 +71,7 @@ class MainPages(QStackedWidget):
     def turn(self, page: MainPage) -> None:
         """Show a page, unless it is shown already or nobody has offered it."""
         if page not in self._made and page in self._makers:
-            self._put(page, self._makers[page]())
-            self.grown.emit()
+            self.put(page, self._makers[page]())
         wanted = self._made.get(page)
         if wanted is not None and wanted is not self.current_page():
             self.setCurrentWidget(cast(QWidget, wanted))
@@ -94,6 +92,8 @@ class MainPages(QStackedWidget):
         """Of every page that there is; those of hidden pages are hidden."""
         return [panel for page in self._made.values() for panel in page.panels()]
 
-    def _put(self, page: MainPage, widget: PageWidget) -> None:
+    def put(self, page: MainPage, widget: PageWidget) -> None:
+        """Add a page that has been made."""
         self._made[page] = widget
         self.addWidget(cast(QWidget, widget))
+        self.grown.emit()

@@ -6,7 +6,6 @@ It opens nothing and keeps no settings: `app` does, and hands it the desk.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,11 +15,14 @@ from PySide6.QtWidgets import QMainWindow
 
 from contact_desk.desk import Desk
 from contact_desk.domain.errors import ContactDeskError
-from contact_desk.ui.about import tell_about
+from contact_desk.ui.allowed_commands import AllowedCommands
 from contact_desk.ui.closing import Closing
 from contact_desk.ui.commands.command import CommandId, Menu
 from contact_desk.ui.commands.menus import Menus
+from contact_desk.ui.connection.without_server import WithoutServer
 from contact_desk.ui.icons import Icon, icon
+from contact_desk.ui.later_pages import make_administration, make_organisations, make_workplace
+from contact_desk.ui.live import LiveDesk
 from contact_desk.ui.loading_bar import LoadingBar
 from contact_desk.ui.main_pages import MainPages, beside_the_rail
 from contact_desk.ui.navigation import MainPage, Navigation, StoreState
@@ -29,12 +31,12 @@ from contact_desk.ui.operations import Operations
 from contact_desk.ui.record_on_show import RecordOnShow
 from contact_desk.ui.samples import SampleContacts
 from contact_desk.ui.store_page import StorePage
-from contact_desk.ui.theme import scale
+from contact_desk.ui.theme import scale, without_sheet
 from contact_desk.ui.widgets.message_bar import MessageBar
 from contact_desk.ui.widgets.panel_walk import PanelWalk
 from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.translated import Translated
-from contact_desk.ui.workplace import Workplace
+from contact_desk.ui.window_commands import actions_of
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 
@@ -43,9 +45,9 @@ if TYPE_CHECKING:
     from contact_desk.domain.kept_draft import KeptDraft
     from contact_desk.ui.add_contact.wizard import AddContactWizard
     from contact_desk.ui.add_organisation.wizards import AddLocationWizard, AddOrganisationWizard
-    from contact_desk.ui.administration.page import AdministrationPage
     from contact_desk.ui.organisations.page import OrganisationsPage
     from contact_desk.ui.wizard.wizard import Wizard
+    from contact_desk.ui.workplace import Workplace
 
 _NAME = "Contact Desk"
 _SIZE, _LEAST = QSize(1360, 820), QSize(1024, 700)
@@ -53,12 +55,14 @@ _ROOM_FOR_WORDS = 800  # px of the design, below which the navigation shows icon
 
 
 class MainWindow(QMainWindow, Translated):
-    """`retry_wanted` asks to open the store again; the choices of the *View* menu are told, not made."""
+    """`retry_wanted` asks to open the store again, `connect_wanted` for another one; the choices of the *View* menu are told, not made."""
 
     retry_wanted = Signal()
+    connect_wanted = Signal()
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     name_order_chosen = Signal(str)
+    list_answered = Signal()
     closed = Signal()
 
     def __init__(self, words: Words, *, page_size: int = 50) -> None:
@@ -67,28 +71,41 @@ class MainWindow(QMainWindow, Translated):
         self.setObjectName("mainWindow")
         self.setWindowIcon(icon(Icon.CONTACTS, "accent"))
         self.operations = Operations(self)
+        self.live = LiveDesk(self.operations, self)
         self.desk: Desk | None = None
         self.is_closed = False
         self._organisations: OrganisationsPage | None = None
         self.wizards = OpenWizards(self.operations, self)
         self.navigation = Navigation(words)
-        self.workplace = Workplace(self.operations, words, page_size)
+        self._page_size = page_size
+        self._workplace: Workplace | None = None
         self.store_page = StorePage(words)
-        self._pages = MainPages(self.store_page, self.workplace)
+        self._pages = MainPages(self.store_page)
         self.message = MessageBar(words)
         self.message.setObjectName("windowMessage")
-        self.workplace.card.say_in(self.message)
+        self.without_server = WithoutServer(self.operations, self.message, words, self)
         self.loading = LoadingBar(words)
         self.samples = SampleContacts(self.operations, self.loading, self.message, self)
         self.menus = Menus(self)
         self.on_show = RecordOnShow(self, self._pages)
+        self.allowed = AllowedCommands(self)
         self._closing = Closing(self.operations, self)
-        self.setCentralWidget(beside_the_rail(self.navigation, (self.message, self.loading), self._pages))
+        self._bars = (self.without_server.banner, self.message, self.loading)
+        self.setCentralWidget(beside_the_rail(self.navigation, self._bars, self._pages))
         self._follow_layouts()
         self._connect()
         self.resize(_SIZE.boundedTo(self.screen().availableSize()).expandedTo(_LEAST))
         self.retranslate()
         self.show_opening()
+
+    @property
+    def workplace(self) -> Workplace:
+        """Made when the window has been painted, or for whoever asks sooner."""
+        if self._workplace is None:
+            with without_sheet():
+                self._workplace = make_workplace(self, self._page_size)
+                self._pages.put(MainPage.CONTACTS, self._workplace)
+        return self._workplace
 
     def show_opening(self) -> None:
         self.store_page.show_opening()
@@ -102,12 +119,14 @@ class MainWindow(QMainWindow, Translated):
         """Take the open store and fill the window from it."""
         self.desk = desk
         desk.speak(self.words.language)
+        place = self.workplace
         self._show_store(StoreState.READY, desk.store_name)
         self._pages.offer(MainPage.ORGANISATIONS, partial(self._make_organisations, desk))
-        self._pages.offer(MainPage.ADMINISTRATION, partial(self._make_administration, desk))
-        self.workplace.attach(desk)
+        self._pages.offer(MainPage.ADMINISTRATION, partial(make_administration, self, desk))
+        place.attach(desk)
         self.samples.attach(desk)
-        self.workplace.search.setFocus()
+        self.without_server.attach(desk, self)
+        place.search.setFocus()
 
     def show_page(self, page: str) -> None:
         """Turn to one of the pages of `MainPage`; while there is no store nothing happens."""
@@ -121,7 +140,7 @@ class MainWindow(QMainWindow, Translated):
 
     def begin_contact(self, draft: ContactDraft | None = None) -> None:
         """The same in the way that the user has chosen: by wizard or short form."""
-        if self.desk is not None:
+        if self.desk is not None and self.allowed.may(CommandId.ADD_CONTACT):
             self.wizards.contacts.open(self.desk, self.words, draft)
 
     def add_organisation(self) -> AddOrganisationWizard | None:
@@ -155,18 +174,20 @@ class MainWindow(QMainWindow, Translated):
         self.menus.tick(Menu.LANGUAGE, self.words.language)
         self.menus.tick(Menu.NAME_ORDER, self.words.name_order)
         self.menus.tick(Menu.ADDING, self.wizards.contacts.way)
-        self.workplace.adding.show_way(self.wizards.contacts.way)
+        if self._workplace is not None:
+            self._workplace.adding.show_way(self.wizards.contacts.way)
 
     def speak(self, words: Words) -> None:
         super().speak(words)
-        self._show_title()  # once the card has written its name anew
+        self.show_title()  # once the card has written its name anew
 
     def retranslate(self) -> None:
         if self.desk is not None:
             self.desk.speak(self.words.language)
         self.menus.speak(self.words)
         self.menuBar().setAccessibleName(self.words("Menus"))
-        self._show_title()
+        self._allow_commands()
+        self.show_title()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -195,8 +216,11 @@ class MainWindow(QMainWindow, Translated):
     def _allow_commands(self) -> None:
         ready = not self._pages.shows_store_page()
         may_load = ready and self.workplace.list.store_is_empty and not self.samples.is_busy
-        self.menus.allow(store=ready, empty_store=may_load, record=self.on_show.is_there())
-        self.workplace.list.empty.other.setEnabled(not self.samples.is_busy)
+        refusal = self.allowed.refusal
+        self.menus.allow(store=ready, empty_store=may_load, record=self.on_show.state(), refusal=refusal)
+        if ready:
+            self.allowed.show_on_buttons()
+            self.workplace.list.empty.other.setEnabled(not self.samples.is_busy)
 
     def _put_away_wizards(self) -> None:
         self.workplace.drafts.refresh()
@@ -206,15 +230,17 @@ class MainWindow(QMainWindow, Translated):
 
     def _show_page(self, page: str) -> None:
         self.navigation.show_page(MainPage(page))
-        self._show_title()
+        self.show_title()
 
-    def _show_title(self) -> None:
+    def show_title(self) -> None:
+        """After the page on show, or the record on it."""
         page = self._pages.current_page()
         name = page.title_text() if page is not None else ""
         # Qt reads [*] in a title as the mark of a changed document; written twice it stands for itself.
         self.setWindowTitle(f"{name} – {_NAME}".replace("[*]", "[*][*]") if name else _NAME)
 
-    def _open_contact(self, contact: int) -> None:
+    def open_contact(self, contact: int) -> None:
+        """Show its card on the page of the contacts."""
         self.show_page(MainPage.CONTACTS)
         self.workplace.show_contact(contact)
 
@@ -226,22 +252,7 @@ class MainWindow(QMainWindow, Translated):
         self._pages.setEnabled(not waiting)
 
     def _connect(self) -> None:
-        actions: dict[CommandId, Callable[[], object]] = {
-            CommandId.ADD_CONTACT: self.begin_contact,
-            CommandId.ADD_ORGANISATION: self.add_organisation,
-            CommandId.ADD_LOCATION: self.add_location,
-            CommandId.FIND_ORGANISATION: self.find_organisation,
-            CommandId.PROPERTIES: self.on_show.open,
-            CommandId.UPCOMING: lambda: self.desk and self.wizards.show_upcoming(self.desk, self.words),
-            CommandId.SEARCH: self._pages.focus_search,
-            CommandId.ORGANISATIONS: lambda: self.show_page(MainPage.ORGANISATIONS),
-            CommandId.ADMINISTRATION: lambda: self.show_page(MainPage.ADMINISTRATION),
-            CommandId.NEXT_PANEL: lambda: self._panels.go(+1),
-            CommandId.PREVIOUS_PANEL: lambda: self._panels.go(-1),
-            CommandId.QUIT: self.close,
-            CommandId.LOAD_SAMPLES: self.samples.load,
-            CommandId.ABOUT: lambda: tell_about(self, self.words),
-        }
+        actions = actions_of(self, self._pages, self._walk)
         choices = {
             Menu.THEME: self.theme_chosen.emit,
             Menu.LANGUAGE: self.language_chosen.emit,
@@ -250,45 +261,31 @@ class MainWindow(QMainWindow, Translated):
         }
         self.menus.bind(actions, choices)
         self.wizards.contact_added.connect(lambda added: self.workplace.show_contact(added.contact))
-        self.wizards.contact_wanted.connect(self._open_contact)
+        self.wizards.contact_wanted.connect(self.open_contact)
         self.wizards.organisation_wanted.connect(self.show_organisation)
         self.wizards.put_away.connect(self._put_away_wizards)
         self.navigation.page_wanted.connect(self.show_page)
         self._pages.turned.connect(self._show_page)
         self._pages.grown.connect(self._follow_layouts)
-        self.workplace.add_wanted.connect(self.begin_contact)
-        self.workplace.adding.way_chosen.connect(self.wizards.contacts.way_chosen)
-        self.workplace.card.shown.connect(self._show_title)
-        self.workplace.drafts.continue_wanted.connect(self.continue_draft)
-        self.workplace.list.samples_wanted.connect(self.samples.load)
-        self.workplace.list.answered.connect(self._allow_commands)
+        self.list_answered.connect(self._allow_commands)
         self.on_show.changed.connect(self._allow_commands)
+        self.allowed.rights.changed.connect(self._allow_commands)
         self.samples.busy.connect(self._allow_commands)
-        self.samples.focus_left.connect(self.workplace.search.setFocus)
         self.store_page.retry_wanted.connect(self.retry_wanted)
+        self.store_page.connect_wanted.connect(self.connect_wanted)
         self.operations.unanswered.connect(self._tell)
         self._closing.waiting.connect(self._show_waiting)
         self._closing.ready.connect(self.close)
 
+    def _walk(self, by: int) -> None:
+        self._panels.go(by)
+
     def _make_organisations(self, desk: Desk) -> OrganisationsPage:
-        from contact_desk.ui.organisations.page import OrganisationsPage as Page
-
-        self._organisations = page = Page(desk, self.operations, self.words)
-        page.add_wanted.connect(self.begin_contact)
-        page.contact_wanted.connect(self._open_contact)
-        page.organisation_wanted.connect(self.add_organisation)
-        page.location_wanted.connect(self.add_location)
-        page.shown.connect(self._show_title)
-        self.on_show.watch(page)
-        return page
-
-    def _make_administration(self, desk: Desk) -> AdministrationPage:
-        from contact_desk.ui.administration.page import AdministrationPage as Page
-
-        return Page(desk, self.operations, self.words)
+        self._organisations = make_organisations(self, desk)
+        return self._organisations
 
     def _follow_layouts(self) -> None:
         """Lead Tab and F6 through the window as it is built now."""
-        parts = (self.navigation, self.message, self.loading, self.store_page)
+        parts = (self.navigation, *self._bars, self.store_page)
         follow_layouts(self)
         self._panels = PanelWalk(self, (*parts, *self._pages.panels()))

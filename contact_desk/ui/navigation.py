@@ -39,6 +39,7 @@ class StoreState(StrEnum):
     READY = "ready"
     FAILED = "failed"
     FINISHING = "finishing"
+    LOST = "lost"
 
 
 _COLOURS = {
@@ -46,6 +47,7 @@ _COLOURS = {
     StoreState.READY: "ok",
     StoreState.FAILED: "bad",
     StoreState.FINISHING: "warn",
+    StoreState.LOST: "bad",
 }
 
 
@@ -102,7 +104,7 @@ class Navigation(QFrame, Translated):
             button.setAccessibleName(names[page])
             button.setToolTip(names[page] if self._is_folded else "")
         for page in (MainPage.ORGANISATIONS, MainPage.ADMINISTRATION):
-            self.buttons[page].setEnabled(self._state is StoreState.READY)
+            self.buttons[page].setEnabled(self._state in {StoreState.READY, StoreState.LOST})
         state = self._state_text()
         self.state_label.set_text(state)
         self.dot.setToolTip(plain_tool_tip(state) if self._is_folded else "")
@@ -113,6 +115,8 @@ class Navigation(QFrame, Translated):
             return self.words("Opening the store…")
         if self._state is StoreState.FAILED:
             return self.words("No store")
+        if self._state is StoreState.LOST:
+            return self.words("No connection")
         if self._state is StoreState.FINISHING:
             return self.words("Saving, then closing…")
         return self._store_name

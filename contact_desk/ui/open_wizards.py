@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from contact_desk.domain.kept_draft import KeptDraft
     from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
     from contact_desk.ui.add_organisation.wizards import AddLocationWizard, AddOrganisationWizard
+    from contact_desk.ui.find_contact.wizard import FindContactWizard
     from contact_desk.ui.find_organisation.wizard import FindOrganisationWizard
     from contact_desk.ui.properties.window import PropertiesWindow
     from contact_desk.ui.upcoming.window import UpcomingWindow
@@ -48,12 +49,14 @@ class OpenWizards(QObject):
         self.contacts = AddingContacts(operations, window, self._show)
         self.contacts.added.connect(self.contact_added)
         self._finding: FindOrganisationWizard | None = None
+        self._finding_contact: FindContactWizard | None = None
         self._upcoming: UpcomingWindow | None = None
 
     def close_all(self) -> None:
+        self.properties.give_up()
         for wizard in tuple(self.wizards):
             wizard.close()
-        for beside in (self._finding, self._upcoming):
+        for beside in (self._finding, self._finding_contact, self._upcoming):
             if beside is not None:
                 beside.reject()
 
@@ -68,14 +71,18 @@ class OpenWizards(QObject):
         if kept.record:
             self.properties.go_on_with(desk, words, kept)
             return None
-        if isinstance(kept.draft, OrganisationDraft):
-            return self.add_organisation(desk, words, kept=kept)
-        if isinstance(kept.draft, LocationDraft):
-            return self.add_location(desk, words, kept=kept)
         if kept.page == SHORT_FORM:
-            self.contacts.open_form(desk, words, kept=kept)
+            _save_refused(kept, self.contacts.open_form(desk, words, kept=kept))
             return None
-        return self.contacts.open_wizard(desk, words, kept=kept)
+        wizard: Wizard
+        if isinstance(kept.draft, OrganisationDraft):
+            wizard = self.add_organisation(desk, words, kept=kept)
+        elif isinstance(kept.draft, LocationDraft):
+            wizard = self.add_location(desk, words, kept=kept)
+        else:
+            wizard = self.contacts.open_wizard(desk, words, kept=kept)
+        _save_refused(kept, wizard)
+        return wizard
 
     def add_organisation(
         self,
@@ -125,6 +132,25 @@ class OpenWizards(QObject):
         self._finding.activateWindow()
         return self._finding
 
+    def find_contact(self, desk: Desk, words: Words) -> FindContactWizard:
+        """Open the wizard whose choice is shown on its card, or bring up the one that stands open."""
+        from contact_desk.domain.attribute import Entity
+        from contact_desk.ui.find_contact.wizard import FindContactWizard as Kind
+
+        if self._finding_contact is None:
+            self._finding_contact = wizard = Kind(desk, self._operations, words, self._window)
+            wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            wizard.chosen.connect(self.contact_wanted)
+            wizard.opened_contact.connect(partial(self.properties.open, desk, words, Entity.CONTACT))
+            wizard.finished.connect(self._forget_finding_contact)
+            wizard.open()
+        self._finding_contact.raise_()
+        self._finding_contact.activateWindow()
+        return self._finding_contact
+
+    def _forget_finding_contact(self) -> None:
+        self._finding_contact = None
+
     def show_upcoming(self, desk: Desk, words: Words) -> UpcomingWindow:
         """Open the window of coming dates, or bring up the one that stands open."""
         from contact_desk.ui.upcoming.window import UpcomingWindow as Kind
@@ -163,3 +189,9 @@ class OpenWizards(QObject):
     def _put_away(self) -> None:
         self.wizards = [wizard for wizard in self.wizards if not wizard.is_gone()]
         self.put_away.emit()
+
+
+def _save_refused(kept: KeptDraft, window: SavingDialog) -> None:
+    """What was refused when it was sent is told once more, where it can be put right."""
+    if kept.trouble is not None:
+        window.lists_taken.connect(window.save, Qt.ConnectionType.SingleShotConnection)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from contact_desk.desk import Desk
@@ -22,22 +24,36 @@ class Opening(QObject):
     def __init__(self, window: MainWindow, store_url: str, region: str) -> None:
         super().__init__(window)
         self._window = window
-        self._store_url = store_url
+        self.store_url = store_url
         self._region = region
         window.retry_wanted.connect(self.start)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._warm)
-        window.workplace.list.answered.connect(self._pause.start)
+        window.list_answered.connect(self._pause.start)
+
+    def open(self, store_url: str) -> None:
+        """Open another store than the one that could not be opened."""
+        self.store_url = store_url
+        self.start()
 
     def start(self) -> None:
-        url, language, region = self._store_url, self._window.words.language, self._region
+        url, language, region = self.store_url, self._window.words.language, self._region
         self._window.show_opening()
+        self._prepare()
         self._window.operations.run(
             lambda: Desk.open(url, language=language, region=region, source="window"),
             self._attach,
             self._fail,
             owner=self,
         )
+
+    def _prepare(self) -> None:
+        """Make what shows a store while that is opened; the window's thread would stand still importing it."""
+        self._window.operations.run(_import_workplace, self._make_workplace, owner=self)
+
+    def _make_workplace(self, _imported: None) -> None:
+        if not self._window.is_closed:
+            _ = self._window.workplace
 
     def _attach(self, desk: Desk) -> None:
         if self._window.is_closed:
@@ -53,3 +69,9 @@ class Opening(QObject):
     def _warm(self) -> None:
         if self._window.desk is not None:
             begin_warming(self._window.desk)
+            self._window.live.begin(self._window.desk)
+            self._window.allowed.rights.begin(self._window.desk)
+
+
+def _import_workplace() -> None:
+    import_module("contact_desk.ui.workplace")

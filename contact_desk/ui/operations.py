@@ -10,12 +10,13 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from shiboken6 import isValid
 
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.queued_save import Queued
+from contact_desk.ui.widgets.relay import Relay
 
 _LOG = logging.getLogger(__name__)
 _WORKERS = 4
@@ -77,7 +78,6 @@ class Operations(QObject):
     busy = Signal(bool)
     failed = Signal(object)
     unanswered = Signal(object)
-    _finished = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +86,7 @@ class Operations(QObject):
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="contact-desk")
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="contact-desk-disk")
         self._running: dict[Task, Future[object]] = {}
-        self._finished.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self._relay = Relay.to(self._answer)
         # Idle threads would stay until the interpreter clears up, which may be hundreds of windows later.
         self.destroyed.connect(partial(_let_go, self._pool, self._disk))
 
@@ -144,12 +144,11 @@ class Operations(QObject):
         except Exception as fault:
             _LOG.exception("An operation failed in a way that nobody foresaw")
             answer = None, ContactDeskError("unexpected", detail=f"{type(fault).__name__}: {fault}"[:200])
-        if isValid(self):
-            self._finished.emit(task, answer)
+        self._relay.told.emit((task, *answer))
 
-    def _answer(self, task: Task, answer: tuple[object, ContactDeskError | None]) -> None:
+    def _answer(self, told: tuple[Task, object, ContactDeskError | None]) -> None:
+        task, result, error = told
         self._running.pop(task, None)
-        result, error = answer
         try:
             if error is None:
                 task.tell(result)

@@ -38,7 +38,7 @@ class Preferences(QObject):
         adding: str = WayOfAdding.WIZARD,
     ) -> None:
         super().__init__(window)
-        self._app, self._window, self._file, self._theme = app, window, file, theme
+        self._app, self._window, self._file, self.theme = app, window, file, theme
         self._name_order = name_order
         window.theme_chosen.connect(self._choose_theme)
         window.language_chosen.connect(self._choose_language)
@@ -48,8 +48,11 @@ class Preferences(QObject):
         window.show_choices(theme)
         StoreNames(window).found.connect(self._rename)
 
+    def language(self) -> str:
+        return self._window.words.language
+
     def _choose_theme(self, theme: str) -> None:
-        self._theme = theme
+        self.theme = theme
         apply_theme(self._app, theme)
         self._keep(theme=theme)
         self._window.show_choices(theme)
@@ -57,24 +60,25 @@ class Preferences(QObject):
     def _choose_language(self, language: str) -> None:
         switch_language(self._app, language, self._name_order, self._window.words.names)
         self._keep(language=language)
-        self._window.show_choices(self._theme)
+        self._window.show_choices(self.theme)
 
     def _choose_name_order(self, order: str) -> None:
         self._name_order = NameOrder(order)
         words = self._window.words
         speak_everywhere(self._app, Words(words.language, self._name_order, words.names))
         self._keep(name_order=order)
-        self._window.show_choices(self._theme)
+        self._window.show_choices(self.theme)
 
     def _choose_way(self, way: str) -> None:
         self._window.wizards.contacts.way = WayOfAdding(way)
         self._keep(adding=way)
-        self._window.show_choices(self._theme)
+        self._window.show_choices(self.theme)
 
     def _rename(self, names: Names) -> None:
         words = self._window.words
         if names != words.names:
-            speak_everywhere(self._app, Words(words.language, self._name_order, names))
+            # Not to a window on another store, which calls them otherwise.
+            self._window.speak(Words(words.language, self._name_order, names))
 
     def _keep(self, **choice: str) -> None:
         try:
@@ -95,9 +99,18 @@ def switch_language(
 
 
 def speak_everywhere(app: QApplication, words: Words) -> None:
-    """Hand these words to every open window."""
+    """Hand these words to every open window; entities keep the names that its own store gives them."""
     for widget in app.topLevelWidgets():
         if isinstance(widget, Translated):
-            widget.speak(words)
+            widget.speak(_in_its_names(widget, words))
         elif widget.parent() is None:
             speak_to_children(widget, words)
+
+
+def _in_its_names(widget: QObject, words: Words) -> Words:
+    above: QObject | None = widget
+    while above is not None and not isinstance(above, MainWindow):
+        above = above.parent()
+    if above is None or above.words.names == words.names:
+        return words
+    return Words(words.language, words.name_order, above.words.names)

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from contact_desk.domain.access import Right
 from contact_desk.domain.attribute import Entity
+from contact_desk.ui.commands.command import RecordState
 from contact_desk.ui.main_pages import MainPages
 
 if TYPE_CHECKING:
+    from contact_desk.ui.contact_card.panel import ContactCard
     from contact_desk.ui.main_window import MainWindow
     from contact_desk.ui.organisations.page import OrganisationsPage
 
@@ -27,9 +30,12 @@ class RecordOnShow(QObject):
         self._pages = pages
         self._organisations: OrganisationsPage | None = None
         window.wizards.properties.say_in(window.message)
-        window.workplace.card.shown.connect(self.changed)
-        window.workplace.card.edit_wanted.connect(partial(self.open_properties, Entity.CONTACT))
         pages.turned.connect(self.changed)
+
+    def watch_contacts(self, card: ContactCard) -> None:
+        """The page of the contacts has been made."""
+        card.shown.connect(self.changed)
+        card.edit_wanted.connect(partial(self.open_properties, Entity.CONTACT))
 
     def watch(self, page: OrganisationsPage) -> None:
         """The Organisations page has been made."""
@@ -38,8 +44,43 @@ class RecordOnShow(QObject):
         page.properties_wanted.connect(partial(self.open_properties, Entity.ORGANISATION))
         page.location_properties_wanted.connect(partial(self.open_properties, Entity.LOCATION))
 
-    def is_there(self) -> bool:
-        return self._record() is not None
+    def state(self) -> RecordState:
+        page = self._pages.current_page()
+        if page is None:
+            return RecordState.NONE
+        if page is self._window.workplace:
+            contact = self._window.workplace.card.content()
+            return _state(contact.activity.is_active() if contact else None)
+        if page is self._organisations:
+            return _state(shown.active if (shown := self._organisations.card.record()) else None)
+        return RecordState.NONE
+
+    def right_to_change(self) -> Right | None:
+        """Which right a change of the record asks for, as far as that can be told before the store is asked.
+
+        What is one's own, or was shared, asks for none (row TX7).
+        """
+        desk, page = self._window.desk, self._pages.current_page()
+        if desk is None or page is None or page is not self._window.workplace:
+            return None
+        contact = self._window.workplace.card.content()
+        is_others = contact is not None and not contact.draft.private and contact.owner != desk.user.login
+        return Right.MODIFY_INDIVIDUALS if is_others else None
+
+    def switch_activity(self) -> None:
+        """Make it inactive, or active again."""
+        page = self._pages.current_page()
+        if page is None:
+            return
+        if page is self._window.workplace:
+            self._window.workplace.card.switch_activity()
+        elif page is self._organisations:
+            self._organisations.handler.activation.begin()
+
+    def contact(self) -> int:
+        """The contact on show; 0 while there is none."""
+        record = self._record()
+        return record[1] if record is not None and record[0] is Entity.CONTACT else 0
 
     def open(self) -> None:
         """Open its properties, if there is one."""
@@ -53,10 +94,19 @@ class RecordOnShow(QObject):
             window.wizards.properties.open(window.desk, window.words, entity, record)
 
     def _record(self) -> tuple[Entity, int] | None:
-        page, card = self._pages.current_page(), self._window.workplace.card
+        page = self._pages.current_page()
+        if page is None:
+            return None
         if page is self._window.workplace:
+            card = self._window.workplace.card
             return (Entity.CONTACT, card.contact()) if card.name() else None
-        if page is not None and page is self._organisations:
+        if page is self._organisations:
             shown = self._organisations.card.record()
             return (Entity.ORGANISATION, shown.id) if shown is not None else None
         return None
+
+
+def _state(active: bool | None) -> RecordState:
+    if active is None:
+        return RecordState.NONE
+    return RecordState.ACTIVE if active else RecordState.INACTIVE

@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from contact_desk.domain.name_order import NameOrder
-from contact_desk.domain.samples import SamplesLoaded, SamplesTakenBack
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.name_text import name_text
+
+if TYPE_CHECKING:
+    from contact_desk.domain.samples import SamplesLoaded, SamplesTakenBack
 
 _MOST_NAMES = 3
 

@@ -6,22 +6,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from contact_desk.desk import Desk
 from contact_desk.domain.errors import ContactDeskError
-from contact_desk.domain.samples import SamplesLoaded, SamplesTakenBack
-from contact_desk.ui import ask
 from contact_desk.ui.loading_bar import LoadingBar
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.sample_words import loaded_words, loading_words, taken_back_words
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.message_bar import MessageBar
+from contact_desk.ui.widgets.relay import Relay
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
+
+if TYPE_CHECKING:
+    from contact_desk.domain.samples import SamplesLoaded, SamplesTakenBack
 
 
 class SampleContacts(QObject):
@@ -29,7 +31,6 @@ class SampleContacts(QObject):
 
     busy = Signal(bool)
     focus_left = Signal()
-    _written = Signal(int, int)
 
     def __init__(self, operations: Operations, bar: LoadingBar, message: MessageBar, window: QWidget) -> None:
         super().__init__(window)
@@ -37,7 +38,7 @@ class SampleContacts(QObject):
         self._desk: Desk | None = None
         self._cancelled = Event()
         self.is_busy = False
-        self._written.connect(self._show_progress)
+        self._written = Relay.to(self._show_progress)
         bar.cancel_wanted.connect(self._cancelled.set)
 
     def attach(self, desk: Desk) -> None:
@@ -51,6 +52,8 @@ class SampleContacts(QObject):
         if self._desk.engine == "sqlite":
             self._load()
             return
+        from contact_desk.ui import ask
+
         ask.confirm(
             self._window,
             words,
@@ -98,10 +101,10 @@ class SampleContacts(QObject):
 
     def _tell(self, done: int, total: int) -> None:
         """Called in the worker's thread."""
-        if isValid(self):
-            self._written.emit(done, total)
+        self._written.tell((done, total))
 
-    def _show_progress(self, done: int, total: int) -> None:
+    def _show_progress(self, how_far: tuple[int, int]) -> None:
+        done, total = how_far
         self._bar.show_progress(partial(loading_words, done, total), done, total)
 
     def _was_loaded(self, loaded: SamplesLoaded | None) -> None:

@@ -31,7 +31,7 @@ class StoreNames(QObject):
         self._known: Desk | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._read)
-        window.workplace.list.answered.connect(self._begin)
+        window.list_answered.connect(self._begin)
         window.operations.changed.connect(self._hear)
 
     def _begin(self) -> None:

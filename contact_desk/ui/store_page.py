@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.errors import ContactDeskError, NotAllowed
 from contact_desk.ui.icons import Icon
 from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.announcing import announce
@@ -17,9 +17,10 @@ from contact_desk.wording.error_text import sentence
 
 
 class StorePage(QWidget, Translated):
-    """`retry_wanted`: the user has mended what was wrong."""
+    """`retry_wanted`: the user has mended what was wrong; `connect_wanted`: wants to sign in, or another store."""
 
     retry_wanted = Signal()
+    connect_wanted = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -27,7 +28,8 @@ class StorePage(QWidget, Translated):
         self._error: ContactDeskError | None = None
         self.state = EmptyState(Icon.STORE)
         restyle(self.state.button, primary=True)
-        self.state.wanted.connect(self.retry_wanted)
+        self.state.wanted.connect(self._do_first)
+        self.state.other_wanted.connect(self._do_other)
         layout = QVBoxLayout(self)
         layout.addWidget(self.state)
         self.retranslate()
@@ -46,8 +48,24 @@ class StorePage(QWidget, Translated):
         if self._error is None:
             self.state.say(self.words("Opening the store…"), "")
         else:
-            self.state.say(
-                self.words("The store could not be opened"),
-                sentence(self._error, self.words),
-                self.words("Try again"),
-            )
+            again, other = self.words("Try again"), self.words("Connect to a store…")
+            actions = (self.words("Sign in…"), again) if self._asks_who() else (again, other)
+            self.state.say(*self._told(self._error), *actions)
+
+    def _told(self, error: ContactDeskError) -> tuple[str, str]:
+        """A title and a sentence; whom the store does not let in is told so, and whom to ask (row T01)."""
+        if isinstance(error, NotAllowed):
+            from contact_desk.wording.refusal_text import admission_text
+
+            return self.words("You are not let into this store"), admission_text(error, self.words)
+        return self.words("The store could not be opened"), sentence(error, self.words)
+
+    def _asks_who(self) -> bool:
+        """Whether the server wants to know who is there: signing in is what helps, not trying again (row F09)."""
+        return self._error is not None and self._error.code == "store_refused"
+
+    def _do_first(self) -> None:
+        (self.connect_wanted if self._asks_who() else self.retry_wanted).emit()
+
+    def _do_other(self) -> None:
+        (self.retry_wanted if self._asks_who() else self.connect_wanted).emit()

@@ -3,13 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from contact_desk.ui.style_sheet import style_sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle
 
 _WORDS = 13  # px, of which every other size is a share
 
@@ -88,6 +94,21 @@ def apply_theme(app: QApplication, choice: str, *, sheet: bool = True) -> Palett
         app.aboutToQuit.connect(_forget)
     _put_on(app, _palette(choice, app.styleHints().colorScheme()), sheet=sheet or bool(app.styleSheet()))
     return _Worn.palette
+
+
+@contextmanager
+def without_sheet() -> Iterator[None]:
+    """For what is large and built while windows stand open: it is styled once, at the end."""
+    app = QApplication.instance()
+    sheet = app.styleSheet() if isinstance(app, QApplication) else ""
+    if not isinstance(app, QApplication) or not sheet:
+        yield
+        return
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
 
 
 def scale() -> float:

@@ -11,7 +11,6 @@ from importlib import import_module
 from threading import Thread
 
 from contact_desk.desk import Desk
-from contact_desk.domain.country import country_code
 from contact_desk.ui.quick_start import settle
 
 _FOR_A_CARD = ("contact_desk.domain.interaction_address",)
@@ -31,6 +30,8 @@ _LATER = (
 
 def get_ready_for_cards() -> None:
     """For whoever fetches a card in a thread: what its words ask for when the window writes them."""
+    from contact_desk.domain.country import country_code
+
     for name in _FOR_A_CARD:
         import_module(name)
     country_code("FR")
@@ -42,6 +43,19 @@ def get_ready_for_days(language: str) -> None:
     from contact_desk.wording.moments import day_text
 
     day_text(date(2000, 1, 1), Words(language))
+
+
+def _get_ready_for_fields(region: str) -> None:
+    """What the fields of the first wizard ask for: the rules of e-mails and postal addresses, names of languages."""
+    from contact_desk.domain.address_form import address_form
+    from contact_desk.domain.email import email_problem
+    from contact_desk.ui.add_contact.languages import language_choices
+    from contact_desk.wording.catalogue import LANGUAGES, Words
+
+    email_problem("somebody@example.org")
+    address_form(region)
+    for language in LANGUAGES:
+        language_choices(Words(language))
 
 
 class _Begun:
@@ -64,6 +78,7 @@ def _warm(desk: Desk) -> None:
     get_ready_for_cards()
     for name in _LATER:
         import_module(name)
+    _get_ready_for_fields(desk.region)
     for wired in (
         "organisations",
         "resolution",

@@ -7,23 +7,35 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from contact_desk.domain.errors import ContactDeskError, FieldError, Parameters, Refused
+from contact_desk.wording.access_errors import ACCESS_SENTENCES
+from contact_desk.wording.backup_errors import BACKUP_SENTENCES
 from contact_desk.wording.catalogue import Words, mark
+from contact_desk.wording.connection_errors import CONNECTION_SENTENCES
 from contact_desk.wording.counted_errors import COUNTED
 from contact_desk.wording.field_errors import FIELD_SENTENCES
 from contact_desk.wording.field_labels import field_label
 from contact_desk.wording.moments import day_text, moment_text
+from contact_desk.wording.right_text import right_label
 from contact_desk.wording.store_errors import STORE_SENTENCES
 
 __all__ = ["SENTENCES", "field_label", "field_sentence", "sentence"]
 
-SENTENCES: dict[str, tuple[str, ...]] = {**FIELD_SENTENCES, **STORE_SENTENCES}
+SENTENCES: dict[str, tuple[str, ...]] = {
+    **FIELD_SENTENCES,
+    **STORE_SENTENCES,
+    **CONNECTION_SENTENCES,
+    **BACKUP_SENTENCES,
+    **ACCESS_SENTENCES,
+}
 LONGEST_VALUE = 80
 _GENERAL = mark("This was refused for a reason that has no words here: {code}. Nothing was changed.")
 _COUNTS = frozenset({"length", "longest", "most", "count"})
 _MOMENTS = frozenset({"at"})
 _DAYS = frozenset({"day"})
+# What is of no use when its end is missing.
+_WHOLE = frozenset({"statement", "statements", "administrator"})
 # Parameters whose value may have a sentence of its own.
-_DECIDING = ("expected", "record")
+_DECIDING = ("expected", "record", "reason")
 
 
 def sentence(error: ContactDeskError | FieldError, words: Words) -> str:
@@ -34,6 +46,8 @@ def sentence(error: ContactDeskError | FieldError, words: Words) -> str:
     if error.code in COUNTED and isinstance(count := error.parameters.get("count"), int):
         return COUNTED[error.code](count, words)
     known = {**error.parameters, **_in_its_language(error.parameters, words)}
+    # Where nobody is known to ask, the sentence does without.
+    known = {name: value for name, value in known.items() if name != "administrator" or value}
     parameters = {name: _shown(name, value, words) for name, value in known.items()}
     for template in _templates(error.code, parameters):
         try:
@@ -60,7 +74,8 @@ def _templates(code: str, parameters: Mapping[str, str]) -> tuple[str, ...]:
 def _in_its_language(parameters: Parameters, words: Words) -> Parameters:
     """A value by its label, where that is known."""
     label = parameters.get(f"value_{words.language}", "")
-    return {"value": label} if label else {}
+    known = {"value": label} if label else {}
+    return {**known, "right": right_label(str(parameters["right"]), words)} if "right" in parameters else known
 
 
 def _shown(name: str, value: str | int, words: Words) -> str:
@@ -70,7 +85,7 @@ def _shown(name: str, value: str | int, words: Words) -> str:
         return moment_text(datetime.fromisoformat(str(value)), words)
     if name in _DAYS:
         return day_text(date.fromisoformat(str(value)), words)
-    return _cut(str(value))
+    return str(value) if name in _WHOLE else _cut(str(value))
 
 
 def _cut(text: str) -> str:

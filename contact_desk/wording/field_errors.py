@@ -100,6 +100,10 @@ FIELD_SENTENCES: dict[str, tuple[str, ...]] = {
     "organisation_inactive": (
         mark("{name} is inactive, and nobody new is associated with it. Make it active first."),
     ),
+    "organisation_keeps_inactive": (
+        mark("{name} is inactive, and so are its contacts. Make the organisation active first."),
+    ),
+    "no_such_contact": (mark("There is no contact {id}."),),
     "organisation_inactive_by_now": (
         mark(
             "{name} is inactive by now, and nobody new is associated with it. Choose another organisation, or have it"

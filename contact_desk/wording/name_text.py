@@ -21,13 +21,18 @@ class Named(Protocol):
     @property
     def organisation(self) -> str: ...
 
+    @property
+    def kind(self) -> str:
+        """What it is, person or group."""
+
 
 def name_text(named: Named, words: Words) -> str:
     """The name in the reader's order, or the organisation for want of one."""
-    return written(named.first_name, named.last_name, named.organisation, words.name_order)
+    return written(named.first_name, named.last_name, named.organisation, words.name_order, kind=named.kind)
 
 
 def name_and_organisation(named: Named, words: Words) -> str:
     """The name in the reader's order, the organisation in brackets behind it."""
-    name, organisation = written(named.first_name, named.last_name, "", words.name_order), named.organisation
+    name = written(named.first_name, named.last_name, "", words.name_order, kind=named.kind)
+    organisation = named.organisation
     return f"{name} ({organisation.strip()})" if name and organisation.strip() else name_text(named, words)

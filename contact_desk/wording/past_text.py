@@ -35,6 +35,7 @@ _FIELDS = {
 }
 _OTHERS = {
     "active": mark("Active"),
+    "deactivated_with": mark("Deactivated with"),
     "owner": mark("Owner"),
     "deleted_at": mark("In the trash since"),
     "ended_on": mark("Ended on"),
@@ -233,6 +234,7 @@ _NO_SUBTYPE = (ListName.INTERACTION_ADDRESS_SUBTYPE, "unclassified")
 _BY_ID: dict[str, Callable[[PastText, int], str]] = {
     **dict.fromkeys(("title_id", "contact_type_id", "type_id", "subtype_id"), PastText._list_label),
     "organisation_id": lambda text, id_: text._place(text._names.organisations, id_),
+    "deactivated_with": lambda text, id_: text._place(text._names.organisations, id_),
     "location_id": lambda text, id_: text._place(text._names.locations, id_),
     **dict.fromkeys(("member_id", "other_id"), PastText._member),
 }

@@ -68,6 +68,9 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
     "edit_conflict": (
         mark("Somebody has changed the same fields meanwhile. Nothing was saved; choose what is to stand."),
     ),
+    "queued_behind_refused": (
+        mark("It belongs to {name}, which could not be saved. Put that right first, then save this."),
+    ),
     "not_allowed": (
         mark("You lack the right to do this, and nothing was changed. Ask an administrator for it."),
     ),

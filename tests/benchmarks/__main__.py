@@ -15,6 +15,7 @@ from contextlib import ExitStack, contextmanager
 from itertools import chain
 from pathlib import Path
 
+from tests.benchmarks.desks import measure_desks
 from tests.benchmarks.filling import make_filled_store
 from tests.benchmarks.finding import measure_finding
 from tests.benchmarks.generator import Generator
@@ -37,6 +38,7 @@ MEASUREMENTS = {
     "lookalikes": measure_lookalikes,
     "start": measure_start,
     "open": measure_opening,
+    "desks": measure_desks,
     "save": measure_saving,
 }
 

@@ -28,7 +28,7 @@ _LINES = {
 
 def measure_opening(subject: Subject) -> Iterator[Result]:
     """Properties and the Add Contact wizard, beside an empty window of the same process."""
-    command = [sys.executable, "-m", "tests.benchmarks.opened_windows", subject.url, REGION]
+    command = [sys.executable, "-m", "tests.benchmarks.opened_windows", subject.desk_url, REGION]
     with own_home() as environment:
         told = subprocess.run(command, check=True, env=environment, capture_output=True, text=True)
     values: dict[str, list[float]] = {}

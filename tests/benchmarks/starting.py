@@ -43,7 +43,7 @@ def measure_start(subject: Subject) -> Iterator[Result]:
     """Window painted and list usable, beside an empty window."""
     empty, full = (
         _Milestones("tests.benchmarks.empty_window"),
-        _Milestones("tests.benchmarks.full_window", subject.url, REGION),
+        _Milestones("tests.benchmarks.full_window", subject.desk_url, REGION),
     )
     with own_home() as environment:
         for _ in range(1 + STARTS):

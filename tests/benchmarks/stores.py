@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -14,6 +15,13 @@ import psycopg
 from contact_desk.store.sqlite_connection import Signature
 from tests.benchmarks.copying import copy_into_postgres
 from tests.postgres_server import OWNER, PostgresServer
+
+AGENT = "agent"
+_LET_IN = (
+    "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{login}') THEN"
+    " CREATE ROLE {login} LOGIN PASSWORD '{password}'; END IF; END $$",
+    "INSERT INTO desk_user (login) VALUES ('{login}')",
+)
 
 
 class Driver(Protocol):
@@ -38,6 +46,10 @@ class SqliteStores:
 
     def fill(self, source: Path) -> str:
         return self._copy(source)
+
+    def desk_url(self, url: str) -> str:
+        """Whose file it is works with it."""
+        return url
 
     def copy(self, url: str) -> str:
         return self._copy(_file(url))
@@ -89,7 +101,13 @@ class PostgresStores:
         with self.connect(url) as driver:
             assert isinstance(driver, psycopg.Connection)
             copy_into_postgres(source, url, driver, OWNER)
+            for statement in _LET_IN:
+                driver.execute(statement.format(login=AGENT, password=os.environ["PGPASSWORD"]))
         return url
+
+    def desk_url(self, url: str) -> str:
+        """An agent's, whom the server shows what its policies say; what is set beside it is the owner's."""
+        return url.replace(f"//{OWNER}@", f"//{AGENT}@")
 
     def copy(self, url: str) -> str:
         copy = f"{_database(url)}_copy_{len(self._names())}"

@@ -24,9 +24,14 @@ class Subject:
     generator: Generator
     contacts: int
 
+    @property
+    def desk_url(self) -> str:
+        """As somebody at a desk opens the store, who owns nothing of it on a server."""
+        return self.stores.desk_url(self.url)
+
     @contextmanager
     def open_desk(self) -> Iterator[Desk]:
-        desk = Desk.open(self.url, language="fr", region=REGION, create=False)
+        desk = Desk.open(self.desk_url, language="fr", region=REGION, create=False)
         try:
             yield desk
         finally:

@@ -44,11 +44,20 @@ def program(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.fixture
-def on_store(program: Program, sqlite_store_url: str) -> Program:
-    """The program on one store, reading numbers as in France, asked for JSON."""
+def on_store(program: Program, sqlite_store: str) -> Program:
+    """The program on an empty store, reading numbers as in France, asked for JSON."""
+    return _on(program, sqlite_store)
 
+
+@pytest.fixture
+def on_missing_store(program: Program, sqlite_store_url: str) -> Program:
+    """The same on a store that its first command has to make."""
+    return _on(program, sqlite_store_url)
+
+
+def _on(program: Program, store: str) -> Program:
     def run(*arguments: str, stdin: bytes = b"") -> Run:
-        return program("--store", sqlite_store_url, "--region", "FR", "--json", *arguments, stdin=stdin)
+        return program("--store", store, "--region", "FR", "--json", *arguments, stdin=stdin)
 
     return run
 

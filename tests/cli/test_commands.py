@@ -25,12 +25,12 @@ def anna(on_store: Program) -> int:
     return int(contact)
 
 
-def test_a_store_is_made_checked_and_brought_up(on_store: Program) -> None:
-    assert on_store("store", "init").document["created"] is True
-    assert on_store("store", "init").document["created"] is False
-    upgraded = on_store("store", "upgrade").document
+def test_a_store_is_made_checked_and_brought_up(on_missing_store: Program) -> None:
+    assert on_missing_store("store", "init").document["created"] is True
+    assert on_missing_store("store", "init").document["created"] is False
+    upgraded = on_missing_store("store", "upgrade").document
     assert (upgraded["upgraded_from"], upgraded["operation"]) == (None, None)
-    run = on_store("store", "check")
+    run = on_missing_store("store", "check")
     assert (run.exit_code, run.document["problems"], run.document["contacts"]) == (0, [], 0)
 
 
@@ -62,6 +62,7 @@ def test_a_contact_is_found_by_its_words(on_store: Program, anna: int) -> None:
         "phone": "01 99 00 12 34",
         "email": "anna@reseau.example",
         "private": False,
+        "active": True,
     }
 
 

@@ -183,10 +183,10 @@ def test_nothing_to_add_is_no_fault(on_store: Program) -> None:
 
 
 def test_a_file_that_cannot_be_read_is_wrong_use_and_makes_no_store(
-    on_store: Program, tmp_path: Path
+    on_missing_store: Program, tmp_path: Path
 ) -> None:
     for name in (str(tmp_path / "nothing"), str(tmp_path)):
-        run = on_store("contact", "add", name)
+        run = on_missing_store("contact", "add", name)
         assert (run.exit_code, run.document["error"]["code"]) == (2, "usage")
         assert name[:40] in run.err
     assert not (tmp_path / "contacts.sqlite").exists()

@@ -65,9 +65,9 @@ def test_a_record_that_is_not_there_is_told_of(on_store: Program, number: str) -
     [["contact", "find"], ["contact", "show", "1"], ["resolve", "1"], ["history"], ["store", "check"]],
 )
 def test_reading_makes_no_store_where_there_is_none(
-    on_store: Program, tmp_path: Path, command: list[str]
+    on_missing_store: Program, tmp_path: Path, command: list[str]
 ) -> None:
-    run = on_store(*command)
+    run = on_missing_store(*command)
     assert (run.exit_code, run.document["error"]["code"]) == (5, "store_missing")
     assert not list(tmp_path.glob("contacts*"))
 
@@ -83,7 +83,6 @@ def test_a_store_that_cannot_be_used_is_left_as_it_is(program: Program, tmp_path
         (f"sqlite:///{foreign}", "store_foreign_database"),
         ("sqlite:////nowhere/at/all/c.sqlite", "store_missing"),
         ("mysql://localhost/x", "store_bad_url"),
-        ("postgresql://me:secret@localhost/x", "store_password_in_url"),
         ("postgresql://me@127.0.0.1:1/x", "store_unreachable"),
     ):
         before = text.read_bytes(), foreign.read_bytes()
@@ -91,6 +90,18 @@ def test_a_store_that_cannot_be_used_is_left_as_it_is(program: Program, tmp_path
         assert (run.exit_code, run.document["error"]["code"]) == (5, code)
         assert "secret" not in run.out + run.err
         assert (text.read_bytes(), foreign.read_bytes()) == before
+
+
+@pytest.mark.parametrize(
+    "url", ["postgresql://me:secret@localhost/x", "postgresql://localhost/x?password=secret"]
+)
+@pytest.mark.parametrize("command", [("--json", "contact", "find"), ("--json",), ("--json", "open")])
+def test_a_password_in_the_stores_address_is_wrong_use(
+    program: Program, url: str, command: tuple[str, ...]
+) -> None:
+    run = program("--store", url, *command)
+    assert (run.exit_code, run.document["error"]["code"]) == (2, "store_password_in_url")
+    assert "secret" not in run.out + run.err
 
 
 def test_the_store_is_named_by_option_before_variable(

@@ -32,10 +32,10 @@ def test_a_device_is_no_store(program: Program) -> None:
     assert os.devnull in run.err
 
 
-def test_a_new_store_names_the_operation_that_made_it(on_store: Program) -> None:
-    made = on_store("store", "init").document
-    assert on_store("history").document["operations"][0]["id"] == made["operation"]
-    assert on_store("store", "init").document["operation"] is None
+def test_a_new_store_names_the_operation_that_made_it(on_missing_store: Program) -> None:
+    made = on_missing_store("store", "init").document
+    assert on_missing_store("history").document["operations"][0]["id"] == made["operation"]
+    assert on_missing_store("store", "init").document["operation"] is None
 
 
 def test_a_store_that_another_program_holds_is_told_beside_the_report_too(

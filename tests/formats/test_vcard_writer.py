@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 import vobject
 from hypothesis import given
 from hypothesis import strategies as st
@@ -164,3 +165,10 @@ def test_a_birthday_with_its_year_is_a_bday_and_other_dates_are_our_own() -> Non
     lines = write_vcard(contact(FULL.model_copy(update=dates)), LISTS).splitlines()
     assert {"X-BIRTHDAY:--05-01", "X-ANNIVERSARY:2001-06-12"} <= set(lines)
     assert not any(line.startswith("BDAY") for line in lines)
+
+
+@pytest.mark.parametrize("typed", ["in spring", "1970-02-30", "1970"])
+def test_a_birthday_that_is_no_date_is_no_bday(typed: str) -> None:
+    card = write_vcard(contact(FULL.model_copy(update={"birthday": typed})), LISTS)
+    assert f"X-BIRTHDAY:{typed}" in card.splitlines()
+    assert "BDAY:" not in card.replace("X-BIRTHDAY:", "")

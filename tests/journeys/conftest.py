@@ -11,8 +11,8 @@ from contact_desk.desk import Desk
 
 
 @pytest.fixture
-def sqlite_desk(sqlite_store_url: str) -> Iterator[Desk]:
-    opened = Desk.open(sqlite_store_url, language="en", region="FR")
+def sqlite_desk(sqlite_store: str) -> Iterator[Desk]:
+    opened = Desk.open(sqlite_store, language="en", region="FR")
     yield opened
     opened.close()
 

@@ -66,9 +66,9 @@ def after_the_kill(
 
 @pytest.mark.parametrize("nest", [Nest.ORGANISATION, Nest.ORGANISATION_AFTER_FINDING])
 def test_a_new_organisation_within_a_new_contact_is_gone_on_with(
-    nest: Nest, sqlite_store_url: str, window: Callable[[], MainWindow], qtbot: QtBot
+    nest: Nest, sqlite_store: str, window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
-    wizard, inner = after_the_kill(nest, sqlite_store_url, window, qtbot)
+    wizard, inner = after_the_kill(nest, sqlite_store, window, qtbot)
     assert isinstance(inner, AddOrganisationWizard)
     assert wizard.pages[Page.ORGANISATION].isVisible()
     assert inner.pages[Page.BUSINESS].isVisible()
@@ -83,10 +83,10 @@ def test_a_new_organisation_within_a_new_contact_is_gone_on_with(
 
 
 def test_an_address_that_stood_open_within_the_nest_is_open_again(
-    sqlite_store_url: str, window: Callable[[], MainWindow], qtbot: QtBot
+    sqlite_store: str, window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
     nest = Nest.ORGANISATION_WITH_AN_OPEN_ADDRESS
-    _wizard, inner = after_the_kill(nest, sqlite_store_url, window, qtbot)
+    _wizard, inner = after_the_kill(nest, sqlite_store, window, qtbot)
     assert inner.pages[Page.ADDRESSES].isVisible()
     dialog = part(inner, QDialog, "addressDialog")
     qtbot.waitUntil(dialog.isVisible, timeout=10_000)
@@ -101,10 +101,10 @@ PLACES = {
 
 @pytest.mark.parametrize("nest", PLACES)
 def test_a_new_location_within_a_new_contact_is_gone_on_with(
-    nest: Nest, sqlite_store_url: str, window: Callable[[], MainWindow], qtbot: QtBot
+    nest: Nest, sqlite_store: str, window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
     organisation, page = PLACES[nest]
-    wizard, inner = after_the_kill(nest, sqlite_store_url, window, qtbot)
+    wizard, inner = after_the_kill(nest, sqlite_store, window, qtbot)
     assert isinstance(inner, AddLocationWizard)
     assert wizard.pages[page].isVisible()
     assert wizard.brain.draft.organisation == organisation
@@ -114,9 +114,9 @@ def test_a_new_location_within_a_new_contact_is_gone_on_with(
 
 
 def test_a_search_that_stood_open_is_not_there_and_all_that_was_typed_is(
-    sqlite_store_url: str, window: Callable[[], MainWindow], qtbot: QtBot
+    sqlite_store: str, window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
-    kill_in("nesting_window", sqlite_store_url, Nest.FINDING)
+    kill_in("nesting_window", sqlite_store, Nest.FINDING)
     wizard = go_on(window(), qtbot)
     assert wizard.findChildren(FindOrganisationWizard) == []
     assert wizard.pages[Page.ORGANISATION].isVisible()

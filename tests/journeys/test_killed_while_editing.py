@@ -43,12 +43,12 @@ def kill_while_editing(url: str, contact: int) -> None:
 
 
 def test_an_edit_survives_a_kill_with_its_open_dialog_and_is_saved(
-    qtbot: QtBot, sqlite_store_url: str, qapp: object
+    qtbot: QtBot, sqlite_store: str, qapp: object
 ) -> None:
-    desk = Desk.open(sqlite_store_url, language="en", region="FR")
+    desk = Desk.open(sqlite_store, language="en", region="FR")
     contact = desk.contacts.add(person("Roy", first_name="Anna")).contact
-    kill_while_editing(sqlite_store_url, contact)
-    window = open_desk(sqlite_store_url, region="FR")
+    kill_while_editing(sqlite_store, contact)
+    window = open_desk(sqlite_store, region="FR")
     driver = Driver(qtbot, window)
     driver.settle()
     assert part(window, QLabel, "draftsText").text() == "Unsaved changes to Anna Roy"

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 import psycopg
 import pytest
-from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 import contact_desk.store.patience
 import contact_desk.store.postgres
@@ -17,7 +15,6 @@ from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.errors import StoreUnavailable
 from tests.journeys.silent_line import SilentLine
 from tests.postgres_server import PostgresServer
-from tests.ui.add_contact.driver import Driver
 
 
 @pytest.fixture
@@ -38,23 +35,6 @@ def desk(
     yield opened
     line.speak_again()
     opened.close()
-
-
-def test_a_save_on_a_silent_line_is_told_and_made_once_when_it_speaks_again(
-    desk: Desk, line: SilentLine, postgres_store: str, qtbot: QtBot
-) -> None:
-    drive = Driver(qtbot, desk, draft=ContactDraft(last_name="Adeyemi"))
-    drive.to_summary()
-    line.fall_silent()
-    drive.click("saveButton")
-    assert drive.page() == "summaryPage"
-    assert drive.wizard.bar.isVisible()
-    line.speak_again()
-    drive.find(QPushButton, "tryAgainButton").click()
-    drive.settle()
-    assert drive.page() == "endPage"
-    with psycopg.connect(postgres_store) as connection:
-        assert connection.execute("SELECT last_name FROM contact").fetchall() == [("Adeyemi",)]
 
 
 def test_a_question_on_a_silent_line_ends_as_well(desk: Desk, line: SilentLine) -> None:

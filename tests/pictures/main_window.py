@@ -7,6 +7,7 @@ from pathlib import Path
 
 from contact_desk.desk import Desk
 from contact_desk.ui.app import open_desk
+from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_window import MainWindow
 from tests.pictures.screen import Look, Screen, settle
 from tests.ui.people import add_people
@@ -44,6 +45,19 @@ def _selected(look: Look, folder: Path) -> MainWindow:
     return window
 
 
+def _inactive(look: Look, folder: Path) -> MainWindow:
+    """The first of the list is switched off, and an organisation has taken its contacts along."""
+    window = _selected(look, folder)
+    desk = window.desk
+    assert desk is not None
+    window.menus.actions[CommandId.DEACTIVATE].trigger()
+    _wait(window)
+    organisation = next(each for each in desk.organisations.find("") if each.contacts)
+    window.operations.announce(desk.organisation_activity.deactivate(organisation.id))
+    _wait(window)
+    return window
+
+
 def _nobody(look: Look, folder: Path) -> MainWindow:
     window = _window(look, folder, 12)
     window.workplace.search.setText("<b>Zoé</b>")
@@ -62,6 +76,7 @@ SCREENS = (
     Screen("main-window-empty", _empty),
     Screen("main-window-list", _list, _SIZES),
     Screen("main-window-selected", _selected, _SIZES),
+    Screen("main-window-inactive", _inactive, _SIZES),
     Screen("main-window-nobody-found", _nobody),
     Screen("main-window-no-store", _no_store),
 )

@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from contact_desk.desk import Desk
 from contact_desk.domain.attribute import AttributeKind, AttributeType, Entity
@@ -70,7 +70,7 @@ def fill(desk: Desk) -> int:
         desk.affiliations.end(left, lake, desk.affiliations.current_day() - timedelta(days=200))
     desk.affiliations.associate(people[8], lake, job_title="Courtier")
     museum = desk.organisation_records.add(OrganisationDraft(name="Ancien musée", type="client")).id
-    desk.organisation_records.activate(museum, False)
+    desk.organisation_activity.deactivate(museum)
     return lake
 
 
@@ -152,7 +152,7 @@ def _long(desk: Desk) -> int:
         title = {"uid": new_uid(), "organisation": name, "middle_name": str(number), "private": True}
         blank = BusinessInformation(phone="04 65 71 20 45")
         desk.contacts.add(LONG_NAMES.model_copy(update={**title, "business": blank}))
-    desk.organisation_records.activate(organisation, False)
+    desk.organisation_activity.deactivate(organisation)
     return organisation
 
 
@@ -174,6 +174,30 @@ def _pressed(button: str, look: Look, folder: Path) -> MainWindow:
     parts[button].click()
     _wait(window)
     return window
+
+
+def _inactive(look: Look, folder: Path) -> MainWindow:
+    window = _pressed("activate", look, folder)
+    _question(window).defaultButton().click()
+    _wait(window)
+    return window
+
+
+def _question(window: MainWindow) -> QMessageBox:
+    question = page_of(window).findChild(QMessageBox)
+    assert question is not None
+    return question
+
+
+def _to_deactivate(look: Look, folder: Path) -> QMessageBox:
+    return _question(_pressed("activate", look, folder))
+
+
+def _to_bring_back(look: Look, folder: Path) -> QMessageBox:
+    window = _inactive(look, folder)
+    page_of(window).card.head.activate_button.click()
+    _wait(window)
+    return _question(window)
 
 
 def _dialog(name: str, button: str, look: Look, folder: Path) -> QWidget:
@@ -198,7 +222,7 @@ _PAGES = (
     Screen("organisations-contacts", partial(_tab, Tab.CONTACTS), _SIZES),
     Screen("organisations-locations", partial(_tab, Tab.LOCATIONS)),
     Screen("organisations-history", _history, _SIZES),
-    Screen("organisations-inactive", partial(_pressed, "activate"), _SIZES),
+    Screen("organisations-inactive", _inactive, _SIZES),
     Screen("organisations-long-details", partial(_long_names, Tab.DETAILS), ((1024, 700),)),
     Screen("organisations-long-contacts", partial(_long_names, Tab.CONTACTS), ((1024, 700),)),
     Screen("organisations-nothing", _nothing),
@@ -206,6 +230,8 @@ _PAGES = (
 )
 _DIALOGS = (
     Screen("organisations-associate", partial(_dialog, "associateDialog", "associate"), _DIALOG),
+    Screen("organisations-to-deactivate", _to_deactivate, ((600, 220),)),
+    Screen("organisations-to-bring-back", _to_bring_back, ((600, 220),)),
     Screen("organisations-end", partial(_dialog, "endAffiliationDialog", "end"), ((600, 320),)),
 )
 SCREENS = (

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from contact_desk.desk import Desk
@@ -121,6 +122,23 @@ def _conflict(look: Look, folder: Path) -> QWidget:
     return _dialog(properties, "conflictDialog")
 
 
+def _meanwhile(look: Look, folder: Path) -> PropertiesWindow:
+    """Anna's desk changes the contact while its form stands open here."""
+    window, record = _window(look, folder, lambda desk: add_people(desk)[2])
+    properties = _open(window, Entity.CONTACT, record)
+    properties.brain.put("job_title", "Médecin-chef")
+    assert window.desk is not None
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LOGNAME", "anna.martin")
+        other = Desk.open(window.desk.store_url, language="fr", region="FR")
+    seen = other.contacts.show(record).draft
+    other.contact_editing.change(record, seen, seen.model_copy(update={"job_title": "Chef du pôle"}))
+    other.close()
+    settle(lambda: bool(properties.bar.label.text()))
+    _wait(window)
+    return properties
+
+
 def _replace(look: Look, folder: Path) -> QWidget:
     properties = _of_contact(_yusuf, look, folder)
     button = properties.findChild(QPushButton, "replaceEmailButton")
@@ -159,6 +177,7 @@ _PAGES = (
     Screen("properties-long-names", partial(_unfolded, _long), ((860, 2400),), languages=("fr",)),
     Screen("properties-in-error", _in_error, ((860, 720),)),
     Screen("properties-new-employer", _new_employer, ((860, 720),)),
+    Screen("properties-changed-meanwhile", _meanwhile, _SIZES),
     Screen("properties-group", partial(_of_contact, _team), ((860, 1100),)),
     Screen("properties-organisation", _of_organisation, ((860, 720),)),
 )

@@ -154,7 +154,7 @@ def test_nobody_is_associated_with_an_organisation_that_is_inactive_or_gone(
     desk: Desk, acme: int, store_url: str
 ) -> None:
     contact = add(desk, "Martin")
-    desk.organisation_records.activate(acme, False)
+    desk.organisation_activity.deactivate(acme)
     assert refusal(lambda: desk.affiliations.associate(contact, acme)) == ("", "organisation_inactive")
     plain_sql.execute(store_url, "UPDATE organisation SET deleted_at = CURRENT_TIMESTAMP")
     for organisation in (acme, 0, -1, 2**70):

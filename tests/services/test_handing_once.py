@@ -115,8 +115,8 @@ def test_a_draft_that_was_saved_after_such_a_kill_waits_for_nobody(desk: Desk, o
     assert desk.handed_drafts.look().outgoing == other.handed_drafts.look().incoming == ()
 
 
-def test_handing_it_to_somebody_else_after_such_a_kill_takes_it_from_the_first(sqlite_store_url: str) -> None:
-    desk = Desk.open(sqlite_store_url, language="en", region="FR")
+def test_handing_it_to_somebody_else_after_such_a_kill_takes_it_from_the_first(sqlite_store: str) -> None:
+    desk = Desk.open(sqlite_store, language="en", region="FR")
     uid = die_handing(desk)
     desk.handed_drafts.hand_waiting(uid, "third")
     assert [each.recipient for each in desk.handed_drafts.look().outgoing] == ["third"]

@@ -19,11 +19,11 @@ def numbered(name: str, number: str) -> ContactDraft:
 
 @pytest.mark.parametrize("region", REGIONS)
 def test_every_written_form_resolves_and_is_a_likeness_when_added_and_edited(
-    sqlite_store_url: str, region: str
+    sqlite_store: str, region: str
 ) -> None:
     number = phonenumbers.example_number(region)
     assert number is not None
-    desk = Desk.open(sqlite_store_url, language="en", region=region)
+    desk = Desk.open(sqlite_store, language="en", region=region)
     holder = desk.contacts.add(numbered("Holder", f"+{number.country_code}{number.national_number}")).contact
     edited = desk.contacts.add(ContactDraft(last_name="Edited")).contact
     for typed in writings(number):

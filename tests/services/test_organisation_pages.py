@@ -54,7 +54,7 @@ def test_a_page_is_clamped_and_the_page_of_one_organisation_is_found(desk: Desk,
 
 
 def test_the_status_tells_inactive_ones_from_those_that_are_offered(desk: Desk, ids: dict[str, int]) -> None:
-    desk.organisation_records.activate(ids["Zénith"], False)
+    desk.organisation_activity.deactivate(ids["Zénith"])
     assert names(desk, status=OrganisationStatus.INACTIVE) == ["Zénith"]
     assert "Zénith" not in names(desk, status=OrganisationStatus.ACTIVE)
     assert [row.active for row in desk.organisations.page().rows] == [True, True, True, False]

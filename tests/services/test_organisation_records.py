@@ -61,11 +61,11 @@ def test_a_name_that_is_taken_is_refused_with_the_one_who_has_it(desk: Desk) -> 
 
 def test_an_inactive_organisation_keeps_its_name_and_is_not_offered(desk: Desk) -> None:
     added = desk.organisation_records.add(ACME).id
-    desk.organisation_records.activate(added, False)
+    desk.organisation_activity.deactivate(added)
     assert desk.organisations.find("acme") == ()
     with pytest.raises(Refused):
         desk.organisation_records.add(OrganisationDraft(name="acme & fils"))
-    desk.organisation_records.activate(added, True)
+    desk.organisation_activity.reactivate(added)
     assert [each.id for each in desk.organisations.find("acme")] == [added]
 
 

@@ -116,7 +116,7 @@ def test_a_web_site_with_the_digits_is_no_number(desk: Desk) -> None:
 
 
 def test_an_inactive_one_is_found_only_when_asked_for(desk: Desk, ids: dict[str, int]) -> None:
-    desk.organisation_records.activate(ids["Zénith"], False)
+    desk.organisation_activity.deactivate(ids["Zénith"])
     assert found(desk, name="zenith") == []
     assert found(desk, name="zenith", inactive_too=True) == ["Zénith"]
     now = desk.organisations.now(ids["Zénith"])

@@ -53,7 +53,7 @@ def entry_of(desk: Desk, organisation: int, table: str, column: str) -> int:
 
 def test_every_change_of_an_organisation_is_told(desk: Desk, acme: int) -> None:
     rename(desk, acme, name="Zenith", type="partner", business=BusinessInformation(city="Sète"))
-    desk.organisation_records.activate(acme, False)
+    desk.organisation_activity.deactivate(acme)
     assert told(desk, acme)[:4] == [
         "Active: from Yes to No",
         "Name: from Acme to Zenith",

@@ -123,7 +123,12 @@ def test_the_history_of_a_group_tells_others_nothing_of_its_private_members(
 
     assert "contact_member" in touched(desk)
     assert "contact_member" not in touched(other)
-    with pytest.raises(NotFound):
+    if desk.engine == "postgresql":
+        # The server shows nobody that there is more to it: what they know of is taken back, and that is nothing here.
         other.history.undo(removed)
+        assert desk.contacts.show(group).draft.members == ()
+    else:
+        with pytest.raises(NotFound):
+            other.history.undo(removed)
     desk.history.undo(removed)
     assert desk.contacts.show(group).draft.members == (secret,)

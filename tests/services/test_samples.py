@@ -39,9 +39,9 @@ def test_a_sample_is_the_contact_that_its_line_says(desk: Desk) -> None:
 
 @pytest.mark.parametrize("region", ["FR", "US"])
 def test_samples_are_recognised_by_their_numbers_wherever_they_were_loaded(
-    sqlite_store_url: str, region: str
+    sqlite_store: str, region: str
 ) -> None:
-    desk = Desk.open(sqlite_store_url, language="en", region=region)
+    desk = Desk.open(sqlite_store, language="en", region=region)
     load(desk)
     found = [desk.resolution.resolve(number).contact for number in ("+33465712000", "+442079460331")]
     assert [desk.contacts.show(contact or 0).draft.last_name for contact in found] == [

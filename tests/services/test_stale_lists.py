@@ -43,7 +43,7 @@ def test_an_inactive_organisation_takes_nobody_new_and_keeps_its_people(desk: De
     acme = desk.organisations.named("Acme")
     assert acme is not None
     with colleague(desk.store_url) as other:
-        other.organisation_records.activate(acme.id, False)
+        other.organisation_activity.deactivate(acme.id)
     with pytest.raises(Refused) as refusal:
         desk.contacts.add(person("Martin", organisation="ACMÉ"))
     assert [error.code for error in refusal.value.errors] == ["organisation_inactive_by_now"]

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import pytest
 
 from contact_desk.desk import Desk
+from contact_desk.domain.access import Right
 from tests.postgres_server import OWNER
 from tests.store import plain_sql
 
@@ -21,18 +22,23 @@ DO $$ BEGIN
   END IF;
 END $$
 """
-_GRANTS = (
-    f"GRANT USAGE ON SCHEMA public TO {COLLEAGUE}",
-    f"GRANT ALL ON ALL TABLES IN SCHEMA public TO {COLLEAGUE}",
-    f"GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO {COLLEAGUE}",
+# All that is given by name, so that no test goes by an administrator's all.
+_RIGHTS = ", ".join(f"('{right}')" for right in Right if right is not Right.ADMINISTRATOR)
+_LET_IN = (
+    f"INSERT INTO desk_user (login) VALUES ('{COLLEAGUE}') ON CONFLICT DO NOTHING",
+    "INSERT INTO granted_right (user_id, right_name) SELECT desk_user.id, given.name"
+    f" FROM desk_user, (VALUES {_RIGHTS}) AS given (name) WHERE login = '{COLLEAGUE}' ON CONFLICT DO NOTHING",
 )
 
 
 def colleague_url(store_url: str) -> str:
-    """The URL by which the colleague opens the store; on PostgreSQL the role is made and let in."""
+    """The URL by which the colleague opens the store; on PostgreSQL the role is made and let in.
+
+    It has every right but the administrator's.
+    """
     if store_url.startswith("sqlite"):
         return store_url
-    plain_sql.execute(store_url, _MAKE_ROLE.format(password=os.environ["PGPASSWORD"]), *_GRANTS)
+    plain_sql.execute(store_url, _MAKE_ROLE.format(password=os.environ["PGPASSWORD"]), *_LET_IN)
     return store_url.replace(f"//{OWNER}@", f"//{COLLEAGUE}@")
 
 

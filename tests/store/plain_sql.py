@@ -47,7 +47,8 @@ def value(store_url: str, query: str) -> Any:
 
 def counts(store_url: str) -> dict[str, int]:
     """How many rows each table has."""
-    return {name: value(store_url, f"SELECT count(*) FROM {name}") for name in sorted(tables.metadata.tables)}
+    each = (f"SELECT '{name}', count(*) FROM {name}" for name in sorted(tables.metadata.tables))
+    return dict(rows(store_url, " UNION ALL ".join(each)))
 
 
 @contextmanager

@@ -12,11 +12,12 @@ from contact_desk.desk import Desk
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.journal import Action, Operation
 from contact_desk.services import maintenance
-from contact_desk.store import journal, tables
+from contact_desk.store import guard, journal, tables
 from tests.postgres_server import OWNER
 from tests.store import plain_sql
 from tests.store.colleagues import COLLEAGUE, colleague
 from tests.store.drafts import EVERYTHING, person
+from tests.store.migrating import connected
 
 NO_SUCH_TABLES = {"journal", "operation"}
 DRAFTS = {"handed_draft"}
@@ -150,6 +151,22 @@ def _fill_every_table(desk: Desk) -> None:
         f"INSERT INTO apart (contact_id, other_id) VALUES ({member}, {team})",
         f"INSERT INTO relation (contact_id, other_id, kind) VALUES ({member}, {team}, 'friend')",
         "INSERT INTO entity_label (entity, language, singular) VALUES ('contact', 'en', 'client')",
+    )
+    with connected(desk.store_url) as connection:
+        # Which right each table asks for is told elsewhere.
+        guard.remove(connection)
+        connection.commit()
+    plain_sql.execute(
+        desk.store_url,
+        "INSERT INTO setting (name) VALUES ('held')",
+        "INSERT INTO desk_user (login) VALUES ('anna')",
+        "INSERT INTO role (name, name_key) VALUES ('Night', 'night')",
+        "INSERT INTO role_member (role_id, user_id) SELECT role.id, desk_user.id FROM role, desk_user",
+        "INSERT INTO granted_right (role_id, right_name) SELECT id, 'export' FROM role",
+        f"INSERT INTO contact_share (contact_id, owner, login) VALUES ({member}, 'me', 'anna')",
+        "INSERT INTO customer_number (number, number_key) VALUES ('1', '1')",
+        "INSERT INTO user_number (user_id, number_id)"
+        " SELECT desk_user.id, customer_number.id FROM desk_user, customer_number",
     )
 
 

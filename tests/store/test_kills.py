@@ -29,7 +29,8 @@ def finish(process: subprocess.Popen[str]) -> tuple[int, list[str]]:
 @pytest.mark.parametrize("statement", [1, 2, 10, 25, 60, 90, 110])
 def test_a_file_whose_maker_was_killed_is_opened_or_made_again(sqlite_store_url: str, statement: int) -> None:
     code, told = finish(start(sqlite_store_url, 0, statement))
-    assert (code, told) in ((-9, []), (0, ["open"]))
+    # Making a file takes more than sixty, or the kills would not be spread over it.
+    assert (code, told) == (-9, []) or (statement > 60 and (code, told) == (0, ["open"]))
     desk = Desk.open(sqlite_store_url, language="en", region="FR")
     try:
         assert desk.contacts.show(desk.contacts.add(draft(1), create_attributes=True).contact).draft == draft(
@@ -39,11 +40,6 @@ def test_a_file_whose_maker_was_killed_is_opened_or_made_again(sqlite_store_url:
         desk.close()
     assert maintenance.check(sqlite_store_url).problems == ()
     assert plain_sql.value(sqlite_store_url, "PRAGMA application_id") == APPLICATION_ID
-
-
-def test_making_a_file_takes_more_statements_than_the_kills_are_spread_over(sqlite_store_url: str) -> None:
-    code, told = finish(start(sqlite_store_url, 0, 60))
-    assert (code, told) == (-9, [])
 
 
 @pytest.mark.parametrize("statement", [140, 205, 231])

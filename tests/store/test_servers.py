@@ -10,7 +10,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from contact_desk.desk import Desk
-from contact_desk.domain.errors import StoreUnavailable
+from contact_desk.domain.errors import NotAllowed, StoreUnavailable
 from contact_desk.services import maintenance
 from contact_desk.store.errors import translated
 from tests.postgres_programs import free_port
@@ -57,7 +57,11 @@ def test_a_role_without_rights_on_the_tables_is_refused(postgres_store_url: str)
     plain_sql.execute(
         postgres_store_url, "DROP ROLE IF EXISTS bare", f"CREATE ROLE bare LOGIN PASSWORD '{password}'"
     )
-    assert refusal(postgres_store_url.replace(f"//{OWNER}@", "//bare@")) == "store_refused"
+    desk = Desk.open(postgres_store_url.replace(f"//{OWNER}@", "//bare@"), language="en", region="FR")
+    with pytest.raises(NotAllowed) as refused:
+        desk.contacts.find()
+    desk.close()
+    assert (refused.value.code, refused.value.parameters["login"]) == ("user_unknown", "bare")
 
 
 def test_a_password_never_stands_in_the_url(postgres_server: PostgresServer, postgres_store_url: str) -> None:

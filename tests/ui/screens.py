@@ -26,18 +26,19 @@ from contact_desk.domain.draft import (
     InteractionAddressDraft,
     new_uid,
 )
-from contact_desk.domain.organisation import OrganisationCriteria
 from contact_desk.ui.add_contact.wizard import AddContactWizard
 from contact_desk.ui.app import open_desk
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.contact_card.face import Tab
-from contact_desk.ui.find_organisation.wizard import FindOrganisationWizard
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.wizard.pages import STEPS, Page
+from tests.ui.choosing_screens import choosing_a_store
 from tests.ui.driving import part, wait_until_idle
+from tests.ui.finding_screens import finding_a_contact, finding_an_organisation
 from tests.ui.handing_screens import handing_over, leave_unfinished
 from tests.ui.pasts import work_through
 from tests.ui.people import LONG_NAMES, PEOPLE, add_people
+from tests.ui.server_screens import without_server
 from tests.ui.upcoming import add_upcoming, open_upcoming
 
 Screen = tuple[str, QWidget]
@@ -244,26 +245,6 @@ def history(stage: Stage) -> Iterator[Screen]:
     yield "history, an operation undone", window
 
 
-def finding_an_organisation(stage: Stage) -> Iterator[Screen]:
-    """Its criteria, what they find, nothing, and a message."""
-    desk = stage.desk()
-    add_people(desk)
-    desk.close()
-    window = stage.window()
-    window.menus.actions[CommandId.FIND_ORGANISATION].trigger()
-    stage.settle(window)
-    wizard = part(window, FindOrganisationWizard)
-    yield "criteria of an organisation", wizard
-    stage.press(wizard, "nextButton")
-    yield "organisations found by criteria", wizard
-    wizard.results.bar.say(lambda words: words("Choose an organisation first."), state="warn")
-    yield "a message about the organisations found", wizard
-    stage.press(wizard, "backButton")
-    wizard.criteria.show_criteria(OrganisationCriteria(name="nobody at all", country="FR"))
-    stage.press(wizard, "nextButton")
-    yield "no organisation found", wizard
-
-
 def upcoming_dates(stage: Stage) -> Iterator[Screen]:
     """None yet; then some, with a long name and one whose year is unknown."""
     window = stage.window()
@@ -286,6 +267,9 @@ ALL: tuple[Screens, ...] = (
     main_window,
     history,
     finding_an_organisation,
+    finding_a_contact,
     handing_over,
     upcoming_dates,
+    without_server,
+    choosing_a_store,
 )

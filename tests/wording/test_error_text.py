@@ -70,6 +70,22 @@ ALWAYS = {
     "already_affiliated": {"name"},
     "not_affiliated": {"name"},
     "end_before_begin": {"day"},
+    "right_missing": {"right"},
+    "licences_taken": {"held", "taken"},
+    "user_exists": {"login"},
+    "not_found.user": {"login"},
+    "role_exists": {"name"},
+    "not_found.role": {"name"},
+    "database_role_missing": {"login", "statement"},
+    "store_needs_createrole": {"statements"},
+    "share_not_owner": {"owner"},
+    "share_unknown": {"login"},
+    "number_exists": {"number"},
+    **{f"backup_{reason}": {"file"} for reason in ("exists", "no_room", "not_writable", "not_the_same")},
+    **{f"backup_{reason}": {"file"} for reason in ("missing", "unreadable", "foreign", "other_engine")},
+    "program_missing": {"program", "needed"},
+    "program_too_old": {"program", "needed", "version"},
+    "program_failed": {"program", "detail"},
 }
 WORDS = Words("en")
 

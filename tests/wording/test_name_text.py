@@ -25,6 +25,17 @@ def test_the_order_that_somebody_has_set_holds_in_each_language(language: str) -
 
 
 @pytest.mark.parametrize("order", NameOrder)
+def test_only_a_person_has_a_family_name_to_tell_by_capitals(order: NameOrder) -> None:
+    words = Words("fr", order)
+    shown = "CURIE" if order is NameOrder.CAPITALS_FIRST else "Curie"
+    assert name_text(ContactName("", "Curie", "Sorbonne", "person"), words) == shown
+    assert (
+        name_and_organisation(ContactName("", "Curie", "Sorbonne", "person"), words) == f"{shown} (Sorbonne)"
+    )
+    assert name_text(ContactName("", "Équipe", "Sorbonne", "group"), words) == "Équipe"
+
+
+@pytest.mark.parametrize("order", NameOrder)
 def test_an_organisation_alone_stands_for_itself_once(order: NameOrder) -> None:
     words = Words("fr", order)
     assert name_text(ContactName("", "", " Sorbonne "), words) == "Sorbonne"

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, or_, select, text
+from sqlalchemy import Connection, Row, and_, delete, insert, or_, select, text
 
 from contact_desk.domain.access import (
     RIGHTS_OF_EVERYBODY,
@@ -43,14 +44,13 @@ class AccessRepository:
             if not self.is_guarded():
                 return unguarded(login)
             return Standing(login, known=False, administrators=self.administrators())
-        return standing(
-            login,
-            self._granted(row.id),
-            licensed=row.licensed,
-            disabled=row.disabled,
-            administrators=self.administrators(),
-            card=row.card_id,
-        )
+        return self._of(row, self.administrators())
+
+    def standings(self) -> dict[str, Standing]:
+        """Of all users, by login."""
+        asked = self.administrators()
+        rows = self._connection.execute(select(tables.desk_user)).all()
+        return {row.login: self._of(row, asked) for row in rows}
 
     def standing_as_told(self, login: str) -> Standing:
         """The same of whom a server does not let in: it says why, and no more."""
@@ -86,6 +86,16 @@ class AccessRepository:
             self._connection.execute(_FIRST_ON_POSTGRES, {"login": login})
         else:
             self._make_first_in_file(login)
+
+    def _of(self, row: Row[Any], administrators: tuple[str, ...]) -> Standing:
+        return standing(
+            row.login,
+            self._granted(row.id),
+            licensed=row.licensed,
+            disabled=row.disabled,
+            administrators=administrators,
+            card=row.card_id,
+        )
 
     def _make_first_in_file(self, login: str) -> None:
         """Step by step, everybody being an administrator for as long as it lasts."""

@@ -40,6 +40,8 @@ _ROWS = (
         _affiliation.started_on,
         _affiliation.ended_on,
         _affiliation.principal,
+        _contact.active,
+        _contact.kind,
     )
     .select_from(tables.affiliation)
     .join(tables.contact, _contact.id == _affiliation.contact_id)

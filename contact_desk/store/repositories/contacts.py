@@ -3,12 +3,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from math import ceil
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, literal, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    ScalarSelect,
+    Select,
+    bindparam,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+)
 
 from contact_desk.domain.access import User
+from contact_desk.domain.activity import Activity
 from contact_desk.domain.contact import Contact, ContactPage, ContactRow
 from contact_desk.domain.errors import NotFound
 from contact_desk.domain.names import display_name
@@ -22,11 +34,27 @@ from contact_desk.store.visibility import listed
 # Counted to here and no further: an exact count of everything visible costs more than a page (`architecture.md`).
 EXACT_UP_TO = 10_000
 _contact, _affiliation, _address = tables.contact.c, tables.affiliation.c, tables.interaction_address.c
+_organisation = tables.organisation.c
 
 _NO_ID = 2**63
 _BY_UID = HotQuestion(
     select(_contact.id).where(_contact.uid == bindparam("uid"), _contact.owner == bindparam("owner"))
 )
+
+
+def _organisation_name(*conditions: ColumnElement[bool]) -> ScalarSelect[str]:
+    name = select(_organisation.name).where(*conditions)
+    return name.correlate(tables.contact).limit(1).scalar_subquery()
+
+
+_PLACE = (_affiliation.contact_id == _contact.id, _affiliation.principal)
+_WHOLE = select(
+    tables.contact,
+    _organisation_name(_organisation.id == _contact.deactivated_with).label("went_with"),
+    _organisation_name(
+        *_PLACE, _affiliation.organisation_id == _organisation.id, ~_organisation.active
+    ).label("kept_back_by"),
+).where(_contact.id == bindparam("id"))
 
 
 class ContactRepository:
@@ -40,7 +68,7 @@ class ContactRepository:
         from contact_desk.store.repositories.contact_parts import ContactParts
 
         self.require(contact)
-        row = self._connection.execute(select(tables.contact).where(_contact.id == contact)).one()
+        row = self._connection.execute(_WHOLE, {"id": contact}).one()
         draft = ContactParts(self._connection, self._user, vocabulary).draft(row)
         return Contact(
             id=row.id,
@@ -51,6 +79,7 @@ class ContactRepository:
             created=row.created,
             changed=row.changed,
             version=row.version,
+            activity=Activity(row.active, row.went_with or "", row.kept_back_by or ""),
         )
 
     def require(self, contact: int) -> None:
@@ -94,6 +123,8 @@ class ContactRepository:
         that meet this condition.
         """
         where = [listed(self._user)] if only is None else [listed(self._user), only]
+        if self._user.looking_into:
+            where.append(_contact.owner == self._user.looking_into)
         matching = search.matches(text, self._region, self._connection.dialect.name)
         if matching is not None:
             where.append(matching)
@@ -105,6 +136,13 @@ class ContactRepository:
         chosen = in_order(where).limit(limit).offset((page - 1) * limit)
         rows = self._rows(list(self._connection.scalars(chosen)), vocabulary)
         return ContactPage(rows, total, total <= EXACT_UP_TO or matching is None, page, pages)
+
+    def page_of(self, ids: Sequence[int], limit: int, page: int, vocabulary: Vocabulary) -> ContactPage:
+        """The `page`-th (from 1, clamped) `limit` of these contacts, which are given in the order of the list."""
+        pages = max(1, ceil(len(ids) / limit))
+        page = min(max(page, 1), pages)
+        chosen = list(ids[(page - 1) * limit : page * limit])
+        return ContactPage(self._rows(chosen, vocabulary), len(ids), True, page, pages)
 
     def _page_of(self, contact: int | None, where: list[ColumnElement[bool]], limit: int) -> int | None:
         """The page of a contact, or None when it is not among those that match."""
@@ -154,9 +192,10 @@ def first_value(medium: str) -> ColumnElement[str]:
 ROWS = (
     with_organisation()
     .add_columns(
-        _contact.kind,
         _contact.contact_type_id,
         _contact.private,
+        _contact.active,
+        _organisation.active.label("organisation_active"),
         _affiliation.department,
         _affiliation.job_title,
         first_value("call").label("phone"),

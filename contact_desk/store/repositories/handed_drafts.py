@@ -7,21 +7,15 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, exists, false, insert, or_, select, text
+from sqlalchemy import ColumnElement, Connection, and_, delete, exists, false, insert, or_, select
 
-from contact_desk.domain.access import User
+from contact_desk.domain.access import Right, User
 from contact_desk.domain.handed_draft import HandedRow
 from contact_desk.store import tables
+from contact_desk.store.repositories.access import AccessRepository
 from contact_desk.store.visibility import journal_visible, visible
 
-_handed, _contact = tables.handed_draft.c, tables.contact.c
-# Who may do all that a desk does when a draft is taken over and saved.
-_ROLES = text(
-    "SELECT rolname FROM pg_roles WHERE rolcanlogin AND rolname <> session_user"
-    " AND has_database_privilege(oid, current_database(), 'CONNECT')"
-    " AND has_table_privilege(oid, 'handed_draft', 'SELECT') AND has_table_privilege(oid, 'handed_draft', 'DELETE')"
-    " AND has_table_privilege(oid, 'contact', 'INSERT') ORDER BY rolname"
-)
+_handed, _contact, _desk_user = tables.handed_draft.c, tables.contact.c, tables.desk_user.c
 
 
 class HandedDraftRepository:
@@ -32,10 +26,14 @@ class HandedDraftRepository:
         """Whether the store itself says who may use it."""
 
     def recipients(self) -> tuple[str, ...]:
-        """The others that use this store: its login roles; on SQLite whoever is seen to have worked with it."""
-        if self.knows_everybody:
-            return tuple(self._connection.scalars(_ROLES))
-        return tuple(sorted(self._seen_here() - {self._user.login}))
+        """The others that use this store; on a SQLite file without users whoever is seen to have worked with it."""
+        access = AccessRepository(self._connection)
+        if self.knows_everybody or access.is_guarded():
+            logins = self._connection.scalars(select(_desk_user.login)).all()
+            let_in = {login for login in logins if access.standing(login).has(Right.ADD_INDIVIDUALS)}
+        else:
+            let_in = self._seen_here()
+        return tuple(sorted(let_in - {self._user.login}))
 
     def known_to(self, recipient: str, contacts: Collection[int]) -> set[int]:
         """Those of the contacts of which this person may know, and the user may too."""

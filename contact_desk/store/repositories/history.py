@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection, Row, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, or_, select
 
 from contact_desk.domain.access import User
 from contact_desk.domain.journal import Action, JournalEntry, Operation
@@ -27,17 +27,31 @@ class HistoryRepository:
         entries = select(tables.journal).where(own, journal_visible(self._user))
         return self._grouped(entries.order_by(_journal.id.desc()).limit(limit * 50))[:limit]
 
+    def latest_of_organisation(self, organisation: int) -> Operation | None:
+        """The last operation on an organisation itself or what hangs on it, be that no contact's and no location's."""
+        own = (_journal.organisation_id == organisation, _journal.location_id.is_(None))
+        return self._latest(*own)
+
+    def latest_of_location(self, location: int) -> Operation | None:
+        """The same of a location."""
+        return self._latest(_journal.location_id == location)
+
+    def _latest(self, *own: ColumnElement[bool]) -> Operation | None:
+        query = select(tables.journal).where(*own, _journal.contact_id.is_(None))
+        return next(iter(self._grouped(query.order_by(_journal.id.desc()).limit(1))), None)
+
     def operation_that_added(self, contact: int) -> int:
         """The operation under which a contact was made."""
         made = (_journal.table_name == "contact", _journal.row_id == contact, _journal.action == "insert")
         return int(self._connection.execute(select(_journal.operation_id).where(*made)).scalar_one())
 
-    def recent(self, limit: int, most_entries: int) -> tuple[Operation, ...]:
-        """The latest operations, newest first, with at most `most_entries` entries in all."""
+    def recent(self, limit: int, most_entries: int, *, actor: str = "") -> tuple[Operation, ...]:
+        """The latest operations, newest first, with at most `most_entries` entries in all; one user's with `actor`."""
         seen = select(_journal.operation_id).where(journal_visible(self._user))
+        whose = [_operation.actor == actor] if actor else []
         latest = (
             select(_operation.id)
-            .where(_operation.id.in_(seen))
+            .where(_operation.id.in_(seen), *whose)
             .order_by(_operation.id.desc())
             .limit(limit)
             .subquery()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select, text
 
 from contact_desk.domain.access import User
 from contact_desk.domain.contact import EmailHolder
@@ -26,6 +26,7 @@ _NAME = (
     _contact.first_name,
     _contact.last_name,
     func.coalesce(_organisation.name, "").label("organisation"),
+    _contact.kind,
 )
 
 
@@ -38,6 +39,11 @@ def with_organisation() -> Select[tuple[object, ...]]:
         .outerjoin(tables.affiliation, current)
         .outerjoin(tables.organisation, _organisation.id == _affiliation.organisation_id)
     )
+
+
+def counts_as_active() -> ColumnElement[bool]:
+    """Of contacts `with_organisation`: switched on, and at no inactive organisation (docs/decisions/0010)."""
+    return and_(_contact.active, or_(_organisation.id.is_(None), _organisation.active))
 
 
 class HolderRepository:
@@ -77,7 +83,7 @@ def _candidates(user: User, media: tuple[str, ...]) -> HotQuestion:
     return HotQuestion(
         _held(user)
         .add_columns(*columns)
-        .where(_address.match_key == bindparam("key"), _contact.active)
+        .where(_address.match_key == bindparam("key"), counts_as_active())
         .where(or_(*(tables.list_value.c.medium == medium for medium in media)))
         .order_by(
             _address.shared, _address.closed_on.is_not(None), _address.business.desc(), _address.position

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import ColumnElement, Connection, Executable, insert, select, update
+from sqlalchemy import ColumnElement, Connection, select, update
 
 from contact_desk.domain.access import User
 from contact_desk.domain.errors import NotFound
@@ -13,6 +13,7 @@ from contact_desk.domain.journal import Action, JournalEntry
 from contact_desk.domain.name_order import ContactName
 from contact_desk.domain.record_past import PastNames, RowChange, Values, rebuild
 from contact_desk.store import tables
+from contact_desk.store.putting_back import put_back
 from contact_desk.store.repositories.holders import with_organisation
 from contact_desk.store.repositories.record_keys import row_keys
 from contact_desk.store.repositories.rows import entry_of, journaled_tables, present_rows, written_back
@@ -24,6 +25,8 @@ _COMPANIONS = {
     "value": ("match_key",),
     "organisation_id": ("location_id",),
     "location_id": ("organisation_id",),
+    "active": ("deactivated_with",),
+    "deactivated_with": ("active",),
 }
 _REFERENCES = {
     "organisation_id": tables.organisation,
@@ -44,7 +47,10 @@ class PastRepository:
 
     def of_organisation(self, organisation: int, most: int) -> tuple[list[RowChange], bool]:
         """The same of an organisation and its locations; its contacts' affiliations among them."""
-        conditions = (*_of_organisation(organisation), _of_its_contacts(organisation))
+        conditions = (
+            *_of_organisation(organisation),
+            _of_its_contacts(organisation),
+        )
         changes, complete = self._changes(conditions, most)
         return [each for each in changes if _is_of(organisation, each)], complete
 
@@ -58,6 +64,8 @@ class PastRepository:
         }
         for column, table in _REFERENCES.items():
             ids = {row[column] for row in rows if row.get(column)} | (hanging_on[column] - {None})
+            if column == "organisation_id":
+                ids |= {row["deactivated_with"] for row in rows if row.get("deactivated_with")}
             query = select(table.c.id, table.c.name).where(table.c.id.in_(ids))
             places[column] = {row.id: row.name for row in self._connection.execute(query)} if ids else {}
         members = {row[name] for row in rows for name in _CONTACTS if row.get(name)}
@@ -92,14 +100,14 @@ class PastRepository:
         if change.entry.action is Action.UPDATE and there and column in change.columns():
             names = [name for name in (column, *_COMPANIONS.get(column, ())) if name in before]
             values = {**{name: before[name] for name in names}, **_name_key(key[0], column, before)}
-            statement: Executable = update(table).where(table.c.id == key[1]).values(values)
+            with written_back():
+                self._connection.execute(update(table).where(table.c.id == key[1]).values(values))
         elif change.entry.action is Action.DELETE and not there:
             values = {"id": key[1], **before, **row_keys(key[0], before)}
-            statement = insert(table).values(values)
+            with written_back():
+                put_back(self._connection, table, values)
         else:
             raise NotFound("not_found", record="change", id=entry)
-        with written_back():
-            self._connection.execute(statement)
 
     def _changes(
         self, conditions: Iterable[ColumnElement[bool]], most: int | None, *, since: int = 0
@@ -134,7 +142,9 @@ class PastRepository:
             return {}
         query = with_organisation().where(tables.contact.c.id.in_(ids), listed(self._user))
         rows = self._connection.execute(query)
-        return {row.id: ContactName(row.first_name, row.last_name, row.organisation) for row in rows}
+        return {
+            row.id: ContactName(row.first_name, row.last_name, row.organisation, row.kind) for row in rows
+        }
 
 
 def _of_contact(contact: int) -> tuple[ColumnElement[bool], ...]:

@@ -51,7 +51,7 @@ class TakingBackRepository:
         """Those that the user finds in the list, in the order in which they stand there."""
         query = with_organisation().where(_contact.id.in_(contacts), listed(self._user))
         rows = self._connection.execute(query.order_by(_contact.sort_key, _contact.id))
-        return tuple(ContactName(row.first_name, row.last_name, row.organisation) for row in rows)
+        return tuple(ContactName(row.first_name, row.last_name, row.organisation, row.kind) for row in rows)
 
     def remove_contacts(self, contacts: Collection[int]) -> None:
         """Delete them, and all that hangs on them with it."""

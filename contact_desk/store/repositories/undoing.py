@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, select, update
 
 from contact_desk.domain.access import User
 from contact_desk.domain.changes import Changes
@@ -19,12 +19,17 @@ from contact_desk.domain.journal import Action, Obstacle, UndoRefused
 from contact_desk.domain.record_past import KEPT_BY_THE_STORE, Key, RowChange, Values, rebuild
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store import tables
+from contact_desk.store.putting_back import put_back
+from contact_desk.store.repositories.activity import refuse_kept_back
 from contact_desk.store.repositories.record_keys import refresh_keys, row_keys
 from contact_desk.store.repositories.rows import entry_of, journaled_tables, present_rows, written_back
 from contact_desk.store.repositories.sound_records import require_sound
 from contact_desk.store.visibility import journal_visible
 
 _operation, _journal = tables.operation.c, tables.journal.c
+_ACCESS = frozenset(
+    {"desk_user", "role", "role_member", "granted_right", "setting", "customer_number", "user_number"}
+)
 # What means nothing without the row that it hangs on, and keeps nobody from taking that away.
 _GOES_ALONG = frozenset({"apart", "relation"})
 # What may be wrong with a record only together with what has become of it since.
@@ -76,6 +81,8 @@ class UndoRepository:
         self._require_values(nets)
         with written_back():
             self._write(nets)
+        back = [row for (table, row), net in nets.items() if _comes_back(table, net)]
+        refuse_kept_back(self._connection, back)
         # A pair set apart, or related, is no change of either contact: neither version tells of it.
         self.refresh(self._changes(operation, but=_GOES_ALONG), lists(), now)
         return self._changes(operation)
@@ -202,7 +209,7 @@ class UndoRepository:
             net = nets[key]
             if net.after is None and net.before is not None:
                 values = {"id": key[1], **net.before, **row_keys(key[0], net.before)}
-                self._connection.execute(insert(_table(key)).values(values))
+                put_back(self._connection, _table(key), values)
         for key in keys:
             net = nets[key]
             if net.before is not None and net.after is not None and (names := net.columns()):
@@ -246,6 +253,7 @@ class UndoRepository:
             organisations=frozenset(row.organisation_id for row in rows if row.organisation_id),
             locations=frozenset(row.location_id for row in rows if row.location_id),
             vocabulary=any(row.table_name in lists for row in rows),
+            access=any(row.table_name in _ACCESS for row in rows),
         )
 
 
@@ -257,6 +265,13 @@ def _refers_to_a_list(table: str, column: str) -> bool:
 def _is_together(table: str, before: Mapping[str, object] | None) -> bool:
     """Whether an entry of the journal is of a row that came, or of a column that matters."""
     return not before or not _TOGETHER[table].isdisjoint(before)
+
+
+def _comes_back(table: str, net: _Net) -> bool:
+    """Whether a contact that the operation has deactivated is active again."""
+    if table != "contact" or net.before is None or net.after is None:
+        return False
+    return bool(net.before["active"]) and not net.after["active"]
 
 
 def _table(key: Key) -> Table:

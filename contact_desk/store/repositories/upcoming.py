@@ -11,7 +11,7 @@ from contact_desk.domain.partial_date import PartialDate, kept_date
 from contact_desk.domain.personal_check import DATES
 from contact_desk.domain.upcoming import KeyRange
 from contact_desk.store import tables
-from contact_desk.store.repositories.holders import with_organisation
+from contact_desk.store.repositories.holders import counts_as_active, with_organisation
 from contact_desk.store.visibility import listed
 
 Found = tuple[int, ContactName, str, PartialDate]
@@ -36,10 +36,11 @@ class UpcomingRepository:
             .order_by(key, _contact.id)
             .limit(most)
         )
-        query = with_organisation().add_columns(_contact[kind].label("kept")).where(_contact.id.in_(chosen))
+        query = with_organisation().add_columns(_contact[kind].label("kept"))
+        query = query.where(_contact.id.in_(chosen), counts_as_active())
         found = []
         for row in self._connection.execute(query.order_by(key, _contact.sort_key, _contact.id)):
             if (kept := kept_date(row.kept)) is not None:
-                name = ContactName(row.first_name, row.last_name, row.organisation)
+                name = ContactName(row.first_name, row.last_name, row.organisation, row.kind)
                 found.append((row.id, name, kind, kept))
         return found

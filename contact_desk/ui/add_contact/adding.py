@@ -17,6 +17,7 @@ from contact_desk.ui.add_contact.location_page import LocationPage
 from contact_desk.ui.add_contact.nested_wizards import NestedWizards
 from contact_desk.ui.add_contact.organisation_finding import OrganisationFinding
 from contact_desk.ui.add_contact.organisation_page import OrganisationPage
+from contact_desk.ui.add_contact.place_watch import PlaceWatch
 from contact_desk.ui.wizard.base_page import WizardPage
 from contact_desk.ui.wizard.draft_keeper import DraftKeeper
 from contact_desk.ui.wizard.saving_dialog import SavingDialog
@@ -36,6 +37,7 @@ class AddingContact(SavingDialog):
         """Once there is a brain, and before a page is shown."""
         self.nested = NestedWizards(self, self.brain)
         self.finding = OrganisationFinding(self)
+        PlaceWatch(self)
 
     def title_text(self) -> str:
         return self.words("Add a contact")

@@ -141,7 +141,6 @@ class ContactBrain(Brain):
         self.accept("location")
 
     def seen_place(self) -> SeenPlace:
-        """What was seen in the directory under the names in the draft."""
         return SeenPlace(
             self.organisation.id if self.organisation else 0, self.location.id if self.location else 0
         )

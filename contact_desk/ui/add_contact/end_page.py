@@ -50,7 +50,7 @@ class EndPage(WizardPage):
         if added is None:
             return
         draft = self.brain.to_save()
-        name = ContactName(draft.first_name, draft.last_name, added.organisation)
+        name = ContactName(draft.first_name, draft.last_name, added.organisation, draft.kind)
         self.name.setText(name_and_organisation(name, self.words)[:500])
         self.number.setText(self.words("Contact number {number}", number=f"{added.contact:06d}"))
         self.attached.setText(self._attached_text())

@@ -10,6 +10,7 @@ from contact_desk.ui.add_contact.contact_summary import last_name_label
 from contact_desk.ui.add_contact.languages import language_choices
 from contact_desk.ui.add_contact.lookalike_search import LookalikeSearch
 from contact_desk.ui.add_contact.name_offer import NameOffer
+from contact_desk.ui.add_contact.privacy_choice import PRIVATE, PrivacyChoice
 from contact_desk.ui.widgets.choice_field import ChoiceField
 from contact_desk.ui.widgets.field import Field
 from contact_desk.ui.widgets.radio_pair import RadioPair
@@ -48,12 +49,7 @@ class NamePage(WizardPage):
             ("kindPerson", lambda words: words("&Person")),
             ("kindGroup", lambda words: words("&Group or team")),
         )
-        self.visible = RadioPair(
-            words,
-            lambda words: words("Allow other people to see this contact?"),
-            ("visibleYes", lambda words: words("&Yes")),
-            ("visibleNo", lambda words: words("N&o, it is private: only I see it")),
-        )
+        self.visible = PrivacyChoice(words)
         self.contact_title = ChoiceField(words, "title", label("title"), list_choices(brain, ListName.TITLE))
         types = list_choices(brain, ListName.CONTACT_TYPE)
         self.contact_type = ChoiceField(words, "contactType", label("contact_type"), types)
@@ -112,7 +108,8 @@ class NamePage(WizardPage):
     def enter(self) -> None:
         super().enter()
         self._show_kind()
-        self.visible.choose(1 if self.brain.draft.private else 0)
+        self.visible.choose(PRIVATE if self.brain.draft.private else 0)
+        self.visible.ask(self.bench.desk, self.bench.operations, self.brain.contact)
         self.offer.look()
         self._search.enter()
 

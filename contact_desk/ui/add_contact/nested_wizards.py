@@ -35,6 +35,7 @@ class NestedWizards(QObject):
             outer.desk, outer.operations, outer.words, outer, draft=draft, kept=kept, outer=outer
         )
         wizard.saved.connect(self._organisation_added)
+        wizard.queued.connect(self._organisation_queued)
         wizard.existing_chosen.connect(self._existing_chosen)
         wizard.locations_wanted.connect(self._go_on_with_locations)
         self._show(wizard)
@@ -51,6 +52,7 @@ class NestedWizards(QObject):
             outer.desk, outer.operations, outer.words, outer, draft=draft, kept=kept, outer=outer
         )
         wizard.saved.connect(self._location_added)
+        wizard.queued.connect(self._location_queued)
         self._show(wizard)
 
     def resume(self) -> None:
@@ -94,12 +96,25 @@ class NestedWizards(QObject):
         self._brain.found_organisation(name, Organisation(number, name))
         self._outer.show_draft()
 
+    def _organisation_queued(self) -> None:
+        """It goes into the store before the contact, which finds it by its name."""
+        if self._open is not None:
+            self._brain.put("organisation", self._open.brain.text("name"))
+            self._outer.show_draft()
+
+    def _location_queued(self) -> None:
+        if self._open is not None:
+            self._take_location(self._open.brain.text("name"))
+
     def _location_added(self, added: OrganisationAdded) -> None:
+        self._take_location(added.name)
+
+    def _take_location(self, name: str) -> None:
         organisation = self._open.brain.text("organisation") if self._open is not None else ""
         if organisation and fold(organisation) != fold(self._brain.draft.organisation):
             # The contact's own has gone meanwhile, and the location was given to another.
             self._brain.put("organisation", organisation)
-        self._brain.put("location", added.name)
+        self._brain.put("location", name)
         self._outer.show_draft()
 
     def _go_on_with_locations(self) -> None:

@@ -12,7 +12,7 @@ from contact_desk.domain.entity_names import EntityName, Names
 from contact_desk.domain.errors import ContactDeskError, Refused
 from contact_desk.ui.administration.names_panel import NamesPanel
 from contact_desk.ui.operations import Operations, Task
-from contact_desk.ui.organisations.changes import OrganisationChanges
+from contact_desk.ui.organisations.changes import OrganisationChanges, always
 
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
@@ -43,7 +43,7 @@ class NamesWork:
 
         self._changes.run(
             work,
-            lambda words: words("The names are in use on every screen."),
+            always(lambda words: words("The names are in use on every screen.")),
             done=partial(self._panel.saved, names),
             failed=self._tell,
         )

@@ -21,6 +21,8 @@ from contact_desk.ui.administration.list_panel import ListPanel
 from contact_desk.ui.administration.names_panel import NamesPanel
 from contact_desk.ui.administration.names_work import NamesWork
 from contact_desk.ui.administration.seven_lists import entries_of
+from contact_desk.ui.administration.users_panel import UsersPanel
+from contact_desk.ui.administration.users_work import UsersWork
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.announcing import announce
@@ -38,6 +40,7 @@ _SHARE_OF_LISTS = 0.3  # of the width, at most
 class Tab(IntEnum):
     LISTS = 0
     NAMES = 1
+    USERS = 2
 
 
 class AdministrationPage(QWidget, Translated):
@@ -55,6 +58,8 @@ class AdministrationPage(QWidget, Translated):
         self.editor = ListEditor(self._changes, self.panel)
         self.deletion = ListDeletion(self._changes, self.content, self.panel)
         self._names_work = NamesWork(desk, operations, self.names)
+        self.users = UsersPanel(words)
+        self._users_work = UsersWork(desk, operations, self.users)
         self.tabs = QTabBar()
         for _ in Tab:
             self.tabs.addTab("")
@@ -69,19 +74,22 @@ class AdministrationPage(QWidget, Translated):
     def enter(self) -> None:
         """The page is shown: another desk may have changed the lists and the names since it was shown last."""
         self._read()
-        (self.lists if self.tabs.currentIndex() == Tab.LISTS else self.names.language.editor).setFocus()
+        firsts = {Tab.LISTS: self.lists, Tab.NAMES: self.names.language.editor, Tab.USERS: self.users.list}
+        firsts[Tab(self.tabs.currentIndex())].setFocus()
         announce(self, f"{self.title.text()}: {self.tabs.tabText(self.tabs.currentIndex())}")
 
     def title_text(self) -> str:
         return self.title.text()
 
     def panels(self) -> Sequence[QWidget]:
-        return (self.lists, self.panel, self.names)
+        return (self.lists, self.panel, self.names, self.users)
 
     def hear(self, changes: Changes) -> None:
-        """What was changed here is shown at once; what was changed elsewhere, when the page is entered."""
-        if changes and self.isVisible():
+        """Show the lists and the names that were changed; who uses them is counted anew by whoever enters the page."""
+        if changes.vocabulary and self.isVisible():
             self._read()
+        elif changes.access and self.isVisible():
+            self._users_work.read()
 
     def retranslate(self) -> None:
         self.title.setText(self.words("Administration"))
@@ -89,6 +97,7 @@ class AdministrationPage(QWidget, Translated):
         self.tabs.setAccessibleName(self.words("What is administered"))
         self.tabs.setTabText(Tab.LISTS, self.words("Lists"))
         self.tabs.setTabText(Tab.NAMES, self.words("Names"))
+        self.tabs.setTabText(Tab.USERS, self.words("Users and rights"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -97,6 +106,7 @@ class AdministrationPage(QWidget, Translated):
     def _read(self) -> None:
         self.content.read()
         self._names_work.read()
+        self._users_work.read()
 
     def _show_list(self) -> None:
         if self.content.lists is not None:
@@ -147,6 +157,7 @@ class AdministrationPage(QWidget, Translated):
         pages = QStackedWidget()
         pages.addWidget(lists)
         pages.addWidget(self.names)
+        pages.addWidget(self.users)
         pages.setContentsMargins(20, 16, 20, 16)
         self.tabs.currentChanged.connect(pages.setCurrentIndex)
         column = QVBoxLayout(self)

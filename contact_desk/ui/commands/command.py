@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 
+from contact_desk.domain.access import Right
 from contact_desk.ui.icons import Icon
 from contact_desk.wording.catalogue import mark
 
@@ -29,14 +30,20 @@ class CommandId(StrEnum):
     ADD_CONTACT = "add_contact"
     ADD_ORGANISATION = "add_organisation"
     ADD_LOCATION = "add_location"
+    FIND_CONTACT = "find_contact"
     FIND_ORGANISATION = "find_organisation"
     PROPERTIES = "properties"
+    DEACTIVATE = "deactivate"
+    REACTIVATE = "reactivate"
+    WHO_SEES = "who_sees"
     UPCOMING = "upcoming"
     SEARCH = "search"
     ORGANISATIONS = "organisations"
     ADMINISTRATION = "administration"
     NEXT_PANEL = "next_panel"
     PREVIOUS_PANEL = "previous_panel"
+    BACK_UP = "back_up"
+    CONNECT = "connect"
     QUIT = "quit"
     THEME_LIGHT = "theme_light"
     THEME_DARK = "theme_dark"
@@ -50,12 +57,25 @@ class CommandId(StrEnum):
     ADDING_BY_WIZARD = "adding_by_wizard"
     ADDING_BY_FORM = "adding_by_form"
     LOAD_SAMPLES = "load_samples"
+    WHY_NOT = "why_not"
     ABOUT = "about"
+
+
+class RecordState(Enum):
+    """What is on the card: nothing, or a contact or an organisation, which is active or not."""
+
+    NONE = 0
+    ACTIVE = 1
+    INACTIVE = 2
 
 
 @dataclass(frozen=True)
 class Command:
-    """`choice` is the value that one of several stands for; those of one menu exclude each other."""
+    """`needs_state` is what the record on the card has to be; any will do for one that `needs_record`.
+
+    `needs_right` is refused with the reason to whoever lacks it, once the store has said so.
+    `choice` is the value that one of several stands for; those of one menu exclude each other.
+    """
 
     id: CommandId
     words: str
@@ -64,6 +84,8 @@ class Command:
     shortcuts: tuple[str, ...] = ()
     needs_store: bool = False
     needs_record: bool = False
+    needs_state: RecordState | None = None
     needs_empty_store: bool = False
+    needs_right: Right | None = None
     choice: str = ""
     set_apart: bool = False

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from contact_desk.ui.commands.command import WITHIN, Command, CommandId, Menu
+from contact_desk.ui.commands.command import WITHIN, Command, CommandId, Menu, RecordState
 from contact_desk.ui.commands.letters import with_letters
 from contact_desk.ui.commands.registry import COMMANDS
 from contact_desk.ui.icons import icon
+from contact_desk.ui.widgets.labels import plain_tool_tip
 from contact_desk.wording.catalogue import Words
 
 
@@ -49,14 +50,37 @@ class Menus(QObject):
             for command, text in zip(entries, texts, strict=True):
                 self.actions[command.id].setText(text)
 
-    def allow(self, *, store: bool, empty_store: bool = False, record: bool = False) -> None:
+    def allow(
+        self,
+        *,
+        store: bool,
+        empty_store: bool = False,
+        record: RecordState = RecordState.NONE,
+        refusal: Callable[[CommandId], str] = lambda _command: "",
+    ) -> None:
         """Which commands can be chosen.
 
-        With or without an open store, which may have no contacts yet; with or without a record on the card.
+        With or without an open store, which may have no contacts yet; with what is on the card. `refusal` is why the
+        user may not, "" where they may.
         """
         for command in COMMANDS:
-            has_all = (store or not command.needs_store) and (record or not command.needs_record)
-            self.actions[command.id].setEnabled(has_all and (empty_store or not command.needs_empty_store))
+            is_there = record is not RecordState.NONE or not command.needs_record
+            has_all = (
+                (store or not command.needs_store) and is_there and command.needs_state in {None, record}
+            )
+            has_all = has_all and (empty_store or not command.needs_empty_store)
+            why_not = refusal(command.id) if has_all else ""
+            self.actions[command.id].setEnabled(has_all and not why_not)
+            self._explain(command, why_not)
+
+    def _explain(self, command: Command, why_not: str) -> None:
+        action = self.actions[command.id]
+        if why_not != action.whatsThis():
+            action.setToolTip(plain_tool_tip(why_not))
+            action.setStatusTip(why_not)
+            action.setWhatsThis(why_not)
+        if why_not:
+            self._menus[command.menu].setToolTipsVisible(True)
 
     def tick(self, menu: Menu, choice: str) -> None:
         """Tick the one command of `menu` that stands for `choice`."""

@@ -3,18 +3,37 @@
 
 from __future__ import annotations
 
+from contact_desk.domain.access import Right
 from contact_desk.domain.name_order import NameOrder
 from contact_desk.settings import WayOfAdding
-from contact_desk.ui.commands.command import Command, CommandId, Menu
+from contact_desk.ui.commands.command import Command, CommandId, Menu, RecordState
 from contact_desk.ui.icons import Icon
 from contact_desk.wording.catalogue import mark
 
 COMMANDS = (
     Command(
-        CommandId.ADD_CONTACT, mark("&Add a contact"), Menu.TRACKER, Icon.ADD, ("Ctrl+N",), needs_store=True
+        CommandId.ADD_CONTACT,
+        mark("&Add a contact"),
+        Menu.TRACKER,
+        Icon.ADD,
+        ("Ctrl+N",),
+        needs_store=True,
+        needs_right=Right.ADD_INDIVIDUALS,
     ),
-    Command(CommandId.ADD_ORGANISATION, mark("Add an o&rganisation"), Menu.TRACKER, needs_store=True),
-    Command(CommandId.ADD_LOCATION, mark("Add a &location"), Menu.TRACKER, needs_store=True),
+    Command(
+        CommandId.ADD_ORGANISATION,
+        mark("Add an o&rganisation"),
+        Menu.TRACKER,
+        needs_store=True,
+        needs_right=Right.ADD_ORGANISATIONS,
+    ),
+    Command(
+        CommandId.ADD_LOCATION,
+        mark("Add a &location"),
+        Menu.TRACKER,
+        needs_store=True,
+        needs_right=Right.ADD_ORGANISATIONS,
+    ),
     Command(
         CommandId.PROPERTIES,
         mark("&Properties…"),
@@ -25,7 +44,34 @@ COMMANDS = (
         needs_record=True,
     ),
     Command(
+        CommandId.DEACTIVATE,
+        mark("D&eactivate"),
+        Menu.TRACKER,
+        Icon.RETIRE,
+        ("Ctrl+D",),
+        needs_store=True,
+        needs_state=RecordState.ACTIVE,
+    ),
+    Command(
+        CommandId.REACTIVATE,
+        mark("Reac&tivate"),
+        Menu.TRACKER,
+        None,
+        ("Ctrl+Shift+D",),
+        needs_store=True,
+        needs_state=RecordState.INACTIVE,
+    ),
+    Command(CommandId.WHO_SEES, mark("Who can see this?"), Menu.TRACKER, needs_store=True, needs_record=True),
+    Command(
         CommandId.SEARCH, mark("&Search"), Menu.TRACKER, Icon.SEARCH, ("Ctrl+K", "Ctrl+F"), needs_store=True
+    ),
+    Command(
+        CommandId.FIND_CONTACT,
+        mark("Fi&nd a contact…"),
+        Menu.TRACKER,
+        None,
+        ("Ctrl+Shift+F",),
+        needs_store=True,
     ),
     Command(CommandId.FIND_ORGANISATION, mark("&Find an organisation…"), Menu.TRACKER, needs_store=True),
     Command(CommandId.UPCOMING, mark("&Upcoming dates…"), Menu.TRACKER, Icon.CALENDAR, needs_store=True),
@@ -35,6 +81,8 @@ COMMANDS = (
     Command(
         CommandId.ADMINISTRATION, mark("A&dministration"), Menu.TRACKER, Icon.ADMINISTRATION, needs_store=True
     ),
+    Command(CommandId.BACK_UP, mark("&Back up the store…"), Menu.TRACKER, Icon.STORE, needs_store=True),
+    Command(CommandId.CONNECT, mark("&Connect to a store…"), Menu.TRACKER, Icon.STORE, set_apart=True),
     Command(CommandId.QUIT, mark("&Quit"), Menu.TRACKER, None, ("Ctrl+Q",), set_apart=True),
     Command(CommandId.THEME_LIGHT, mark("&Light"), Menu.THEME, choice="light"),
     Command(CommandId.THEME_DARK, mark("&Dark"), Menu.THEME, choice="dark"),
@@ -78,6 +126,8 @@ COMMANDS = (
         Menu.HELP,
         Icon.CONTACTS,
         needs_empty_store=True,
+        needs_right=Right.ADD_INDIVIDUALS,
     ),
+    Command(CommandId.WHY_NOT, mark("Why can I not…?"), Menu.HELP, needs_store=True),
     Command(CommandId.ABOUT, mark("&About Contact Desk"), Menu.HELP, Icon.INFORMATION),
 )

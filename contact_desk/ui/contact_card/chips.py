@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The chips under a card's name: what kind of contact it is, its language, and whether it is private."""
+"""The chips under a card's name: what kind of contact it is, its language, and whether it is private or inactive."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.flow import Flow
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.layouts import clear
+from contact_desk.wording.activity_text import inactive_label
 
 
 def chip_texts(contact: Contact, reader: Reader) -> list[tuple[str, str]]:
@@ -24,6 +25,7 @@ def chip_texts(contact: Contact, reader: Reader) -> list[tuple[str, str]]:
         (words("Group") if draft.is_group() else "", ""),
         (language_name(draft.language, words.language) if draft.language else "", ""),
         (words("Private") if draft.private else "", "warn"),
+        ("" if contact.activity.is_active() else inactive_label(words), "warn"),
     ]
     return [(text, state) for text, state in chips if text]
 

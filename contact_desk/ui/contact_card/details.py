@@ -11,6 +11,7 @@ from contact_desk.domain.attribute import AttributeType, Entity
 from contact_desk.domain.contact import Contact
 from contact_desk.domain.country import country_code, country_name
 from contact_desk.domain.vocabulary import ListName, Vocabulary
+from contact_desk.wording.activity_text import inactive_label, inactive_text
 from contact_desk.wording.attribute_text import attribute_text
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.date_text import date_with_age
@@ -50,7 +51,7 @@ class Reader:
 def details(contact: Contact, reader: Reader) -> list[Detail]:
     """Every fact that the contact has, in the order of the card; what is empty is left out."""
     parts = (
-        *(_business, _inherited, _interaction_addresses, _postal_addresses),
+        *(_activity, _business, _inherited, _interaction_addresses, _postal_addresses),
         *(_work, _former, _dates, _relations, _attributes, _notes),
     )
     return [fact for part in parts for fact in _said(part(contact, reader), reader)]
@@ -81,6 +82,11 @@ def number_text(typed: str, extension: str, reader: Reader) -> str:
     if not reading.extension or (not reading.international and reading.extension in number):
         return number
     return reader.words("{number}  ext. {extension}", number=number, extension=reading.extension)
+
+
+def _activity(contact: Contact, reader: Reader) -> Iterator[Detail]:
+    """Why it is inactive (row M12)."""
+    yield Detail(inactive_label(reader.words), inactive_text(contact.activity, reader.words))
 
 
 def _business(contact: Contact | OrganisationRecord, reader: Reader) -> Iterator[Detail]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from contact_desk.ui.contact_card.details import Reader
 from contact_desk.ui.contact_list.model import one_line
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.widgets.avatar import Avatar
+from contact_desk.ui.widgets.flow import Flow
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.tall_area import TallArea
 
@@ -39,6 +40,9 @@ class ContactHead(QWidget):
         self.chips = Chips()
         self.edit_button = QPushButton(icon(Icon.EDIT), "")
         self.edit_button.setObjectName("editContactButton")
+        self.activity_button = QPushButton(icon(Icon.RETIRE), "")
+        self.activity_button.setObjectName("switchActivityButton")
+        self.buttons = Flow(spacing=8)
         self._arrange()
 
     def show_contact(self, contact: Contact, reader: Reader) -> None:
@@ -53,6 +57,8 @@ class ContactHead(QWidget):
         self.chips.show_chips(chip_texts(contact, reader))
         self.edit_button.setText(reader.words("Edit…"))
         self.edit_button.setToolTip(reader.words("Open the properties (F2)"))
+        is_active = contact.activity.is_active()
+        self.activity_button.setText(reader.words("Deactivate") if is_active else reader.words("Reactivate"))
 
     def make_room(self, wanted: bool) -> None:
         """Where not all has room, the disc gives way: it alone says nothing."""
@@ -85,7 +91,9 @@ class ContactHead(QWidget):
         layout.setSpacing(12)
         layout.addLayout(self._row)
         layout.addWidget(self.chips)
-        layout.addWidget(self.edit_button, 0, _LEFT)
+        for button in (self.edit_button, self.activity_button):
+            self.buttons.addWidget(button)
+        layout.addLayout(self.buttons)
 
 
 class HeadArea(TallArea):
@@ -113,6 +121,8 @@ class HeadArea(TallArea):
         self._settled.start()
 
     def _take_or_leave_focus(self) -> None:
+        # Those that wait for their turn may still find room for all.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         scrolls, policies = self.verticalScrollBar().maximum() > 0, Qt.FocusPolicy
         self.setFocusPolicy(policies.StrongFocus if scrolls else policies.NoFocus)
 
@@ -121,5 +131,5 @@ def _name(contact: Contact, reader: Reader) -> str:
     draft = contact.draft
     title = reader.vocabulary.label(ListName.TITLE, draft.title, reader.words.language)
     names = (draft.first_name, draft.middle_name, draft.last_name, draft.suffix)
-    name = whole_name(title, *names, order=reader.words.name_order)
+    name = whole_name(title, *names, order=reader.words.name_order, kind=draft.kind)
     return name if contact.full_name else draft.organisation

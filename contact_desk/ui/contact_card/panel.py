@@ -18,6 +18,7 @@ from contact_desk.desk import Desk
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.contact import Contact
 from contact_desk.domain.errors import ContactDeskError, NotFound
+from contact_desk.domain.queued_save import is_lost
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.ui.contact_card.details import Reader
 from contact_desk.ui.contact_card.face import CardFace
@@ -33,6 +34,7 @@ from contact_desk.wording.error_text import sentence
 
 if TYPE_CHECKING:
     from contact_desk.domain.draft import ContactDraft
+    from contact_desk.ui.contact_card.activation import ContactActivation
     from contact_desk.ui.contact_card.history import History
 
 # Arrow keys held down pass many contacts; only the one they stop at is fetched.
@@ -58,6 +60,7 @@ class ContactCard(QFrame, Translated):
         self._operations = operations
         self._desk: Desk | None = None
         self._bar: MessageBar | None = None
+        self._activation: ContactActivation | None = None
         self._task: Task | None = None
         self._wanted = 0
         self._content: tuple[Contact, Vocabulary] | None = None
@@ -97,9 +100,25 @@ class ContactCard(QFrame, Translated):
         """The name on the card; "" while it shows nobody."""
         return self.face.head.name.text() if self._content else ""
 
+    def content(self) -> Contact | None:
+        """The contact that is on the card."""
+        return self._content[0] if self._content else None
+
+    def switch_activity(self) -> None:
+        """Deactivate the contact on the card, or reactivate it."""
+        from contact_desk.ui.contact_card.activation import ContactActivation
+
+        if self._content is None or self._desk is None or self._bar is None:
+            return
+        if self._activation is None:
+            self._activation = ContactActivation(self._desk, self._operations, self._bar)
+        self._activation.switch(self._content[0], self.name())
+
     def hear(self, changes: Changes) -> None:
-        """Fetch the contact again when it is among what changed."""
-        if self._wanted and (self._wanted in changes.contacts or changes.vocabulary):
+        """Fetch the contact again when it is among what changed, or its organisation may be."""
+        at_work = self._content is not None and bool(self._content[0].draft.organisation)
+        concerned = self._wanted in changes.contacts or changes.vocabulary or changes.everything
+        if self._wanted and (concerned or (at_work and (changes.organisations or changes.locations))):
             self._load()
 
     def retranslate(self) -> None:
@@ -127,6 +146,7 @@ class ContactCard(QFrame, Translated):
         self.head, self.sheet, self.area = self.face.head, self.face.sheet, self.face.area
         self.sheet.contact_wanted.connect(self.contact_wanted)
         self.head.edit_button.clicked.connect(self._ask_to_edit)
+        self.head.activity_button.clicked.connect(self.switch_activity)
         self.empty = EmptyState(Icon.CARD)
         self.empty.wanted.connect(self._load)
         self._pages = QStackedWidget()
@@ -144,9 +164,15 @@ class ContactCard(QFrame, Translated):
         self._task = self._operations.run(
             partial(_fetch, desk, contact),
             lambda content: self._show(content, None),
-            lambda error: self._show(None, error),
+            self._fail,
             owner=self,
         )
+
+    def _fail(self, error: ContactDeskError) -> None:
+        is_on_show = self._content is not None and self._content[0].id == self._wanted
+        # What was read stays readable while the server is away.
+        if not (is_lost(error) and is_on_show):
+            self._show(None, error)
 
     def _drop_question(self) -> None:
         self._pause.stop()
@@ -155,8 +181,10 @@ class ContactCard(QFrame, Translated):
 
     def _show(self, content: tuple[Contact, Vocabulary] | None, error: ContactDeskError | None) -> None:
         before = self._content[0].id if self._content else 0
+        is_new = content is None or content != self._content
         self._content, self._error = content, error
-        self.retranslate()
+        if is_new:
+            self.retranslate()
         self._pages.setCurrentWidget(self.face if content else self.empty)
         self.face.show_past_of(self._desk, content[0].id if content else 0)
         if error is not None:

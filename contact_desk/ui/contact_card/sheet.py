@@ -31,9 +31,12 @@ class FactSheet(QWidget):
         layout.addLayout(self._details)
         layout.addStretch(1)
 
-    def show_facts(self, facts: list[Detail], reader: Reader) -> None:
+    def show_facts(self, facts: list[Detail], reader: Reader, *, none: str = "") -> None:
+        """`none` is what stands there when there are no facts."""
         clear(self._details)
         self.values = []
+        if none and not facts:
+            self._say(none)
         for fact in facts:
             value = self._value(fact)
             value.setAccessibleName(reader.words("{label}: {text}", label=fact.label, text=fact.value))
@@ -43,6 +46,12 @@ class FactSheet(QWidget):
             self._details.addWidget(value)
             self._details.addSpacing(10)
         follow_layouts(self.window())
+
+    def _say(self, sentence: str) -> None:
+        said = selectable_label(sentence, role="muted", wrap=True)
+        said.setAccessibleName(sentence)
+        self.values.append(said)
+        self._details.addWidget(said)
 
     def _value(self, fact: Detail) -> QWidget:
         if fact.contact:

@@ -26,7 +26,7 @@ def row_height() -> int:
 class ContactDelegate(QStyledItemDelegate):
     """Paints plain text only, cut with an ellipsis; the whole text is then the tool tip.
 
-    A lock stands before the number of a private contact.
+    A lock stands before the number of a private contact, and that one is inactive is told there in words.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -83,7 +83,7 @@ class ContactDelegate(QStyledItemDelegate):
         upper.setBottom(place.center().y())
         lower.setTop(place.center().y() + 1)
         painter.setFont(self._name_font(option))
-        painter.setPen(current_palette().colour("text"))
+        painter.setPen(current_palette().colour("muted" if index.data(Role.INACTIVE) else "text"))
         self._write(painter, upper, index.data())
         painter.setFont(self._small_font(option))
         painter.setPen(current_palette().colour("muted"))
@@ -96,8 +96,8 @@ class ContactDelegate(QStyledItemDelegate):
             lock = QRect(place.left(), place.center().y() - side // 2, side, side)
             self._lock.paint(painter, lock)
             place.setLeft(lock.right() + side // 2)
-        number, organisation = index.data(Role.NUMBER), index.data(Role.ORGANISATION)
-        lead = f"{number}  ·  " if organisation else number
+        organisation = index.data(Role.ORGANISATION)
+        lead = self._lead(index) + ("  ·  " if organisation else "")
         self._write(painter, place, lead)
         place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(lead))
         self._write(painter, place, organisation)
@@ -123,7 +123,10 @@ class ContactDelegate(QStyledItemDelegate):
         return QRect(cell.left() + _MARGIN, cell.top() + (cell.height() - side) // 2, side, side)
 
     def _second_line(self, index: Index) -> str:
-        return f"{index.data(Role.NUMBER)}  ·  {index.data(Role.ORGANISATION)}"
+        return f"{self._lead(index)}  ·  {index.data(Role.ORGANISATION)}"
+
+    def _lead(self, index: Index) -> str:
+        return "  ·  ".join(filter(None, (index.data(Role.INACTIVE), index.data(Role.NUMBER))))
 
     def _name_font(self, option: QStyleOptionViewItem) -> QFont:
         font = QFont(option.font)

@@ -11,6 +11,7 @@ from contact_desk.domain.contact import ContactPage, ContactRow
 from contact_desk.domain.names import initials
 from contact_desk.domain.vocabulary import ListName, Vocabulary
 from contact_desk.ui.widgets.labels import plain_tool_tip
+from contact_desk.wording.activity_text import inactive_label
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.name_text import name_text
 
@@ -33,6 +34,7 @@ class Role(IntEnum):
     ORGANISATION = Qt.ItemDataRole.UserRole + 3
     PRIVATE = Qt.ItemDataRole.UserRole + 4
     INITIALS = Qt.ItemDataRole.UserRole + 5
+    INACTIVE = Qt.ItemDataRole.UserRole + 6
 
 
 def contact_number(contact: int) -> str:
@@ -50,6 +52,9 @@ class ContactModel(QAbstractTableModel):
         self._vocabulary = Vocabulary()
 
     def show_page(self, page: ContactPage, vocabulary: Vocabulary) -> None:
+        if (page, vocabulary) == (self._page, self._vocabulary):
+            # Asked again because somebody has changed something else.
+            return
         self.beginResetModel()
         self._page, self._vocabulary = page, vocabulary
         self.endResetModel()
@@ -118,8 +123,12 @@ class ContactModel(QAbstractTableModel):
         if column is not Column.IDENTITY:
             return self._text(row, column)
         private = self.words("Private") if row.private else ""
-        parts = (name_text(row, self.words), contact_number(row.id), self._organisation(row), private)
+        name, number = name_text(row, self.words), contact_number(row.id)
+        parts = (name, self._inactive(row), number, self._organisation(row), private)
         return " · ".join(one_line(part) for part in parts if part)
+
+    def _inactive(self, row: ContactRow) -> str:
+        return "" if row.active else inactive_label(self.words)
 
     def _organisation(self, row: ContactRow) -> str:
         """The second line's organisation; none where the card is the organisation itself."""
@@ -136,6 +145,8 @@ class ContactModel(QAbstractTableModel):
             return self._organisation(row)
         if role == Role.INITIALS:
             return initials(row.first_name, row.last_name, row.organisation)
+        if role == Role.INACTIVE:
+            return self._inactive(row)
         return row.private if role == Role.PRIVATE else None
 
 

@@ -78,7 +78,7 @@ class ContactListPanel(QFrame, Translated):
 
     def hear(self, changes: Changes) -> None:
         """Reload the page when what it shows may have changed; several changes at once reload it once."""
-        if changes.contacts or changes.organisations or changes.vocabulary:
+        if changes.everything or changes.contacts or changes.organisations or changes.vocabulary:
             self.store_is_empty = False
             self._reload.start()
 

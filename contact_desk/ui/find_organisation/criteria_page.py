@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from contact_desk.domain.country import country_names
 from contact_desk.domain.organisation import OrganisationCriteria
 from contact_desk.domain.vocabulary import ListName, Vocabulary
-from contact_desk.ui.find_organisation.page import FindingPage
-from contact_desk.ui.find_organisation.progress import Step
+from contact_desk.ui.find_organisation.page import CriteriaBase
 from contact_desk.ui.widgets.choice_field import ChoiceField, SuggestionField
 from contact_desk.ui.widgets.field import Field
 from contact_desk.ui.widgets.row import Row
@@ -22,9 +21,7 @@ from contact_desk.ui.wizard.form import label
 from contact_desk.wording.catalogue import Words
 
 
-class CriteriaPage(FindingPage):
-    step = Step.CRITERIA
-
+class CriteriaPage(CriteriaBase):
     def __init__(self, words: Words, lists: Vocabulary, *, may_be_inactive: bool) -> None:
         super().__init__(words)
         self._lists = lists

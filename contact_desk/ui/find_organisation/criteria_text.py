@@ -21,7 +21,7 @@ def criteria_text(criteria: OrganisationCriteria, lists: Vocabulary, words: Word
     return " · ".join(said)
 
 
-def say_none_found(place: EmptyState, criteria: OrganisationCriteria, words: Words, *, can_add: bool) -> None:
+def say_none_found(place: EmptyState, criteria: OrganisationCriteria, words: Words, can_add: bool) -> None:
     add = words("Add a new organisation…") if can_add else ""
     if criteria.is_blank():
         place.say(words("No organisation yet"), "", words("Back to the criteria"), add)

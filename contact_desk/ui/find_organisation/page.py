@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""What both pages share: title and subtitle above, a body, and a bar below for what concerns no field."""
+"""What the pages share: title and subtitle above, a body, and a bar below for what concerns no field."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.ui.find_organisation.progress import TITLES, Step
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.message_bar import MessageBar
@@ -57,3 +60,20 @@ class FindingPage(Translated, QWidget):
         self.subtitle.setText(self.subtitle_text())
         self.setAccessibleName(self.title.text())
         self.setAccessibleDescription(self.subtitle.text())
+
+
+class CriteriaBase(FindingPage):
+    """What somebody looks for, field by field. It looks for nothing itself."""
+
+    step = Step.CRITERIA
+
+    def criteria(self) -> Any:
+        """As they were typed."""
+        raise NotImplementedError
+
+    def offer_types(self, lists: Vocabulary) -> None:
+        """The lists are others by now."""
+        raise NotImplementedError
+
+    def go_to_first_field(self) -> None:
+        raise NotImplementedError

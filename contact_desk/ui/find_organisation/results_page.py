@@ -1,28 +1,25 @@
 # SPDX-License-Identifier: MIT
-"""Page 2: the organisations that meet the criteria, page by page (row T21). It searches in a thread."""
+"""Page 2: the records that meet the criteria, page by page (rows T21, T65). It searches in a thread."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
-from contact_desk.domain.organisation import Organisation, OrganisationCriteria, OrganisationPage
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.ui.contact_card.details import Reader
 from contact_desk.ui.contact_list.pager import Pager
-from contact_desk.ui.find_organisation.criteria_text import criteria_text, say_none_found
 from contact_desk.ui.find_organisation.page import FindingPage
 from contact_desk.ui.find_organisation.progress import Step
 from contact_desk.ui.find_organisation.results_table import ResultsTable
-from contact_desk.ui.icons import Icon
+from contact_desk.ui.find_organisation.sought import FoundPage, Sought
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.organisations.question import Question
-from contact_desk.ui.organisations.state import EMPTY_PAGE
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.empty_state import EmptyState
 from contact_desk.wording.catalogue import Words
@@ -45,14 +42,21 @@ class ResultsPage(FindingPage):
     add_wanted = Signal()
 
     def __init__(
-        self, desk: Desk, operations: Operations, words: Words, lists: Vocabulary, *, can_add: bool
+        self,
+        desk: Desk,
+        operations: Operations,
+        words: Words,
+        lists: Vocabulary,
+        sought: Sought,
+        *,
+        can_add: bool,
     ) -> None:
         super().__init__(words)
         self._desk = desk
         self._lists = lists
-        self._can_add = can_add
+        self._sought, self._can_add = sought, can_add
         self._question = Question(operations, self)
-        self._criteria, self._page = OrganisationCriteria(), EMPTY_PAGE
+        self._criteria, self._page = sought.no_criteria, sought.no_page
         self._error: ContactDeskError | None = None
         self._is_read = self._focus_then = False
         self._make_parts()
@@ -60,10 +64,10 @@ class ResultsPage(FindingPage):
         self._connect()
         self.retranslate()
 
-    def search(self, criteria: OrganisationCriteria) -> None:
+    def search(self, criteria: Any) -> None:
         """Look for these, and go to the first one once they are found."""
         if criteria != self._criteria:
-            self._page, self._is_read = EMPTY_PAGE, False
+            self._page, self._is_read = self._sought.no_page, False
         self._criteria = criteria
         self._focus_then = True
         self.bar.hide()
@@ -72,12 +76,12 @@ class ResultsPage(FindingPage):
     def load(self, page: int) -> None:
         self._error = None
         self._show()
-        work = partial(self._desk.organisations.search, self._criteria, limit=PAGE_SIZE, page=page)
+        work = partial(self._sought.search, self._desk, self._criteria, PAGE_SIZE, page)
         self._question.ask(work, self._take, partial(self._fail, page))
 
-    def chosen(self) -> Organisation | None:
-        organisation: Organisation | None = self.table.chosen_record()
-        return organisation
+    def chosen(self) -> Any:
+        """The record of the chosen row; None where there is none."""
+        return self.table.chosen_record()
 
     def has_results(self) -> bool:
         return self._error is None and bool(self._page.rows)
@@ -103,26 +107,26 @@ class ResultsPage(FindingPage):
             self.empty.button.setFocus()
 
     def subtitle_text(self) -> str:
-        said = criteria_text(self._criteria, self._lists, self.words)
+        said = self._sought.criteria_text(self._criteria, self._lists, self.words)
         if not self._is_read:
             return said
-        count = self.words.plural("{count} organisation", "{count} organisations", self._page.total)
+        count = self._sought.count_text(self._page.total, self.words)
         return " · ".join(filter(None, (count, said)))
 
     def retranslate(self) -> None:
         super().retranslate()
         self.properties.setText(self.words("&Properties…"))
         self.table.speak(self.words)
-        self.table.setAccessibleName(self.words("Organisations found"))
-        self.table.setAccessibleDescription(
-            self.words("Enter takes the organisation, Escape goes back to the criteria.")
-        )
+        self.table.setAccessibleName(self._sought.found(self.words))
+        self.table.setAccessibleDescription(self._sought.keys(self.words))
         self._show()
 
-    def _take(self, page: OrganisationPage) -> None:
+    def _take(self, page: FoundPage) -> None:
+        is_new = self._focus_then or (page, True) != (self._page, self._is_read)
         self._page, self._is_read = page, True
         self.retranslate()
-        announce(self, self.subtitle.text() if page.rows else self.empty.sentence())
+        if is_new:
+            announce(self, self.subtitle.text() if page.rows else self.empty.sentence())
         self._settle()
 
     def _fail(self, page: int, error: ContactDeskError) -> None:
@@ -153,12 +157,12 @@ class ResultsPage(FindingPage):
     def _say_empty(self) -> None:
         words = self.words
         if self._error is not None:
-            title = words("The organisations could not be searched")
+            title = self._sought.failure(words)
             self.empty.say(title, sentence(self._error, words), words("Try again"))
         elif not self._is_read:
             self.empty.say(words("Searching…"), "")
         else:
-            say_none_found(self.empty, self._criteria, words, can_add=self._can_add)
+            self._sought.say_none_found(self.empty, self._criteria, words, self._can_add)
 
     def _act_on_empty(self) -> None:
         if self._error is not None:
@@ -167,8 +171,8 @@ class ResultsPage(FindingPage):
             self.back_wanted.emit()
 
     def _make_parts(self) -> None:
-        self.table = ResultsTable(self.words)
-        self.empty = EmptyState(Icon.ORGANISATION)
+        self.table = ResultsTable(self.words, self._sought.columns, self._sought.table_name)
+        self.empty = EmptyState(self._sought.icon)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)

@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""The organisations found: Enter or a double click takes one, its name is a link, a menu offers both."""
+"""The records found: Enter or a double click takes one, its name is a link, a menu offers both."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from contact_desk.ui.organisations.columns import ORGANISATIONS
+from contact_desk.ui.organisations.columns import Column
 from contact_desk.ui.organisations.record_table import RecordModel, RecordTable
 from contact_desk.ui.theme import current_palette
 from contact_desk.ui.widgets.lines_model import Index
@@ -22,8 +23,8 @@ _AROUND = 12  # px of a cell before its words and after them
 class ResultsModel(RecordModel):
     """The name looks like the link that it is."""
 
-    def __init__(self, words: Words) -> None:
-        super().__init__(words, ORGANISATIONS, lambda organisation: not organisation.active)
+    def __init__(self, words: Words, columns: Sequence[Column]) -> None:
+        super().__init__(words, columns, lambda record: not record.active)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if index.isValid() and index.column() == _NAME:
@@ -37,15 +38,15 @@ class ResultsModel(RecordModel):
 
 
 class ResultsTable(RecordTable):
-    """`edit_asked` takes the organisation of the chosen row, `opened` carries the id of one to be shown."""
+    """`edit_asked` takes the record of the chosen row, `opened` carries the id of one to be shown."""
 
     opened = Signal(int)
 
-    def __init__(self, words: Words) -> None:
-        super().__init__(ResultsModel(words), "organisationTable")
+    def __init__(self, words: Words, columns: Sequence[Column], name: str) -> None:
+        super().__init__(ResultsModel(words, columns), name)
         self._words = words
         self._pressed = QModelIndex()
-        # Two clicks on the name take the organisation: one alone is known once there can be no second.
+        # Two clicks on the name take the record: one alone is known once there can be no second.
         self._one_click = QTimer(self, singleShot=True)
         self._one_click.timeout.connect(self.open_chosen)
         self.setMouseTracking(True)
@@ -55,9 +56,9 @@ class ResultsTable(RecordTable):
         self.rows.speak(words)
 
     def open_chosen(self) -> None:
-        organisation = self.chosen_record()
-        if organisation is not None and self.isVisible():
-            self.opened.emit(organisation.id)
+        record = self.chosen_record()
+        if record is not None and self.isVisible():
+            self.opened.emit(record.id)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = self._link_at(event.position().toPoint())

@@ -1,46 +1,32 @@
 # SPDX-License-Identifier: MIT
-"""The Find Organisation wizard: criteria, results, and the choice handed to whoever asked (rows T20, T21)."""
+"""The Find Organisation wizard: the choice is handed to whoever asked (rows T20, T21)."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.organisation import Organisation, OrganisationCriteria
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
 from contact_desk.ui.find_organisation.criteria_page import CriteriaPage
-from contact_desk.ui.find_organisation.footer import FindingFooter
-from contact_desk.ui.find_organisation.progress import Progress, Step
+from contact_desk.ui.find_organisation.finding_wizard import FindingWizard
 from contact_desk.ui.find_organisation.results_page import ResultsPage
-from contact_desk.ui.lists_reader import ListsReader
+from contact_desk.ui.find_organisation.sought_organisations import ORGANISATIONS_SOUGHT
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.organisations.empty_words import short
-from contact_desk.ui.organisations.question import Question
-from contact_desk.ui.theme import restyle, scale
-from contact_desk.ui.widgets.announcing import announce
-from contact_desk.ui.widgets.labels import plain_label
-from contact_desk.ui.widgets.tab_order import follow_layouts
-from contact_desk.ui.widgets.translated import Translated
-from contact_desk.ui.wizard.step_list import StepList
 from contact_desk.wording.catalogue import Words
-from contact_desk.wording.error_text import sentence
 
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
 
-_SIZE = QSize(940, 620)
-_SHARE_OF_STEPS = 0.32  # of the width, at most
-_HEADING_INDENT = 10  # px of the design, where the icons of the steps begin
 _NO_CRITERIA = OrganisationCriteria()
 
 
-class FindOrganisationWizard(Translated, QDialog):
+class FindOrganisationWizard(FindingWizard):
     """`chosen` carries the `Organisation` as it is now, `opened_organisation` the id of one to be shown.
 
     `add_wanted` carries the name that was looked for, once the wizard has closed; it is offered with `can_add`. Without
@@ -62,77 +48,33 @@ class FindOrganisationWizard(Translated, QDialog):
         can_add: bool = False,
         may_be_inactive: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self.words = words
-        self._desk = desk
-        self._may_be_inactive = may_be_inactive
-        self._question = Question(operations, self)
-        self._lists = ListsReader(desk, operations, self)
-        self.progress = Progress()
-        self.setObjectName("findOrganisationWizard")
         lists = Vocabulary(DEFAULT_VALUES)
-        self.criteria = CriteriaPage(words, lists, may_be_inactive=may_be_inactive)
-        self.results = ResultsPage(desk, operations, words, lists, can_add=can_add)
-        self.steps = StepList(self.progress, words)
-        self.footer = FindingFooter(words)
-        self._heading = plain_label(role="section", wrap=True)
-        self.criteria.show_criteria(criteria)
-        self._lay_out()
-        self._connect(operations)
-        self.retranslate()
-        self._show_step(Step.CRITERIA)
-        self._lists.read()
+        page = CriteriaPage(words, lists, may_be_inactive=may_be_inactive)
+        page.show_criteria(criteria)
+        results = ResultsPage(desk, operations, words, lists, ORGANISATIONS_SOUGHT, can_add=can_add)
+        super().__init__(desk, operations, words, parent, criteria=page, results=results)
+        self.criteria = page
+        self._may_be_inactive = may_be_inactive
+        self.setObjectName("findOrganisationWizard")
+        results.opened.connect(self.opened_organisation)
+        results.add_wanted.connect(self.add)
 
-    def open(self) -> None:
-        """Show it beside whatever opened it, which stays usable: a card that was opened is to be read."""
-        self.show()
-        self.criteria.go_to_first_field()
+    def title_text(self) -> str:
+        return self.words("Find an organisation")
 
-    def search(self) -> None:
-        """Go to the results of the criteria as they stand."""
-        self._show_step(Step.RESULTS)
-        self.results.search(self.criteria.criteria())
-        self.results.setFocus()
+    def choose_first(self, words: Words) -> str:
+        return words("Choose an organisation first.")
 
-    def go_back(self) -> None:
-        """Back to the criteria, which are as they were left."""
-        self._question.drop()
-        self._show_step(Step.CRITERIA)
-        self.criteria.go_to_first_field()
-
-    def finish(self) -> None:
-        """Take the chosen organisation, if it may still be taken."""
+    def take(self) -> None:
         organisation = self.results.chosen()
-        if self._question.is_open() or not self.results.has_results():
-            return
-        if organisation is None:
-            self.results.bar.say(lambda words: words("Choose an organisation first."), state="warn")
-            return
-        self.results.bar.hide()
         work = partial(self._desk.organisations.now, organisation.id)
-        self._question.ask(work, partial(self._take, organisation), self._tell_failure)
+        self.question.ask(work, partial(self._take, organisation), self.tell_failure)
 
     def add(self) -> None:
         """Leave the search for the wizard that adds an organisation."""
         name = self.criteria.criteria().name.strip()
         self.reject()
         self.add_wanted.emit(name)
-
-    def done(self, result: int) -> None:
-        self._question.drop()
-        had_the_keyboard = self.isActiveWindow()
-        super().done(result)
-        if had_the_keyboard and (opener := self.parentWidget()) is not None:
-            # Not every window manager would choose it; it goes on where it was left.
-            opener.activateWindow()
-
-    def retranslate(self) -> None:
-        self.setWindowTitle(self.words("Find an organisation"))
-        self._heading.setText(self.words("Find an organisation"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.steps.give_room(round(self.width() * _SHARE_OF_STEPS))
 
     def _take(self, seen: Organisation, now: Organisation | None) -> None:
         if now is None or not (now.active or self._may_be_inactive):
@@ -142,79 +84,6 @@ class FindOrganisationWizard(Translated, QDialog):
             return
         self.accept()
         self.chosen.emit(now)
-
-    def _tell_failure(self, error: ContactDeskError) -> None:
-        self.results.bar.say(
-            partial(sentence, error), action=lambda words: words("&Try again"), on_action=self.finish
-        )
-
-    def _go_to(self, step: Step) -> None:
-        if step is Step.RESULTS:
-            self.search()
-        else:
-            self.go_back()
-
-    def _show_step(self, step: Step) -> None:
-        self.progress.go_to(step)
-        page = self.results if step is Step.RESULTS else self.criteria
-        self._pages.setCurrentWidget(page)
-        self.steps.show_progress()
-        self._show_buttons()
-        follow_layouts(self)
-        announce(page, page.spoken())
-
-    def _show_buttons(self) -> None:
-        self.footer.show_for(self.progress.page, can_finish=self.results.has_results())
-
-    def _take_lists(self, lists: Vocabulary) -> None:
-        self.criteria.bar.hide()
-        self.criteria.offer_types(lists)
-        self.results.show_lists(lists)
-
-    def _tell_no_lists(self, error: ContactDeskError) -> None:
-        self.criteria.bar.say(
-            partial(sentence, error), action=lambda words: words("&Try again"), on_action=self._lists.read
-        )
-
-    def _connect(self, operations: Operations) -> None:
-        self.footer.cancel.clicked.connect(self.reject)
-        self.footer.back.clicked.connect(self.go_back)
-        self.footer.next.clicked.connect(self.search)
-        self.footer.finish.clicked.connect(self.finish)
-        self.steps.step_asked.connect(self._go_to)
-        self.results.agreed.connect(self.finish)
-        self.results.opened.connect(self.opened_organisation)
-        self.results.answered.connect(self._show_buttons)
-        self.results.back_wanted.connect(self.go_back)
-        self.results.add_wanted.connect(self.add)
-        self._lists.arrived.connect(self._take_lists)
-        self._lists.failed.connect(self._tell_no_lists)
-        operations.changed.connect(self._lists.hear)
-        operations.changed.connect(self.results.hear)
-
-    def _lay_out(self) -> None:
-        self._heading.setContentsMargins(round(_HEADING_INDENT * scale()), 0, 0, 0)
-        side = QFrame()
-        restyle(side, bar="side")
-        side_column = QVBoxLayout(side)
-        side_column.setContentsMargins(12, 24, 12, 16)
-        side_column.setSpacing(12)
-        side_column.addWidget(self._heading)
-        side_column.addWidget(self.steps, 1)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.criteria)
-        self._pages.addWidget(self.results)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(side, 1)
-        middle.addWidget(self._pages, 3)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(middle, 1)
-        column.addWidget(self.footer)
-        screen = self.screen().availableSize()
-        self.resize((_SIZE * scale()).boundedTo(screen).expandedTo(_SIZE))
 
 
 def _is_deleted(name: str, words: Words) -> str:

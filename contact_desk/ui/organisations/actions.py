@@ -12,9 +12,10 @@ from contact_desk.domain.affiliation import Affiliation
 from contact_desk.domain.contact import ContactRow
 from contact_desk.domain.organisation import OrganisationRecord
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.organisations.activation import Activation
 from contact_desk.ui.organisations.associate_dialog import AssociateDialog
 from contact_desk.ui.organisations.card import OrganisationCard
-from contact_desk.ui.organisations.changes import OrganisationChanges
+from contact_desk.ui.organisations.changes import OrganisationChanges, always
 from contact_desk.ui.organisations.end_dialog import EndDialog
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.name_text import Named, name_text
@@ -29,17 +30,10 @@ class OrganisationActions(QObject):
         self.associate_dialog: AssociateDialog | None = None
         self.end_dialog: EndDialog | None = None
         self._associated: OrganisationRecord | None = None
-        card.head.activate_wanted.connect(self.activate)
+        self.activation = Activation(changes, operations, card)
+        card.head.activate_wanted.connect(self.activation.begin)
         card.contacts.associate_wanted.connect(self.ask_whom_to_associate)
         card.contacts.end_wanted.connect(self.ask_when_it_ended)
-
-    def activate(self) -> None:
-        """Make an inactive organisation active, and an active one inactive."""
-        if (record := self._card.record()) is None:
-            return
-        desk, wanted = self._changes.desk, not record.active
-        said = partial(_activated if wanted else _deactivated, record.draft.name)
-        self._changes.run(lambda: desk.organisation_records.activate(record.id, wanted), said)
 
     def ask_whom_to_associate(self) -> None:
         if (record := self._card.record()) is None:
@@ -66,7 +60,7 @@ class OrganisationActions(QObject):
         if record is not None:
             self._changes.run(
                 lambda: desk.affiliations.associate(row.id, record.id),
-                partial(_associated, row, record.draft.name),
+                always(partial(_associated, row, record.draft.name)),
                 done=dialog.accept,
                 failed=dialog.show_failure,
             )
@@ -76,18 +70,10 @@ class OrganisationActions(QObject):
         if dialog is not None:
             self._changes.run(
                 lambda: desk.affiliations.end(affiliation.contact, affiliation.organisation_id, day),
-                partial(_ended, affiliation),
+                always(partial(_ended, affiliation)),
                 done=dialog.accept,
                 failed=dialog.show_failure,
             )
-
-
-def _activated(name: str, words: Words) -> str:
-    return words("{name} is active again, and offered to new contacts.", name=name)
-
-
-def _deactivated(name: str, words: Words) -> str:
-    return words("{name} is inactive: it stays on its contacts, and is offered to no new one.", name=name)
 
 
 def _associated(contact: Named, organisation: str, words: Words) -> str:

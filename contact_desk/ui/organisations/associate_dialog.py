@@ -70,7 +70,7 @@ class AssociateDialog(TallDialog):
 
     def hear(self, changes: Changes) -> None:
         """Somebody may have found an organisation meanwhile, or left one."""
-        if changes.contacts and self.isVisible():
+        if (changes.contacts or changes.everything) and self.isVisible():
             self._load(self._page.page)
 
     def agree(self) -> None:

@@ -25,12 +25,14 @@ from PySide6.QtWidgets import (
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError, NotFound
 from contact_desk.domain.organisation import Location, OrganisationRecord
+from contact_desk.domain.queued_save import is_lost
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.ui.contact_card.details import Reader, organisation_details
 from contact_desk.ui.contact_card.sheet import FactSheet
 from contact_desk.ui.icons import Icon
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.organisations.contacts_tab import ContactsTab
+from contact_desk.ui.organisations.empty_words import nothing_known
 from contact_desk.ui.organisations.head import OrganisationHead
 from contact_desk.ui.organisations.locations_tab import LocationsTab
 from contact_desk.ui.organisations.low_area import LowArea
@@ -130,12 +132,12 @@ class OrganisationCard(QFrame, Translated):
 
     def hear(self, changes: Changes) -> None:
         """Fetch anew what is among the changes."""
-        own = self._wanted in changes.organisations
+        own = self._wanted in changes.organisations or changes.everything
         if self._wanted and (own or changes.locations or changes.vocabulary):
             self._load()
         if self._content is not None:
             self.contacts.hear(changes)
-        if changes.contacts:
+        if changes.contacts or changes.everything:
             self._show_past()
 
     def retranslate(self) -> None:
@@ -169,8 +171,13 @@ class OrganisationCard(QFrame, Translated):
         self._question.ask(
             partial(_fetch, self._desk, self._wanted),
             lambda content: self._show(content, None),
-            lambda error: self._show(None, error),
+            self._fail,
         )
+
+    def _fail(self, error: ContactDeskError) -> None:
+        is_on_show = self._content is not None and self._content.record.id == self._wanted
+        if not (is_lost(error) and is_on_show):
+            self._show(None, error)
 
     def _show(self, content: _Content | None, error: ContactDeskError | None) -> None:
         before = self._content.record if self._content else None
@@ -195,7 +202,8 @@ class OrganisationCard(QFrame, Translated):
             return
         reader = Reader(self.words, content.lists, self._desk.region)
         self.head.show_organisation(content.record, reader)
-        self.sheet.show_facts(organisation_details(content.record, reader), reader)
+        facts = organisation_details(content.record, reader)
+        self.sheet.show_facts(facts, reader, none=nothing_known(self.words))
         self.locations.show_locations(content.locations)
         if self._content is not None:
             self.setAccessibleName(self.words("Card of {name}", name=self.name()))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from contact_desk.desk import Desk
 
 Failed = Callable[[ContactDeskError], None]
+SayOf = Callable[[Changes], Say]
 
 
 class OrganisationChanges(QObject):
@@ -35,12 +36,12 @@ class OrganisationChanges(QObject):
     def run(
         self,
         work: Callable[[], Changes],
-        say: Say,
+        say: SayOf,
         *,
         done: Callable[[], None] = lambda: None,
         failed: Failed | None = None,
     ) -> None:
-        """Do it, and say it once it is done; `failed` is told the error instead of the bar."""
+        """Do it, and say what has become of it; `failed` is told the error instead of the bar."""
         if not self._is_busy:
             self._start(work, partial(self._done, say, done), failed or partial(self._tell, work, say))
 
@@ -49,12 +50,12 @@ class OrganisationChanges(QObject):
         self.bar.hide()
         self._operations.run(work, done, partial(self._failed, failed), owner=self)
 
-    def _done(self, say: Say, done: Callable[[], None], changes: Changes) -> None:
+    def _done(self, say: SayOf, done: Callable[[], None], changes: Changes) -> None:
         self._is_busy = False
         done()
         operation = changes.operation
         self.bar.say(
-            say,
+            say(changes),
             state="ok",
             action=None if operation is None else lambda words: words("&Undo"),
             on_action=None if operation is None else partial(self._undo, operation),
@@ -76,13 +77,18 @@ class OrganisationChanges(QObject):
     def _not_undone(self, error: ContactDeskError) -> None:
         self.bar.say(partial(told, error))
 
-    def _tell(self, work: Callable[[], Changes], say: Say, error: ContactDeskError) -> None:
+    def _tell(self, work: Callable[[], Changes], say: SayOf, error: ContactDeskError) -> None:
         is_final = isinstance(error, NotFound | Refused)
         self.bar.say(
             partial(told, error),
             action=None if is_final else lambda words: words("Try again"),
             on_action=None if is_final else partial(self.run, work, say),
         )
+
+
+def always(say: Say) -> SayOf:
+    """The same, whatever was changed."""
+    return lambda _changes: say
 
 
 def told(error: ContactDeskError, words: Words) -> str:

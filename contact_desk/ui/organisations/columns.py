@@ -12,6 +12,7 @@ from contact_desk.domain.organisation import Organisation
 from contact_desk.domain.vocabulary import ListName
 from contact_desk.ui.contact_card.details import Reader
 from contact_desk.ui.widgets.field import Say
+from contact_desk.wording.activity_text import with_mark
 from contact_desk.wording.moments import day_text
 from contact_desk.wording.name_text import name_text
 
@@ -45,6 +46,10 @@ def _name(organisation: Organisation, reader: Reader) -> str:
     return name if organisation.active else reader.words("{name} (inactive)", name=name)
 
 
+def _contact_name(affiliation: Affiliation, reader: Reader) -> str:
+    return with_mark(name_text(affiliation, reader.words), reader.words, active=affiliation.active)
+
+
 def _work(affiliation: Affiliation, _reader: Reader) -> str:
     return " · ".join(filter(None, (affiliation.job_title.strip(), affiliation.department.strip())))
 
@@ -60,7 +65,7 @@ LOCATIONS = (
     Column(lambda words: words("Name"), lambda row, _reader: row.name),
     Column(lambda words: words("City"), lambda row, _reader: row.city, 1),
 )
-_NAME = Column(lambda words: words("Identity"), lambda row, reader: name_text(row, reader.words))
+_NAME = Column(lambda words: words("Identity"), _contact_name)
 _WORK = Column(lambda words: words("Job title"), _work, 1)
 PRESENT = (
     _NAME,

@@ -61,7 +61,7 @@ class ContactsTab(QWidget, Translated):
 
     def hear(self, changes: Changes) -> None:
         """A change of a contact may have brought it here or taken it away; its location may have another name."""
-        if changes.contacts or changes.locations:
+        if changes.contacts or changes.locations or changes.everything:
             self.load()
 
     def load(self) -> None:

@@ -31,6 +31,11 @@ def say_no_organisation(place: EmptyState, search: OrganisationSearch, words: Wo
         place.say(words("No organisation has this status"), "", words("Show all"))
 
 
+def nothing_known(words: Words) -> str:
+    """Of an organisation that has nothing but its name."""
+    return words("Only the name is known so far. What is added in the properties will stand here.")
+
+
 def short(text: str) -> str:
     """`text` on one line that a sentence has room for."""
     line = " ".join(text.split())

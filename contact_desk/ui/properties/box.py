@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from contact_desk.domain.errors import FieldError
 from contact_desk.ui.icons import Icon, icon
@@ -24,15 +24,17 @@ class Box(Translated, QFrame):
 
     folded = Signal()
 
-    def __init__(self, bench: Workbench, words: Words, make: type[WizardPage], *, is_open: bool) -> None:
-        super().__init__()
+    def __init__(
+        self, bench: Workbench, words: Words, make: type[WizardPage], *, is_open: bool, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self.words = words
         self._bench = bench
         self._make = make
         self.page: WizardPage | None = None
         self._is_in = False
         restyle(self, panel=True)
-        self.heading = QPushButton()
+        self.heading = QPushButton(self)
         self.heading.setObjectName(f"{make.page}Heading")
         self.heading.setCheckable(True)
         self.heading.setChecked(is_open)
@@ -62,11 +64,6 @@ class Box(Translated, QFrame):
 
     def is_in(self) -> bool:
         return self._is_in
-
-    def is_wanted(self) -> bool:
-        """Whether there is a page to be seen: a folded box, and one that is hidden, can wait."""
-        is_hidden = self.isHidden() and self.testAttribute(_BY_CALL)
-        return self.is_open() and not is_hidden
 
     def is_open(self) -> bool:
         return self.heading.isChecked()

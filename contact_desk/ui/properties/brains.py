@@ -73,13 +73,10 @@ class EditedRecord(Brain):
 
 
 class EditedContact(EditedRecord, ContactBrain):
-    """With `keeps_former`, an organisation that is left stays on the contact as a former one."""
-
     pages = (Page.NAME, Page.ORGANISATION, Page.LOCATION, Page.MEMBERS, *_SHARED, *_OF_A_CONTACT)
     titles = TITLES
     draft: ContactDraft
     original: ContactDraft
-    keeps_former = True
 
     @property
     def contact(self) -> int:

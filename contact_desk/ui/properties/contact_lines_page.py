@@ -40,7 +40,7 @@ class ContactLinesPage(LinesPage):
 
     def append_contact(self, row: ContactRow, line: Any) -> None:
         """Put the line of a contact that was found at the end of the list."""
-        self._names[row.id] = ContactName(row.first_name, row.last_name, row.organisation)
+        self._names[row.id] = ContactName(row.first_name, row.last_name, row.organisation, row.kind)
         self._append(line)
 
     def _ask_names(self) -> None:

@@ -95,4 +95,4 @@ class ContactProperties(PropertiesWindow):
     def _offer_members(self) -> None:
         """Only a group has members; a person who still has some can be rid of them."""
         draft = self.brain.draft
-        self.boxes.box(Page.MEMBERS).setVisible(draft.is_group() or bool(draft.members))
+        self.boxes.offer(Page.MEMBERS, draft.is_group() or bool(draft.members))

@@ -41,6 +41,7 @@ class OpenProperties(QObject):
         self._show = show
         self._bar: MessageBar | None = None
         self._reading: set[Key] = set()
+        self._making: dict[Key, PropertiesWindow] = {}
         self.windows: dict[Key, PropertiesWindow] = {}
 
     def say_in(self, bar: MessageBar) -> None:
@@ -70,20 +71,34 @@ class OpenProperties(QObject):
         key = entity_of(kept.draft), kept.record
         if key in self.windows:
             # Somebody has opened the record meanwhile: the edit goes on waiting.
-            self._operations.run(
-                partial(desk.drafts.close, kept.uid), lambda _: None, owner=self, on_disk=True
-            )
+            self._leave(desk, kept.uid)
             self._bring_up(key)
             return
         self._open(desk, words, key, read_kept(kept))
 
+    def give_up(self) -> None:
+        """What has not been seen yet is not opened: the main window goes."""
+        self._reading.clear()
+        making, self._making = self._making, {}
+        for window in making.values():
+            window.finished.connect(window.deleteLater)
+            window.reject()
+
     def _was_read(self, desk: Desk, words: Words, key: Key, content: Read) -> None:
-        self._reading.discard(key)
-        self._open(desk, words, key, content)
+        if key in self._reading:
+            self._reading.discard(key)
+            self._open(desk, words, key, content)
+        elif content.kept is not None:
+            self._leave(desk, content.kept.draft.uid)
+
+    def _leave(self, desk: Desk, uid: str) -> None:
+        """Let an edit that was taken up go on waiting."""
+        self._operations.run(partial(desk.drafts.close, uid), lambda _: None, owner=self, on_disk=True)
 
     def _was_not_read(self, desk: Desk, words: Words, key: Key, error: ContactDeskError) -> None:
+        was_wanted = key in self._reading
         self._reading.discard(key)
-        if self._bar is not None:
+        if was_wanted and self._bar is not None:
             self._bar.say(
                 partial(sentence, error),
                 action=lambda words: words("&Try again"),
@@ -92,17 +107,23 @@ class OpenProperties(QObject):
 
     def _open(self, desk: Desk, words: Words, key: Key, content: Read) -> None:
         from contact_desk.ui.properties.making import make_window
+        from contact_desk.ui.properties.meanwhile import Meanwhile
 
         window = make_window(desk, self._operations, words, self._window, record=key[1], content=content)
-        self.windows[key] = window
+        self.windows[key] = self._making[key] = window
+        Meanwhile(window)
         window.saved.connect(partial(self._was_saved, desk, window))
         window.finished.connect(partial(self._was_closed, key))
         # Made in pieces between which the main window answers; it is seen once there is a page in it.
-        window.boxes.begun.connect(partial(self._present, window), Qt.ConnectionType.SingleShotConnection)
+        window.boxes.begun.connect(partial(self._present, key), Qt.ConnectionType.SingleShotConnection)
+        if content.kept is not None and content.kept.trouble is not None:
+            # It was sent, and refused: that is told once more, where it can be put right.
+            window.lists_taken.connect(window.save, Qt.ConnectionType.SingleShotConnection)
 
-    def _present(self, window: PropertiesWindow) -> None:
-        self._show(window)
-        window.open()
+    def _present(self, key: Key) -> None:
+        if (window := self._making.pop(key, None)) is not None:
+            self._show(window)
+            window.open()
 
     def _bring_up(self, key: Key) -> None:
         self.windows[key].show()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from contact_desk.domain.changes import Changes
+from contact_desk.domain.journal import Operation
 from contact_desk.domain.organisation_draft import LocationDraft
 from contact_desk.ui.add_organisation.name_pages import LocationNamePage, OrganisationNamePage
 from contact_desk.ui.properties.brains import EditedLocation, EditedOrganisation
@@ -38,6 +39,9 @@ class OrganisationProperties(PropertiesWindow):
         brain, records = self.brain, self.desk.organisation_records
         return partial(records.change, brain.record, brain.original, brain.to_save(), choices)
 
+    def last_change(self) -> Operation | None:
+        return self.desk.history.latest_of_organisation(self.brain.record)
+
     def connect_page(self, page: WizardPage) -> None:
         super().connect_page(page)
         if isinstance(page, OrganisationNamePage):
@@ -56,3 +60,6 @@ class LocationProperties(PropertiesWindow):
     def saving(self, choices: Choices) -> Callable[[], Changes]:
         brain, records = self.brain, self.desk.organisation_records
         return partial(records.change_location, brain.record, brain.original, brain.to_save(), choices)
+
+    def last_change(self) -> Operation | None:
+        return self.desk.history.latest_of_location(self.brain.record)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from contact_desk.domain.attribute import Entity
 from contact_desk.domain.draft import ContactDraft
-from contact_desk.domain.kept_draft import KeptDraft, WizardState
+from contact_desk.domain.kept_draft import KeptDraft
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft, RecordDraft
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
@@ -31,7 +31,7 @@ class Read:
     original: RecordDraft
     lists: Vocabulary
     folded: frozenset[str]
-    kept: WizardState | None = None
+    kept: KeptDraft | None = None
 
 
 def entity_of(draft: RecordDraft) -> Entity:
@@ -43,7 +43,7 @@ def read(desk: Desk, entity: Entity, record: int) -> Read:
     # What the window asks for when it is made.
     import contact_desk.ui.properties.making  # noqa: F401
 
-    shown = _show(desk, entity, record)
+    shown = show(desk, entity, record)
     kept = _waiting(desk, entity, record)
     original = kept.original if kept is not None and kept.original is not None else shown
     return Read(original, desk.vocabulary.load(), folded_boxes(), kept)
@@ -54,7 +54,8 @@ def read_kept(kept: KeptDraft) -> Read:
     return Read(kept.original or kept.draft, Vocabulary(DEFAULT_VALUES), folded_boxes(), kept)
 
 
-def _show(desk: Desk, entity: Entity, record: int) -> RecordDraft:
+def show(desk: Desk, entity: Entity, record: int) -> RecordDraft:
+    """The record as it stands now. Raises `NotFound`."""
     if entity is Entity.CONTACT:
         return desk.contacts.show(record).draft
     if entity is Entity.ORGANISATION:

@@ -17,6 +17,7 @@ from contact_desk.domain.edit_conflict import EditConflict
 from contact_desk.domain.edit_merging import Side
 from contact_desk.domain.errors import ContactDeskError, NotFound, Refused
 from contact_desk.domain.journal import Operation
+from contact_desk.domain.queued_save import Queued, is_lost
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.ui.lists_reader import ListsReader
 from contact_desk.ui.operations import Operations
@@ -32,6 +33,7 @@ from contact_desk.ui.widgets.translated import Translated
 from contact_desk.ui.wizard.base_page import WizardPage
 from contact_desk.ui.wizard.dialog_with_draft import DialogWithDraft
 from contact_desk.ui.wizard.draft_keeper import DraftKeeper
+from contact_desk.ui.wizard.finished import save_request
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.draft_text import DraftText
 from contact_desk.wording.error_text import sentence
@@ -75,7 +77,7 @@ class PropertiesWindow(Translated, DialogWithDraft):
         self.bar = MessageBar(words)
         self.bar.button.setObjectName("tryAgainButton")
         self.footer = PropertiesFooter(words)
-        self.boxes = Boxes(desk, operations, brain, words, classes=self.pages, folded=folded)
+        self.boxes = Boxes(desk, operations, brain, words, classes=self.pages, folded=folded, parent=self)
         self._lists = ListsReader(desk, operations, self)
         self.watch(DraftKeeper(desk, operations, brain, self))
         self._arrange()
@@ -136,7 +138,8 @@ class PropertiesWindow(Translated, DialogWithDraft):
         if self._told_errors():
             return
         self._set_busy(True)
-        work = self.keeper.is_saved_with(self.saving(choices))
+        request = save_request(self.brain, choices)
+        work = self.keeper.is_saved_or_queued_with(self.saving(choices), request)
         self.operations.run(work, self._was_saved, self._was_not_saved, owner=self)
 
     def _told_errors(self) -> bool:
@@ -145,18 +148,19 @@ class PropertiesWindow(Translated, DialogWithDraft):
         self.boxes.show_errors(faulty)
         return bool(faulty)
 
-    def _was_saved(self, changes: Changes) -> None:
+    def _was_saved(self, result: Changes | Queued) -> None:
         self._set_busy(False)
         self.keeper.end()
-        self.saved.emit(changes)
+        if isinstance(result, Changes):
+            self.saved.emit(result)
         self.accept()
 
     def _was_not_saved(self, error: ContactDeskError) -> None:
         if isinstance(error, EditConflict):
             self.operations.run(
                 self.last_change,
-                partial(self._ask_what_stands, error),
-                lambda _error: self._ask_what_stands(error, None),
+                partial(self.ask_what_stands, error),
+                lambda _error: self.ask_what_stands(error, None),
                 owner=self,
             )
             return
@@ -168,9 +172,13 @@ class PropertiesWindow(Translated, DialogWithDraft):
             return
         self._set_busy(False)
         if isinstance(error, NotFound):
-            self.bar.say(_is_gone, action=lambda words: words("&Copy what you changed"), on_action=self._copy)
+            self.tell_gone(_is_gone)
         else:
             self._offer_again(self.save, error)
+
+    def tell_gone(self, sentence: Callable[[Words], str]) -> None:
+        """Say that the record is there no more, and offer what was typed for the clipboard."""
+        self.bar.say(sentence, action=lambda words: words("&Copy what you changed"), on_action=self._copy)
 
     def _tell_refusal(self) -> None:
         if self._was_refused:
@@ -178,7 +186,8 @@ class PropertiesWindow(Translated, DialogWithDraft):
             self._set_busy(False)
             self._told_errors()
 
-    def _ask_what_stands(self, error: EditConflict, last: Operation | None) -> None:
+    def ask_what_stands(self, error: EditConflict, last: Operation | None) -> None:
+        """Open the question; `last` is who has saved the record last."""
         self._set_busy(False)
         if self._conflict_dialog is None:
             self._conflict_dialog = ConflictDialog(self.words, self)
@@ -212,9 +221,11 @@ class PropertiesWindow(Translated, DialogWithDraft):
                 page.vocabulary_arrived()
         self._resume()
         self._tell_refusal()
+        self.lists_taken.emit()
 
     def _go_on_without_lists(self, error: ContactDeskError) -> None:
-        self._offer_again(self._lists.read, error)
+        if not is_lost(error):  # they are read again once the server is back
+            self._offer_again(self._lists.read, error)
         self._resume()
         self._tell_refusal()
 

@@ -16,6 +16,7 @@ from contact_desk.domain.contact import Added
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.kept_draft import WizardState
+from contact_desk.domain.queued_save import Queued
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
 from contact_desk.ui.add_contact.adding import AddingContact
@@ -23,6 +24,7 @@ from contact_desk.ui.add_contact.all_pages import PAGES
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.properties.box_memory import folded_boxes, keep_folded_boxes
 from contact_desk.ui.properties.boxes import Boxes
+from contact_desk.ui.queued_text import queued_text
 from contact_desk.ui.short_form.brain import FormBrain
 from contact_desk.ui.short_form.footer import FormFooter
 from contact_desk.ui.short_form.heading import FormHeading
@@ -63,7 +65,7 @@ class AddContactForm(AddingContact):
         self.draft_state = self.footer.state
         classes = {make.page: make for make in PAGES}
         chosen = [classes[page] for page in brain.pages]
-        self.boxes = Boxes(desk, operations, brain, words, classes=chosen, folded=folded_boxes())
+        self.boxes = Boxes(desk, operations, brain, words, classes=chosen, folded=folded_boxes(), parent=self)
         self.prepare()
         self._arrange()
         self._connect()
@@ -133,12 +135,15 @@ class AddContactForm(AddingContact):
         if not self._wants_another:
             self.accept()
             return
-        self.brain.begin_another(keep_organisation=False)
-        self.keeper.begin()
-        self.show_draft()
-        self.boxes.go_to_first_field()
-        self.boxes.area.keep_in_view()
+        self._begin_another()
         self._tell_added(result)
+
+    def show_queued(self, queued: Queued) -> None:
+        if not self._wants_another:
+            super().show_queued(queued)
+            return
+        self._begin_another()
+        self.bar.say(partial(queued_text, queued), state="warn")
 
     def come_back(self, error: ContactDeskError) -> None:
         self.draft_state.show_refusal(error)
@@ -173,6 +178,13 @@ class AddContactForm(AddingContact):
         for page in self.boxes.pages():
             if now is not None and page.isAncestorOf(now):
                 self.brain.page = page.page
+
+    def _begin_another(self) -> None:
+        self.brain.begin_another(keep_organisation=False)
+        self.keeper.begin()
+        self.show_draft()
+        self.boxes.go_to_first_field()
+        self.boxes.area.keep_in_view()
 
     def _tell_added(self, added: Added) -> None:
         draft = ContactDraft(organisation=added.organisation, location=added.location)

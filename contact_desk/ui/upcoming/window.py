@@ -136,7 +136,7 @@ class UpcomingWindow(Translated, QDialog):
         self.bar.say(partial(sentence, error), action=lambda words: words("&Try again"), on_action=self.load)
 
     def _hear(self, changes: Changes) -> None:
-        if changes.contacts:
+        if changes.contacts or changes.everything:
             self.load()
 
     def _connect(self, operations: Operations) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
 
 from contact_desk.ui.widgets.field import Field, Say
@@ -22,16 +22,18 @@ class ChoiceField(Field):
     def __init__(
         self, words: Words, name: str, label: Say, choices: Choices, *, required: bool = False
     ) -> None:
-        self.combo = _combo_box()
+        self.combo = _ComboBox()
         self._choices = choices
         super().__init__(words, self.combo, name, label, required=required)
-        self._fill("")
+        self.combo.wanted.connect(self._fill_first)
         self.combo.currentIndexChanged.connect(self._tell_change)
 
     def text(self) -> str:
+        self.combo.get_ready()
         return str(self.combo.currentData() or "")
 
     def load(self, text: str) -> None:
+        self.combo.get_ready()
         self._choose(text, "")
 
     def _choose(self, text: str, label: str) -> None:
@@ -49,7 +51,11 @@ class ChoiceField(Field):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self._fill(self.text())
+        if self.combo.is_ready():
+            self._fill(self.text())
+
+    def _fill_first(self) -> None:
+        self._fill("")
 
     def _fill(self, chosen: str) -> None:
         label = self.combo.currentText()
@@ -71,7 +77,8 @@ class SuggestionField(Field):
     def __init__(
         self, words: Words, name: str, label: Say, suggestions: Callable[[str], Sequence[str]]
     ) -> None:
-        self.combo = _combo_box()
+        self.combo = _ComboBox()
+        self.combo.get_ready()
         self.combo.setLineEdit(line := QLineEdit())
         line.setMaxLength(NO_LIMIT)
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -104,11 +111,37 @@ class SuggestionField(Field):
             self.combo.setEditText(text)
 
 
-def _combo_box() -> QComboBox:
-    combo = QComboBox()
-    # Neither the longest label nor a long list may decide how wide a form is.
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(8)
-    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    combo.setMaxVisibleItems(12)
-    return combo
+class _ComboBox(QComboBox):
+    """`wanted`, once: its entries are asked for, when it is about to be seen or what it says is to be known.
+
+    Qt makes a list of ten widgets with the first of them, and styles these again whenever a part of the form is put
+    elsewhere.
+    """
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_ready = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def is_ready(self) -> bool:
+        return self._is_ready
+
+    def get_ready(self) -> None:
+        if not self._is_ready:
+            self._is_ready = True
+            # Neither the longest label nor a long list may decide how wide a form is.
+            self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.setMinimumContentsLength(8)
+            self.setMaxVisibleItems(12)
+            self.wanted.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Polish:
+            self.get_ready()
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if self._is_ready or event.type() != QEvent.Type.StyleChange:
+            super().changeEvent(event)

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSizePolicy, QWidget
@@ -56,7 +54,12 @@ def show_message(label: QLabel, text: str, state: str = "") -> None:
 
 def plain_tool_tip(text: str) -> str:
     """`text` as a tool tip that shows it as typed; a tool tip has no plain format and guesses at HTML."""
-    return f"<p style='white-space: pre-wrap'>{html.escape(text[:_LONGEST_TOOL_TIP])}</p>" if text else ""
+    if not text:
+        return ""
+    # A table of every named character comes with it.
+    from html import escape
+
+    return f"<p style='white-space: pre-wrap'>{escape(text[:_LONGEST_TOOL_TIP])}</p>"
 
 
 class _WrappedLabel(QLabel):

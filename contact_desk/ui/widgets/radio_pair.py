@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A question with two answers, one of which is always chosen."""
+"""A question with two answers, one of which is always chosen; one may be refused, with the reason below."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from contact_desk.ui.widgets.field import Say
 from contact_desk.ui.widgets.flow import Flow
-from contact_desk.ui.widgets.labels import literal, plain_label
+from contact_desk.ui.widgets.labels import literal, plain_label, show_message
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.ui.widgets.wrapped_buttons import WrappedRadioButton
 from contact_desk.wording.catalogue import Words
@@ -24,6 +24,7 @@ class RadioPair(Translated, QWidget):
         self.words = words
         self._question = question
         self._answers = answers
+        self._refused: dict[int, Say] = {}
         self.label = plain_label(role="field", wrap=True)
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
@@ -31,6 +32,9 @@ class RadioPair(Translated, QWidget):
         column.setSpacing(4)
         column.addWidget(self.label)
         column.addLayout(self._make_answers())
+        self.reason = plain_label(role="message", wrap=True)
+        self.reason.hide()
+        column.addWidget(self.reason)
         self.label.setBuddy(self._group.button(0))
         self._group.idToggled.connect(self._tell)
         self.retranslate()
@@ -51,6 +55,19 @@ class RadioPair(Translated, QWidget):
             self._group.button(position).setChecked(True)
         self._lead_tab_to_answer()
 
+    def position(self) -> int:
+        """Which answer is chosen."""
+        return self._group.checkedId()
+
+    def refuse(self, position: int, reason: Say | None) -> None:
+        """Grey an answer and say why below; None gives it back."""
+        if reason is None:
+            self._refused.pop(position, None)
+        else:
+            self._refused[position] = reason
+        self._group.button(position).setEnabled(reason is None)
+        self.retranslate()
+
     def retranslate(self) -> None:
         question = self._question(self.words)
         self.label.setText(literal(question))
@@ -58,7 +75,11 @@ class RadioPair(Translated, QWidget):
         for position, (_, say) in enumerate(self._answers):
             button = self._group.button(position)
             button.setText(say(self.words))
-            button.setAccessibleDescription(question)
+            why_not = self._refused.get(position)
+            reason = why_not(self.words) if why_not is not None else ""
+            button.setAccessibleDescription(" ".join(filter(None, (question, reason))))
+        said = " ".join(say(self.words) for say in self._refused.values())
+        show_message(self.reason, said)
 
     def _lead_tab_to_answer(self) -> None:
         # Qt does so only once one of them has had the focus; before that, Tab would stop at the wrong answer.

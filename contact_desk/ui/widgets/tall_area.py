@@ -26,13 +26,15 @@ class TallArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._content = content
         self._field: Field | None = None
+        self._left: Field | None = None
         self.setWidget(content)
         if isinstance(app := QApplication.instance(), QApplication):
             app.focusChanged.connect(self._watch)
 
     def sizeHint(self) -> QSize:
         hint = self._content.sizeHint()
-        height = self._content.heightForWidth(self.viewport().width())
+        # As wide as the viewport. To ask for that itself makes Qt acquaint Python with every widget there is.
+        height = self._content.heightForWidth(self._content.width())
         return QSize(hint.width(), max(height, self._content.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
@@ -45,6 +47,9 @@ class TallArea(QScrollArea):
             self.updateGeometry()
         if watched is self._field and event.type() == QEvent.Type.Resize:
             self.keep_in_view()
+        elif watched is self._left and self._left is not None and event.type() == QEvent.Type.Resize:
+            # A field is often judged when it is left: what is said of it then is to be seen as well.
+            self.keep_in_view_with(self._left)
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -66,7 +71,8 @@ class TallArea(QScrollArea):
         QTimer.singleShot(0, self, lambda: self._scroll_to_both(part))
 
     def _scroll_to_both(self, part: QWidget) -> None:
-        self._show(part)
+        if isValid(part):
+            self._show(part)
         self._scroll_to_focus()
 
     def _scroll_to_focus(self) -> None:
@@ -86,11 +92,16 @@ class TallArea(QScrollArea):
         return None
 
     def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """A message, or what was found, may take room under the field that is worked on."""
-        if self._field is not None and isValid(self._field):
-            self._field.removeEventFilter(self)
+        """A message, or what was found, may take room under the field that is worked on, or was a moment ago."""
         is_inside = now is not None and self._content.isAncestorOf(now)
-        self._field = self._field_of(now) if is_inside else None
+        field = self._field_of(now) if is_inside else None
+        if field is self._field:
+            return
+        if self._left is not None and isValid(self._left):
+            self._left.removeEventFilter(self)
+        self._left, self._field = self._field, field
+        if self._left is not None and not isValid(self._left):
+            self._left = None
         if self._field is not None:
             self._field.installEventFilter(self)
 

@@ -13,6 +13,7 @@ from contact_desk.domain.attribute import Entity
 from contact_desk.domain.draft import new_uid
 from contact_desk.domain.errors import FieldError
 from contact_desk.domain.kept_draft import OpenLine, WizardState
+from contact_desk.domain.organisation import NOTHING_SEEN, SeenPlace
 from contact_desk.domain.organisation_draft import D, RecordDraft
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.ui.wizard.pages import STEPS, Page, page_of
@@ -31,6 +32,8 @@ class Brain:
     pages: tuple[Page, ...]
     titles: Mapping[Page, str]
     draft: RecordDraft
+    # Whether an organisation that a contact leaves stays on it as a former one.
+    keeps_former = True
 
     def __init__(
         self,
@@ -72,6 +75,10 @@ class Brain:
     def to_save(self) -> RecordDraft:
         """The draft without what its kind does not have and without attributes left empty."""
         raise NotImplementedError
+
+    def seen_place(self) -> SeenPlace:
+        """What was seen in the directory under the names in the draft."""
+        return NOTHING_SEEN
 
     def name(self) -> str:
         """What the record is called, as far as that was typed."""

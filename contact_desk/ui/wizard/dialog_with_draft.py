@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -17,8 +18,10 @@ class DialogWithDraft(QDialog):
     """Cancel, Escape and the window's cross hide it at once; `finished` comes when the disk has the draft.
 
     It comes back if the disk refuses, once: closed a second time it goes all the same.
+    `lists_taken`: what may be chosen is there, and so what is typed can be checked.
     """
 
+    lists_taken = Signal()
     brain: Brain
     keeper: Keeper
 

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer
 
 from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.queued_save import Queued
+from contact_desk.domain.save_request import SaveRequest
 from contact_desk.services.open_draft import OpenDraft
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.wizard.brain import Brain
+from contact_desk.ui.wizard.finished import finished
 from contact_desk.ui.wizard.keeper import Keeper
 
 if TYPE_CHECKING:
@@ -28,7 +31,7 @@ class DraftKeeper(Keeper):
 
     def __init__(self, desk: Desk, operations: Operations, brain: Brain, parent: QObject) -> None:
         super().__init__(parent)
-        self._drafts = desk.drafts
+        self._drafts, self._queue = desk.drafts, desk.queued_saves
         self._operations = operations
         self._brain = brain
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -78,6 +81,13 @@ class DraftKeeper(Keeper):
     def is_saved_with(self, work: Callable[[], T]) -> Callable[[], T]:
         """`work` saves the contact: in the same thread, the draft goes from the disk once that is done."""
         return partial(_save_and_discard, work, self._open)
+
+    def is_saved_or_queued_with(
+        self, work: Callable[[], T], request: SaveRequest
+    ) -> Callable[[], T | Queued]:
+        put = partial(self._queue.put, finished(self._brain), request)
+        queue = partial(self._open.put_in_queue, put)
+        return partial(self._queue.save_or_queue, self.is_saved_with(work), queue)
 
     def end(self) -> None:
         """The draft has become a contact."""

@@ -50,7 +50,8 @@ class WizardFrame(SavingDialog):
     ) -> None:
         super().__init__(desk, operations, brain, words, parent)
         self.is_ready = False
-        self.steps = StepList(brain, words)
+        self._side = QFrame(self)
+        self.steps = StepList(brain, words, self._side)
         self.draft_state = DraftState(words)
         self.footer = Footer(words)
         self._heading = plain_label(role="section", wrap=True)
@@ -75,14 +76,15 @@ class WizardFrame(SavingDialog):
         self.setWindowTitle(self.title_text())
         self._heading.setText(self.title_text())
         self.show_buttons()
-        QTimer.singleShot(0, self, self.give_letters)  # once the fields speak the language too
+        if self.isVisible():
+            QTimer.singleShot(0, self, self.give_letters)  # once the fields speak the language too
 
     def panels(self) -> Sequence[QWidget]:
         return (self.steps, self.pages.stack, self.bar, self.footer)
 
     def _lay_out(self) -> None:
         self._heading.setContentsMargins(round(_HEADING_INDENT * scale()), 0, 0, 0)
-        side = QFrame()
+        side = self._side
         restyle(side, bar="side")
         self.side = side_column = QVBoxLayout(side)
         side_column.setContentsMargins(12, 24, 12, 16)

@@ -9,6 +9,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.queued_save import Queued
+from contact_desk.domain.save_request import SaveRequest
 
 T = TypeVar("T")
 
@@ -33,6 +35,12 @@ class Keeper(QObject):
 
     def is_saved_with(self, work: Callable[[], T]) -> Callable[[], T]:
         """`work` saves the record; its draft goes once that is done."""
+        raise NotImplementedError
+
+    def is_saved_or_queued_with(
+        self, work: Callable[[], T], request: SaveRequest
+    ) -> Callable[[], T | Queued]:
+        """The same; while the server is away the finished draft waits on this machine, saved with `request`."""
         raise NotImplementedError
 
     def end(self) -> None:

@@ -4,13 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
 from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.queued_save import Queued
+from contact_desk.domain.save_request import SaveRequest
 from contact_desk.ui.wizard.brain import Brain
+from contact_desk.ui.wizard.finished import finished
 from contact_desk.ui.wizard.keeper import Keeper
+
+if TYPE_CHECKING:
+    from contact_desk.desk import Desk
 
 T = TypeVar("T")
 
@@ -18,8 +25,9 @@ T = TypeVar("T")
 class NestedKeeper(Keeper):
     """A cancelled wizard leaves what was typed in it with the outer draft, where it is found again."""
 
-    def __init__(self, outer_keeper: Keeper, outer: Brain, brain: Brain, parent: QObject) -> None:
+    def __init__(self, desk: Desk, outer_keeper: Keeper, outer: Brain, brain: Brain, parent: QObject) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._outer = outer
         self._brain = brain
         self._is_over = False
@@ -43,6 +51,13 @@ class NestedKeeper(Keeper):
 
     def is_saved_with(self, work: Callable[[], T]) -> Callable[[], T]:
         return work
+
+    def is_saved_or_queued_with(
+        self, work: Callable[[], T], request: SaveRequest
+    ) -> Callable[[], T | Queued]:
+        # A file of its own, before the outer draft's, which names what it adds.
+        put = partial(self._desk.queued_saves.put, finished(self._brain), request)
+        return partial(self._desk.queued_saves.save_or_queue, work, put)
 
     def end(self) -> None:
         # The record is saved; what a wizard opened from its end page has is kept all the same.

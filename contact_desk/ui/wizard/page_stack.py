@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The pages of a wizard: the one that is wanted is made at once, the others one a turn of the event loop."""
+"""The pages of a wizard: the one that is wanted is made at once, the others after it, one a turn of the event loop."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from contact_desk.ui.wizard.base_page import WizardPage, Workbench
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
 
+UNTIL_PAINTED = 30  # ms that a window gets to be painted before more is made that nobody sees yet
+
 
 class PageStack(Translated, QStackedWidget):
     """`made` carries each page once; all of them together would hold the window up for too long."""
@@ -25,7 +27,7 @@ class PageStack(Translated, QStackedWidget):
         self._bench = bench
         self._classes = {make.page: make for make in classes}
         self.ready: dict[Page, WizardPage] = {}
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, interval=UNTIL_PAINTED)
         self._timer.timeout.connect(self._make_next)
         self._timer.start()
 
@@ -42,6 +44,7 @@ class PageStack(Translated, QStackedWidget):
         return len(self.ready) == len(self._classes)
 
     def _make_next(self) -> None:
+        self._timer.setInterval(0)
         missing = next((page for page in self._classes if page not in self.ready), None)
         if missing is None:
             self._timer.stop()

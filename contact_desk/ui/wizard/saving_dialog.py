@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from contact_desk.domain.errors import ContactDeskError, Refused
+from contact_desk.domain.queued_save import Queued, is_lost
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.ui.lists_reader import ListsReader
 from contact_desk.ui.operations import Operations
@@ -25,6 +26,7 @@ from contact_desk.ui.wizard.brain import Brain
 from contact_desk.ui.wizard.dialog_with_draft import DialogWithDraft
 from contact_desk.ui.wizard.draft_keeper import DraftKeeper
 from contact_desk.ui.wizard.draft_state import DraftState
+from contact_desk.ui.wizard.finished import save_request
 from contact_desk.ui.wizard.nested_keeper import NestedKeeper
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.catalogue import Words
@@ -35,12 +37,14 @@ if TYPE_CHECKING:
 
 
 class SavingDialog(Translated, DialogWithDraft):
-    """`saved` carries what the use-case answered; the others the id of a record whose card is asked for.
+    """`saved` carries what the use-case answered; `opened_…` the id of a record whose card is asked for.
 
+    `queued`: the server is away, and what was saved waits for it on this machine.
     Whoever opened it deletes it once it has `finished`, which is when its draft is on disk. It is never modal.
     """
 
     saved = Signal(object)
+    queued = Signal()
     opened_contact = Signal(int)
     opened_organisation = Signal(int)
     draft_state: DraftState
@@ -63,7 +67,7 @@ class SavingDialog(Translated, DialogWithDraft):
         self.watch(
             DraftKeeper(self.desk, self.operations, self.brain, self)
             if outer is None
-            else NestedKeeper(outer.keeper, outer.brain, self.brain, self)
+            else NestedKeeper(self.desk, outer.keeper, outer.brain, self.brain, self)
         )
         self.keeper.kept.connect(self.draft_state.show_kept)
         self.keeper.refused.connect(self.draft_state.show_refusal)
@@ -125,6 +129,10 @@ class SavingDialog(Translated, DialogWithDraft):
         """The draft has become a record."""
         raise NotImplementedError
 
+    def show_queued(self, _queued: Queued) -> None:
+        """The draft is saved on this machine, and sent to the store later."""
+        self.accept()
+
     def resume(self) -> None:
         """The lists are there to choose from: open what stood open."""
         raise NotImplementedError
@@ -154,7 +162,7 @@ class SavingDialog(Translated, DialogWithDraft):
         if self.told_what_is_wrong():
             return
         self.set_busy(True)
-        work = self.keeper.is_saved_with(self.saving())
+        work = self.keeper.is_saved_or_queued_with(self.saving(), save_request(self.brain))
         self.operations.run(work, self._was_saved, self._was_not_saved, owner=self)
 
     def save_again(self) -> None:
@@ -164,6 +172,10 @@ class SavingDialog(Translated, DialogWithDraft):
     def _was_saved(self, result: object) -> None:
         self.set_busy(False)
         self.keeper.end()
+        if isinstance(result, Queued):
+            self.queued.emit()
+            self.show_queued(result)
+            return
         self.show_saved(result)
         self.saved.emit(result)
 
@@ -190,9 +202,11 @@ class SavingDialog(Translated, DialogWithDraft):
         self.give_letters()
         self.resume()
         self._tell_refusal()
+        self.lists_taken.emit()
 
     def _go_on_without_lists(self, error: ContactDeskError) -> None:
-        self.offer_again(self._lists.read, error)
+        if not is_lost(error):  # they are read again once the server is back
+            self.offer_again(self._lists.read, error)
         self.resume()
         self._tell_refusal()
 

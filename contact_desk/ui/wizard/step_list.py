@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.theme import current_palette, scale
@@ -19,6 +19,7 @@ from contact_desk.wording.catalogue import Words
 
 _ICON, _PADDING, _WIDEST = 16, 16, 300  # px of the design
 _ROUNDING = 2  # px
+_POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 _MARGINS = 24  # px that do not grow: Qt's own around icon, words and step
 
 
@@ -40,8 +41,8 @@ class Walk(Protocol):
 class StepList(Translated, QListWidget):
     step_asked = Signal(object)
 
-    def __init__(self, brain: Walk, words: Words) -> None:
-        super().__init__()
+    def __init__(self, brain: Walk, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.words = words
         self._brain = brain
         self._most = round(_WIDEST * scale())
@@ -74,7 +75,8 @@ class StepList(Translated, QListWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        # Before it is seen for the first time, it is styled again for each place that it is put into.
+        if event.type() == QEvent.Type.StyleChange and self.testAttribute(_POLISHED):
             self.show_progress()
             self._make_room()
 

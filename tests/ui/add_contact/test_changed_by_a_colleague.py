@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
+from contact_desk.domain.changes import Changes
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.kept_draft import KeptDraft
 from tests.store.colleagues import colleague
@@ -91,7 +92,7 @@ def test_an_organisation_that_was_made_inactive_takes_nobody_new(
 ) -> None:
     drive = at_summary()
     with colleague(any_desk.store_url) as other:
-        other.organisation_records.activate(places["Acme"], False)
+        other.organisation_activity.deactivate(places["Acme"])
     refused_on(drive, "organisationPage")
     assert drive.message("organisation").startswith("Acme is inactive by now, and nobody new is associated")
     drive.type("organisation", "Zenith")
@@ -102,7 +103,7 @@ def test_an_organisation_that_was_made_inactive_takes_nobody_new(
 def test_an_inactive_organisation_is_told_as_soon_as_it_is_typed(
     at_summary: Open, any_desk: Desk, places: dict[str, int]
 ) -> None:
-    any_desk.organisation_records.activate(places["Zenith"], False)
+    any_desk.organisation_activity.deactivate(places["Zenith"])
     drive = at_summary()
     drive.click("backButton")
     while drive.page() != "organisationPage":
@@ -112,7 +113,7 @@ def test_an_inactive_organisation_is_told_as_soon_as_it_is_typed(
     assert drive.page() == "organisationPage"
     assert drive.message("organisation").startswith("Zenith is inactive by now")
     with colleague(any_desk.store_url) as other:
-        other.organisation_records.activate(places["Zenith"], True)
+        other.organisation_activity.reactivate(places["Zenith"])
     drive.type("organisation", "Zenith")
     drive.enter("organisation")
     drive.next("locationPage")
@@ -170,3 +171,19 @@ def test_a_location_that_was_renamed_is_taken_under_its_new_name(
     drive.to_summary()
     assert any_desk.contacts.show(drive.save()).draft.location == "Warehouse"
     assert [each.id for each in any_desk.organisations.locations(places["Acme"])] == [places["Depot"]]
+
+
+def test_an_open_wizard_hears_at_once_that_its_place_is_not_what_it_was(
+    at_summary: Open, any_desk: Desk, places: dict[str, int]
+) -> None:
+    drive = at_summary("Depot")
+    bar = drive.wizard.bar
+    drive.operations.announce(Changes(everything=True))
+    drive.settle()
+    assert not bar.isVisible(), "nothing has happened to its place"
+    rename(any_desk, places["Acme"], "Acme & Co")
+    drive.operations.announce(Changes(organisations=frozenset({places["Acme"]})))
+    drive.settle()
+    assert bar.label.text().startswith("Acme is called Acme & Co by now.")
+    assert drive.page() == "summaryPage"
+    assert drive.wizard.brain.draft.organisation == "Acme"

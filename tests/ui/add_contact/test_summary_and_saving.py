@@ -8,14 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import BusinessInformation, ContactDraft
-from tests.postgres_server import PostgresServer
 from tests.ui.add_contact.driver import Driver
 
 
@@ -108,36 +106,6 @@ def test_a_save_repeated_after_it_succeeded_adds_nobody_twice(drive: Driver, sql
     drive.save()
     assert sqlite_desk.contacts.find("").total == 1
     assert "already" in " ".join(shown_texts(drive))
-
-
-@pytest.fixture
-def on_postgres(postgres_server: PostgresServer, postgres_store_url: str) -> Iterator[Desk]:
-    from contact_desk.services.maintenance import initialise
-
-    initialise(postgres_store_url)
-    opened = Desk.open(postgres_store_url, language="en", region="FR")
-    yield opened
-    opened.close()
-
-
-def test_a_server_that_goes_away_leaves_the_draft_and_try_again_saves_it(
-    qtbot: QtBot, on_postgres: Desk, postgres_server: PostgresServer
-) -> None:
-    drive = Driver(qtbot, on_postgres)
-    drive.type("lastName", "Marchand")
-    drive.to_summary()
-    postgres_server.kill()
-    try:
-        drive.click("saveButton")
-        assert drive.page() == "summaryPage"
-        assert drive.wizard.bar.isVisible()
-        assert drive.wizard.brain.draft.last_name == "Marchand"
-        assert drive.find(QPushButton, "saveButton").isEnabled()
-    finally:
-        postgres_server.restart()
-    drive.click("tryAgainButton")
-    assert drive.page() == "endPage"
-    assert on_postgres.contacts.find("marchand").total == 1
 
 
 def test_a_file_that_cannot_be_written_any_more_leaves_the_draft(

@@ -66,8 +66,10 @@ def test_hundreds_of_operations_take_no_widget_more_than_one(
 ) -> None:
     history = open_history(roy)
     few, rows = len(window.findChildren(QWidget)), history.model.rowCount()
-    for number in range(300):
-        plain_sql.execute(desk.store_url, f"UPDATE contact SET suffix = '{number}' WHERE id = {roy}")
+    with plain_sql.writing(desk.store_url) as connection:
+        for number in range(300):
+            connection.exec_driver_sql(f"UPDATE contact SET suffix = '{number}' WHERE id = {roy}")
+            connection.commit()
     window.operations.changed.emit(Changes(contacts=frozenset({roy})))
     wait_until_idle(qtbot, window)
     assert history.model.rowCount() == rows + 600

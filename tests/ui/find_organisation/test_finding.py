@@ -62,7 +62,7 @@ def test_back_refines_with_everything_still_there(find: Finder) -> None:
     find.key(Qt.Key.Key_Escape)
     assert find.page() == "criteriaPage"
     find.search()
-    assert find.wizard.results.chosen().name == LAKE  # type: ignore[union-attr]
+    assert find.wizard.results.chosen().name == LAKE
 
 
 def test_without_criteria_all_are_found(find: Finder) -> None:
@@ -136,7 +136,7 @@ def test_one_that_a_colleague_made_inactive_meanwhile_is_refused_and_the_rest_st
     find: Finder, ids: dict[str, int], any_desk: Desk
 ) -> None:
     find.search(name="lac")
-    any_desk.organisation_records.activate(ids[LAKE], False)
+    any_desk.organisation_activity.deactivate(ids[LAKE])
     find.select(LAKE)
     find.click("finishButton")
     assert find.wizard.isVisible()
@@ -163,7 +163,7 @@ def test_what_changes_in_this_program_is_seen_at_once(
     find: Finder, ids: dict[str, int], any_desk: Desk
 ) -> None:
     find.search(name="lac")
-    find.operations.announce(any_desk.organisation_records.activate(ids[LAKE], False))
+    find.operations.announce(any_desk.organisation_activity.deactivate(ids[LAKE]))
     find.settle()
     assert find.names() == ["Œuvres du Lac"]
 
@@ -171,7 +171,7 @@ def test_what_changes_in_this_program_is_seen_at_once(
 def test_inactive_ones_are_offered_only_to_who_may_choose_them(
     qtbot: QtBot, any_desk: Desk, ids: dict[str, int]
 ) -> None:
-    any_desk.organisation_records.activate(ids[LAKE], False)
+    any_desk.organisation_activity.deactivate(ids[LAKE])
     find = Finder(qtbot, any_desk)
     assert not find.wizard.criteria.inactive_too.isVisible()
     every = Finder(qtbot, any_desk, may_be_inactive=True)

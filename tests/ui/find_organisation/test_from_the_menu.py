@@ -50,7 +50,7 @@ def test_what_is_chosen_is_shown_on_its_page(qtbot: QtBot, desk: Desk, window: M
 
 def test_properties_shows_it_and_the_search_goes_on(qtbot: QtBot, desk: Desk, window: MainWindow) -> None:
     ids = fill(desk)
-    desk.organisation_records.activate(ids[LAKE], False)
+    desk.organisation_activity.deactivate(ids[LAKE])
     find = finder(qtbot, window)
     find.wizard.criteria.inactive_too.click()
     find.search(name="assurances")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
+    QMessageBox,
     QPushButton,
     QTabBar,
     QTableView,
@@ -76,6 +77,17 @@ class Driver:
         assert button.isEnabled(), f"{name} is disabled"
         button.click()
         self.settle()
+
+    def question(self) -> QMessageBox:
+        return part(self.page, QMessageBox)
+
+    def answer(self, text: str) -> None:
+        """Press the button of the question that stands open."""
+        question = self.question()
+        (button,) = [each for each in question.buttons() if each.text() == text]
+        button.click()
+        self.settle()
+        self.qtbot.waitUntil(lambda: self.page.findChild(QMessageBox) is None)
 
     def dialog(self, name: str) -> QDialog:
         dialog = part(self.page, QDialog, name)

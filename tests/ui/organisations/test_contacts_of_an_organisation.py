@@ -111,7 +111,7 @@ def test_an_organisation_that_a_colleague_has_deactivated_meanwhile_takes_nobody
 ) -> None:
     page.click("associateContactButton")
     part(page.dialog(ASSOCIATE), QTableView, "independentTable").selectRow(0)
-    other.organisation_records.activate(acme, False)
+    other.organisation_activity.deactivate(acme)
     assert page.ok(ASSOCIATE)
     assert page.said_in(ASSOCIATE).startswith(f"{ACME} is inactive")
     assert page.independent() == ["Martin"]

@@ -74,9 +74,18 @@ def test_the_search_finds_by_part_of_the_name(page: Driver, desk: Desk) -> None:
     assert (page.names(LIST), field.text()) == ([ACME, "Zénith"], "")
 
 
+def test_an_organisation_that_has_nothing_but_its_name_says_so(page: Driver, desk: Desk) -> None:
+    bare = desk.organisation_records.add(OrganisationDraft(name="Zénith")).id
+    page.show(bare, Tab.DETAILS)
+    (said,) = page.page.card.sheet.values
+    assert said.isVisible()
+    assert said.text() == "Only the name is known so far. What is added in the properties will stand here."
+
+
 def test_an_inactive_organisation_is_told_and_filtered_and_made_active_again(page: Driver) -> None:
     page.click("activateOrganisationButton")
-    assert page.said() == f"{ACME} is inactive: it stays on its contacts, and is offered to no new one."
+    page.answer("Make &inactive")
+    assert page.said() == f"{ACME} is inactive, and 2 contacts with it."
     assert page.names(LIST) == [f"{ACME} (inactive)"]
     assert not page.button("addOrganisationContactButton").isEnabled()
     status = part(page.page, QComboBox, "organisationStatus")
@@ -166,7 +175,8 @@ def test_what_is_found_and_done_is_said_aloud(
         page = Driver(qtbot, window)
         page.show(acme)
         page.click("activateOrganisationButton")
-    said = f"{ACME} is inactive: it stays on its contacts, and is offered to no new one. Undo"
+        page.answer("Make &inactive")
+    said = f"{ACME} is inactive, and 2 contacts with it. Undo"
     assert heard == ["Organisations", "1 organisation", said]
 
 
@@ -199,6 +209,7 @@ def screens(page: Driver, desk: Desk) -> Screens:
     yield "nobody to associate", page.dialog(ASSOCIATE)
     page.dialog(ASSOCIATE).reject()
     page.click("activateOrganisationButton")
+    page.answer(page.question().defaultButton().text())
     yield "inactive", page.window
     page.page.list.search("nobody at all")
     page.settle()

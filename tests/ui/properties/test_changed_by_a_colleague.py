@@ -95,7 +95,7 @@ def test_an_employer_that_was_made_inactive_keeps_its_people_and_takes_nobody_ne
     for name in ("Acme", "Zenith"):
         there = desk.organisations.named(name)
         number = there.id if there else desk.organisation_records.add(OrganisationDraft(name=name)).id
-        other.organisation_records.activate(number, False)
+        other.organisation_activity.deactivate(number)
     driver.type("organisation", "Zenith")
     save_and_be_refused(driver)
     assert driver.message("organisation").startswith("Zenith is inactive by now")

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
+from contact_desk.domain.date_reading import Order
 from contact_desk.domain.draft import RelationDraft
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.widgets.search_field import ResultList
+from contact_desk.ui.wizard.form import label
 from contact_desk.ui.wizard.pages import Page
+from contact_desk.ui.wizard.partial_date_field import PartialDateField
 from contact_desk.wording.catalogue import Words
 from tests.store.drafts import person
 from tests.ui.driving import part
@@ -156,3 +159,16 @@ def test_other_systems_names_are_saved_and_the_owner_is_shown(driver: Driver, de
     assert (saved.external_id, saved.source, saved.site_id, saved.application_id) == (
         *("CRM/42", "Salon", "34", "IC"),
     )
+
+
+def test_a_date_that_was_read_month_first_is_the_same_day_in_another_language(qtbot: QtBot) -> None:
+    orders = {"order": Order.MONTH_FIRST}
+    field = PartialDateField(Words("en"), "birthday", label("birthday"), lambda: orders["order"])
+    qtbot.addWidget(field)
+    field.line.setText("03/04/1970")
+    assert field.text() == "1970-03-04"
+    orders["order"] = Order.DAY_FIRST
+    field.speak(Words("fr"))
+    assert field.text() == "1970-03-04"
+    field.line.setText("04/03/1970")
+    assert field.text() == "1970-03-04"

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from contact_desk.ui.main_window import MainWindow
+from contact_desk.ui.properties.box import Box
 from contact_desk.ui.properties.window import PropertiesWindow
 from contact_desk.ui.wizard.base_page import WizardPage
 from contact_desk.ui.wizard.pages import Page
@@ -28,6 +29,7 @@ class Watch(QObject):
         self.turn = 0
         self.put_in: dict[Page, int] = {}
         self.pages_when_seen: list[Page] = []
+        self.headings_when_seen: list[str] = []
         self.window: PropertiesWindow | None = None
 
     def look(self) -> None:
@@ -39,6 +41,7 @@ class Watch(QObject):
             return
         if self.window.isVisible() and not self.pages_when_seen:
             self.pages_when_seen = list(self.put_in)
+            self.headings_when_seen = [box.heading.objectName() for box in self.window.findChildren(Box)]
 
     def _note(self, page: WizardPage) -> None:
         self.put_in[page.page] = self.turn
@@ -84,6 +87,14 @@ def test_the_window_is_seen_once_its_first_page_is_there(closed: Driver, watch: 
     assert len(watch.pages_when_seen) < len(watch.put_in)
 
 
+def test_what_lies_below_the_first_box_is_made_once_that_one_is_painted(closed: Driver, watch: Watch) -> None:
+    window = closed.open()
+    assert watch.headings_when_seen == [f"{Page.NAME}Heading"]
+    seen = sorted((box for box in window.findChildren(Box) if box.isVisible()), key=Box.y)
+    expected = [f"{make.page}Heading" for make in window.pages if make.page is not Page.MEMBERS]
+    assert [box.heading.objectName() for box in seen] == expected
+
+
 def test_a_folded_box_gets_its_page_last(closed: Driver, watch: Watch) -> None:
     closed.open()
     heading = part(closed.shown, QPushButton, f"{Page.NAME}Heading")
@@ -117,3 +128,22 @@ def test_properties_closed_before_all_boxes_are_there_leave_nothing(closed: Driv
     closed.settle()
     assert not closed.window.wizards.properties.windows
     assert closed.window.wizards.wizards == []
+
+
+def test_properties_still_in_the_making_do_not_outlive_the_main_window(closed: Driver, qtbot: QtBot) -> None:
+    properties = closed.window.wizards.properties
+    _press(closed)
+    qtbot.waitUntil(lambda: bool(properties.windows), timeout=10_000)
+    made = next(iter(properties.windows.values()))
+    assert not made.isVisible()
+    closed.window.close()
+    qtbot.waitUntil(lambda: not properties.windows, timeout=10_000)
+    qtbot.waitUntil(lambda: not isValid(made), timeout=10_000)
+    assert closed.window.wizards.wizards == []
+
+
+def test_a_contact_that_was_read_for_a_closed_window_is_not_shown(closed: Driver, qtbot: QtBot) -> None:
+    _press(closed)
+    closed.window.close()
+    qtbot.waitUntil(lambda: not closed.window.operations.is_busy(), timeout=10_000)
+    assert not closed.window.wizards.properties.windows

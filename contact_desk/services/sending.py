@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""Sends the queue once the server is back: in order, and never twice (row X42).
+
+A new record is known by its draft's uid, an edit by what its typist had seen: one whose answer was lost changes
+nothing the second time, and one that contradicts what others have saved meanwhile is asked like any other.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from contact_desk.domain.changes import Changes
+from contact_desk.domain.draft import ContactDraft
+from contact_desk.domain.errors import ContactDeskError, StoreUnavailable
+from contact_desk.domain.names import fold
+from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
+from contact_desk.domain.queued_save import Sent
+from contact_desk.domain.save_request import SaveRequest, trouble_of
+
+if TYPE_CHECKING:
+    from contact_desk.domain.kept_draft import KeptDraft
+    from contact_desk.domain.name_order import ContactName
+    from contact_desk.services.contact_drafts import ContactDrafts
+    from contact_desk.services.contact_editing import ContactEditing
+    from contact_desk.services.contacts import Contacts
+    from contact_desk.services.organisation_records import OrganisationRecords
+    from contact_desk.services.queued_saves import QueuedSaves
+    from contact_desk.services.vocabularies import Vocabularies
+
+
+class Sending:
+    def __init__(
+        self,
+        queue: QueuedSaves,
+        drafts: ContactDrafts,
+        vocabulary: Vocabularies,
+        *,
+        contacts: Contacts,
+        editing: ContactEditing,
+        organisations: OrganisationRecords,
+    ) -> None:
+        self._queue, self._drafts, self._vocabulary = queue, drafts, vocabulary
+        self._contacts, self._editing, self._organisations = contacts, editing, organisations
+
+    def send_all(self) -> Sent:
+        """Send what waits, and what comes to it meanwhile; what is refused waits as a draft, with the reason.
+
+        A store that is lost ends it, and is told in the answer, beside what had been saved by then.
+        """
+        if not self._queue.holds_some() or not self._queue.begin_sending():
+            return Sent()
+        run = _Run(self)
+        error: StoreUnavailable | None = None
+        try:
+            # A colleague may have retired or deleted what stands in the drafts.
+            self._vocabulary.load(fresh=True)
+            while batch := [kept for kept in self._queue.waiting() if kept.uid not in run.done]:
+                for kept in batch:
+                    run.send(kept.uid)
+        except StoreUnavailable as fault:
+            error = fault
+        finally:
+            self._queue.end_sending()
+        left = len(self._queue.waiting())
+        return Sent(tuple(run.saved), tuple(run.refused), left, run.changes, error)
+
+    def take(self, uid: str) -> KeptDraft | None:
+        return self._queue.take(uid)
+
+    def discard(self, uid: str) -> None:
+        """A disk that refuses leaves one in the queue that saves nothing twice."""
+        with suppress(ContactDeskError):
+            self._drafts.discard(uid)
+
+    def put_back(self, kept: KeptDraft) -> None:
+        self._drafts.rewrite(kept)
+
+    def save(self, kept: KeptDraft, request: SaveRequest) -> Changes:
+        """What the window would have done."""
+        return self._change(kept, request) if kept.record else self._add(kept, request)
+
+    def _add(self, kept: KeptDraft, request: SaveRequest) -> Changes:
+        draft = kept.draft
+        if isinstance(draft, ContactDraft):
+            return self._contacts.add(draft, apart=kept.apart, seen=request.seen).changes
+        if isinstance(draft, OrganisationDraft):
+            return self._organisations.add(draft).changes
+        return self._organisations.add_location(draft).changes
+
+    def _change(self, kept: KeptDraft, request: SaveRequest) -> Changes:
+        record, original = kept.record, kept.original
+        # An edit is kept under a uid of its own, which the record does not take on.
+        mine = kept.draft.model_copy(update={"uid": original.uid if original is not None else ""})
+        if isinstance(mine, ContactDraft) and isinstance(original, ContactDraft):
+            return self._editing.change(
+                *(record, original, mine, request.choices), former=request.former, seen=request.seen
+            )
+        if isinstance(mine, OrganisationDraft) and isinstance(original, OrganisationDraft):
+            return self._organisations.change(record, original, mine, request.choices)
+        if isinstance(mine, LocationDraft) and isinstance(original, LocationDraft):
+            return self._organisations.change_location(record, original, mine, request.choices)
+        raise ContactDeskError("unexpected", detail="an edit of nothing")
+
+
+class _Run:
+    """One pass through the queue; `done` are those that were tried."""
+
+    def __init__(self, sending: Sending) -> None:
+        self._sending = sending
+        self._missing: dict[str, str] = {}
+        self.done: set[str] = set()
+        self.saved: list[ContactName] = []
+        self.refused: list[ContactName] = []
+        self.changes = Changes()
+
+    def send(self, uid: str) -> None:
+        """Raises `StoreUnavailable`, which leaves it in the queue."""
+        self.done.add(uid)
+        kept = self._sending.take(uid)
+        if kept is None or kept.queued is None:
+            return
+        try:
+            self._require_its_organisation(kept)
+            self.changes |= self._sending.save(kept, kept.queued)
+        except BaseException as error:
+            if isinstance(error, StoreUnavailable) or not isinstance(error, ContactDeskError):
+                self._sending.put_back(kept)
+                raise
+            self._hold_back(kept, error)
+        else:
+            self._sending.discard(uid)
+            self.saved.append(kept.called)
+
+    def _hold_back(self, kept: KeptDraft, error: ContactDeskError) -> None:
+        reason = {"queued": None, "trouble": trouble_of(error)}
+        self._sending.put_back(kept.model_copy(update=reason))
+        self.refused.append(kept.called)
+        if isinstance(kept.draft, OrganisationDraft) and not kept.record:
+            self._missing[fold(kept.draft.name)] = kept.draft.name.strip()
+
+    def _require_its_organisation(self, kept: KeptDraft) -> None:
+        """A contact is not to make an organisation that has just been refused."""
+        name = kept.draft.organisation if isinstance(kept.draft, ContactDraft | LocationDraft) else ""
+        missing = self._missing.get(fold(name))
+        if missing:
+            raise ContactDeskError("queued_behind_refused", name=missing)

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""The pages of the main window that are made when they are first wanted, and tied to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from contact_desk.desk import Desk
+    from contact_desk.ui.administration.page import AdministrationPage
+    from contact_desk.ui.main_window import MainWindow
+    from contact_desk.ui.organisations.page import OrganisationsPage
+    from contact_desk.ui.workplace import Workplace
+
+
+def make_workplace(window: MainWindow, page_size: int) -> Workplace:
+    from contact_desk.ui.workplace import Workplace as Place
+
+    place = Place(window.operations, window.words, page_size)
+    place.card.say_in(window.message)
+    place.adding.show_way(window.wizards.contacts.way)
+    place.add_wanted.connect(window.begin_contact)
+    place.adding.way_chosen.connect(window.wizards.contacts.way_chosen)
+    place.card.shown.connect(window.show_title)
+    place.drafts.continue_wanted.connect(window.continue_draft)
+    place.list.samples_wanted.connect(window.samples.load)
+    place.list.answered.connect(window.list_answered)
+    window.samples.focus_left.connect(place.search.setFocus)
+    window.on_show.watch_contacts(place.card)
+    return place
+
+
+def make_organisations(window: MainWindow, desk: Desk) -> OrganisationsPage:
+    from contact_desk.ui.organisations.page import OrganisationsPage as Page
+
+    page = Page(desk, window.operations, window.words)
+    page.add_wanted.connect(window.begin_contact)
+    page.contact_wanted.connect(window.open_contact)
+    page.organisation_wanted.connect(window.add_organisation)
+    page.location_wanted.connect(window.add_location)
+    page.shown.connect(window.show_title)
+    window.on_show.watch(page)
+    return page
+
+
+def make_administration(window: MainWindow, desk: Desk) -> AdministrationPage:
+    from contact_desk.ui.administration.page import AdministrationPage as Page
+
+    return Page(desk, window.operations, window.words)

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""The queue of what was saved while the server was away: sent in order, never twice, and nothing of it is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from contact_desk.desk import Desk
+from contact_desk.domain.draft import ContactDraft, new_uid
+from contact_desk.domain.errors import Refused, StoreUnavailable
+from contact_desk.domain.kept_draft import KeptDraft, WizardState
+from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft, RecordDraft
+from contact_desk.domain.queued_save import Queued, Sent
+from contact_desk.domain.save_request import SaveRequest
+from tests.store.colleagues import colleague
+from tests.store.drafts import person
+
+
+@pytest.fixture
+def desk(postgres_store: str) -> Iterator[Desk]:
+    opened = Desk.open(postgres_store, language="en", region="FR")
+    yield opened
+    opened.close()
+
+
+def put(desk: Desk, draft: RecordDraft, *, record: int = 0, original: RecordDraft | None = None) -> Queued:
+    kept = draft.model_copy(update={"uid": draft.uid or new_uid()})
+    state = WizardState(draft=kept, page="summaryPage", record=record, original=original)
+    return desk.queued_saves.put(state, SaveRequest())
+
+
+def edit(desk: Desk, contact: int, **update: object) -> ContactDraft:
+    """Queue an edit of the contact as it is now; gives how it was."""
+    before = desk.contacts.show(contact).draft
+    put(desk, before.model_copy(update={**update, "uid": ""}), record=contact, original=before)
+    return before
+
+
+def names(sent: Sent) -> list[str]:
+    return [name.last_name or name.organisation for name in sent.saved]
+
+
+def only(drafts: tuple[KeptDraft, ...]) -> KeptDraft:
+    (kept,) = drafts
+    return kept
+
+
+def test_what_waits_is_sent_in_order_an_organisation_before_its_contact(desk: Desk) -> None:
+    put(desk, OrganisationDraft(name="Clinique", notes="Rue du Lac"))
+    put(desk, LocationDraft(name="Accueil", organisation="Clinique"))
+    put(desk, ContactDraft(last_name="Adeyemi", organisation="clinique", location="Accueil"))
+    put(desk, ContactDraft(last_name="Bergeron"))
+    sent = desk.sending.send_all()
+    assert names(sent) == ["Clinique", "Accueil", "Adeyemi", "Bergeron"]
+    assert (sent.refused, sent.left, sent.error, desk.queued_saves.waiting()) == ((), 0, None, ())
+    ids = [contact.id for contact in desk.contacts.find("").rows]
+    assert ids == sorted(sent.changes.contacts)
+    assert desk.contacts.show(ids[0]).draft.location == "Accueil"
+    organisation = desk.organisations.named("Clinique")
+    assert organisation is not None
+    assert desk.organisation_records.show(organisation.id).draft.notes == "Rue du Lac"
+
+
+def test_what_has_arrived_without_its_answer_is_not_made_again(desk: Desk) -> None:
+    roy = desk.contacts.add(person("Roy", job_title="Editor", organisation="Acme")).contact
+    added = ContactDraft(uid=new_uid(), last_name="Adeyemi", language="en")
+    desk.contacts.add(added)
+    put(desk, added)
+    before = edit(desk, roy, last_name="Roy-Martin", organisation="Clinique")
+    mine = before.model_copy(update={"last_name": "Roy-Martin", "organisation": "Clinique"})
+    desk.contact_editing.change(roy, before, mine)
+    version, history = desk.contacts.show(roy).version, desk.history.of_contact(roy)
+    assert len(desk.sending.send_all().saved) == 2
+    assert desk.contacts.find("").total == 2
+    assert (desk.contacts.show(roy).version, desk.history.of_contact(roy)) == (version, history)
+
+
+def test_a_save_waits_behind_those_that_wait_and_withdrawn_it_is_a_draft(desk: Desk) -> None:
+    first = put(desk, ContactDraft(last_name="Adeyemi"))
+    second = ContactDraft(uid=new_uid(), last_name="Bergeron")
+
+    def queue() -> Queued:
+        return put(desk, second)
+
+    assert desk.queued_saves.save_or_queue(lambda: desk.contacts.add(second), queue) == Queued(
+        second.uid, only(desk.queued_saves.waiting()[1:]).called
+    )
+    desk.queued_saves.withdraw(first.uid)
+    assert only(desk.drafts.waiting()).name == "Adeyemi"
+    assert names(desk.sending.send_all()) == ["Bergeron"]
+    saved = desk.queued_saves.save_or_queue(lambda: "saved", queue)
+    assert saved == "saved"
+
+
+def test_what_is_refused_waits_as_a_draft_with_the_reason_and_keeps_nothing_else_up(
+    desk: Desk, postgres_store: str
+) -> None:
+    roy = desk.contacts.add(person("Roy", job_title="Editor")).contact
+    before = edit(desk, roy, job_title="Chief editor")
+    put(desk, person("Adeyemi", email="desk@acme.example"))
+    put(desk, OrganisationDraft(name="Clinique", type="no such type"))
+    put(desk, ContactDraft(last_name="Held", organisation="Clinique"))
+    put(desk, ContactDraft(last_name="Last"))
+    with colleague(postgres_store) as other:
+        theirs = before.model_copy(update={"job_title": "Publisher"})
+        other.contact_editing.change(roy, before, theirs)
+        holder = other.contacts.add(person("Holder", email="desk@acme.example"))
+    sent = desk.sending.send_all()
+    assert names(sent) == ["Last"]
+    assert desk.contacts.show(roy).draft.job_title == "Publisher"
+    drafts = {kept.name: kept for kept in desk.drafts.waiting()}
+    reasons = {name: kept.trouble.code for name, kept in drafts.items() if kept.trouble}
+    assert reasons == {
+        "Roy": "edit_conflict",
+        "Adeyemi": "refused",
+        "Clinique": "refused",
+        "Held": "queued_behind_refused",
+    }
+    told = drafts["Adeyemi"].trouble
+    assert told is not None
+    refusal = told.as_error()
+    assert isinstance(refusal, Refused)
+    assert [(error.code, error.parameters["contact"]) for error in refusal.errors] == [
+        ("email_taken", holder.contact)
+    ]
+    assert desk.organisations.named("Clinique") is None
+
+
+def test_a_store_known_to_be_away_is_not_asked_until_it_is_found_back(desk: Desk) -> None:
+    put(desk, ContactDraft(last_name="Adeyemi"))
+    desk._store.is_away = True
+    sent = desk.sending.send_all()
+    assert isinstance(sent.error, StoreUnavailable)
+    assert (sent.saved, sent.left) == ((), 1)
+    assert desk.is_there()
+    assert names(desk.sending.send_all()) == ["Adeyemi"]

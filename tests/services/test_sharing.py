@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""One private contact shown to a colleague, who sees what, and customer numbers on profiles, on both engines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from contact_desk.desk import Desk
+from contact_desk.domain.access import Right
+from contact_desk.domain.errors import ContactDeskError, NotAllowed, NotFound
+from contact_desk.domain.people import CustomerNumber, Share
+from tests.services.rights import THEM, colleague_with_rights
+from tests.store.colleagues import COLLEAGUE
+from tests.store.drafts import person
+
+Try = Callable[[], object]
+
+
+@pytest.fixture
+def other(desk: Desk) -> Iterator[Desk]:
+    with colleague_with_rights(desk) as opened:
+        yield opened
+
+
+def test_a_private_contact_is_shared_with_one_colleague_to_read_or_to_edit(desk: Desk, other: Desk) -> None:
+    contact = desk.contacts.add(person("Hidden").model_copy(update={"private": True})).contact
+    desk.access.change_rights(THEM, revoked=[Right.MODIFY_INDIVIDUALS])
+    with pytest.raises(NotFound):
+        other.contacts.show(contact)
+    first = desk.sharing.share(contact, COLLEAGUE)
+    assert first.contacts == {contact}
+    seen = other.contacts.show(contact).draft
+    assert other.contacts.find("hidden").total == 1
+    mine = seen.model_copy(update={"notes": "Read"})
+    with pytest.raises(NotAllowed) as refusal:
+        other.contact_editing.change(contact, seen, mine)
+    assert refusal.value.parameters["right"] == Right.MODIFY_INDIVIDUALS
+    desk.sharing.share(contact, COLLEAGUE, may_edit=True)
+    other.contact_editing.change(contact, seen, mine)
+    assert desk.contacts.show(contact).draft.notes == "Read"
+    assert other.access.why_not(Right.MODIFY_INDIVIDUALS, contact).as_owner
+    acts: tuple[Try, ...] = (
+        lambda: other.sharing.share(contact, desk.user.login),
+        lambda: other.sharing.unshare(contact, COLLEAGUE),
+    )
+    for act in acts:
+        with pytest.raises(NotAllowed) as refusal:
+            act()
+        assert refusal.value.code == "share_not_owner"
+    assert desk.sharing.unshare(contact, COLLEAGUE).contacts == {contact}
+    assert not desk.sharing.unshare(contact, COLLEAGUE)
+    with pytest.raises(NotFound):
+        other.contacts.show(contact)
+    assert other.contacts.find("hidden").total == 0
+
+
+def test_who_sees_a_contact_is_told_by_the_rule_itself(desk: Desk, other: Desk) -> None:
+    me = desk.user.login
+    public = desk.contacts.add(person("Roy")).contact
+    hidden = other.contacts.add(person("Hidden").model_copy(update={"private": True})).contact
+    assert desk.sharing.who_sees(public).logins == tuple(sorted((COLLEAGUE, me)))
+    alone = other.sharing.who_sees(hidden)
+    assert (alone.owner, alone.logins, alone.by_searching) == (COLLEAGUE, (COLLEAGUE,), (me,))
+    with pytest.raises(NotFound):
+        desk.sharing.who_sees(hidden)
+    other.sharing.share(hidden, me)
+    both = desk.sharing.who_sees(hidden)
+    assert (both.logins, both.by_searching, both.shares) == (tuple(sorted((COLLEAGUE, me))), (), (Share(me),))
+    for contact, login, code in (
+        (public, COLLEAGUE, "share_public"),
+        (
+            desk.contacts.add(person("Own").model_copy(update={"private": True})).contact,
+            me,
+            "share_with_oneself",
+        ),
+        (desk.contacts.find("own").rows[0].id, "nobody", "share_unknown"),
+    ):
+        with pytest.raises(ContactDeskError) as refusal:
+            desk.sharing.share(contact, login)
+        assert refusal.value.code == code
+
+
+def test_a_customer_number_that_is_not_on_the_profile_does_not_exist(desk: Desk, other: Desk) -> None:
+    desk.access.change_rights(THEM, revoked=[Right.MANAGE_USERS])
+    desk.customer_numbers.add("C-100", "Acme")
+    desk.customer_numbers.add(" C-200 ")
+    with pytest.raises(ContactDeskError) as refusal:
+        desk.customer_numbers.add("c- 100")
+    assert refusal.value.code == "number_exists"
+    first, second = desk.customer_numbers.numbers()
+    given = desk.customer_numbers.give(COLLEAGUE, [second.id])
+    assert other.customer_numbers.numbers() == (CustomerNumber(second.id, "C-200"),)
+    assert other.customer_numbers.of_user(COLLEAGUE) == other.customer_numbers.numbers()
+    for hidden in (first.id, 4711):
+        with pytest.raises(NotFound):
+            other.customer_numbers.require(hidden)
+    with pytest.raises(NotAllowed):
+        other.customer_numbers.give(COLLEAGUE, [first.id])
+    desk.customer_numbers.delete(first.id)
+    assert "customer_number" not in {
+        entry.table for operation in other.history.recent() for entry in operation.entries
+    }
+    desk.history.undo(given.operation or 0)
+    assert other.customer_numbers.numbers() == ()

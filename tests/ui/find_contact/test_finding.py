@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""Tracker › Find a contact…: criteria that must all hold, refined, and a choice that is shown (row T65)."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from contact_desk.desk import Desk
+from contact_desk.ui.commands.command import CommandId
+from contact_desk.ui.find_contact.wizard import FindContactWizard
+from contact_desk.ui.find_organisation.results_table import ResultsTable
+from contact_desk.ui.main_window import MainWindow
+from contact_desk.ui.properties.window import PropertiesWindow
+from tests.store.drafts import person
+from tests.ui.driving import part, press, type_text, wait_until_idle
+
+
+class Finder:
+    """Works the wizard of a window on a store with three contacts."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self.qtbot, self.window = qtbot, window
+        window.menus.actions[CommandId.FIND_CONTACT].trigger()
+        self.wizard = part(window, FindContactWizard)
+        self.settle()
+
+    def focused(self) -> QWidget:
+        focused = self.wizard.focusWidget()
+        assert focused is not None
+        return focused
+
+    def settle(self) -> None:
+        wait_until_idle(self.qtbot, self.window)
+
+    def search(self, **criteria: str) -> None:
+        for name, text in criteria.items():
+            field = part(self.wizard, QLineEdit, name)
+            field.clear()
+            type_text(field, text)
+        self.click("nextButton")
+
+    def click(self, name: str) -> None:
+        button = part(self.wizard, QPushButton, name)
+        assert button.isVisible()
+        assert button.isEnabled(), f"{name} is disabled"
+        button.click()
+        self.settle()
+
+    def rows(self) -> list[list[str]]:
+        table = part(self.wizard, ResultsTable, "contactTable")
+        model = table.model()
+        columns = range(model.columnCount())
+        if not table.isVisible():
+            return []
+        return [[str(model.index(row, place).data()) for place in columns] for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def store_url(sqlite_store: str) -> str:
+    """What is found is tested on both engines in tests/services; this is what the window does."""
+    return sqlite_store
+
+
+@pytest.fixture
+def ids(desk: Desk) -> dict[str, int]:
+    drafts = {
+        "Jean": person("Martin", first_name="Jean", organisation="Réseau du Lac", contact_type="client"),
+        "Jeanne": person("Martin", first_name="Jeanne", department="Ventes", phone="04 67 00 00 10"),
+        "Luc": person("Lacroix", first_name="Luc", private=True),
+    }
+    return {name: desk.contacts.add(draft).contact for name, draft in drafts.items()}
+
+
+@pytest.fixture
+def find(ids: dict[str, int], window: MainWindow, qtbot: QtBot) -> Finder:
+    return Finder(qtbot, window)
+
+
+def test_from_the_criteria_over_the_results_to_the_card_by_keyboard(find: Finder) -> None:
+    assert find.focused().objectName() == "lastName"
+    type_text(find.focused(), "mart")
+    press(find.focused(), Qt.Key.Key_Return)
+    find.settle()
+    assert [row[:2] for row in find.rows()] == [["Jean Martin", "Réseau du Lac"], ["Jeanne Martin", ""]]
+    assert find.wizard.results.subtitle.text() == "2 contacts · Last name: mart"
+    press(find.focused(), Qt.Key.Key_Escape)
+    find.search(firstName="jeanne", department="ven", phone="0467")
+    assert find.rows() == [["Jeanne Martin", "", "Ventes", "04 67 00 00 10"]]
+    press(find.focused(), Qt.Key.Key_Return)
+    find.qtbot.waitUntil(lambda: find.window.workplace.card.name() == "Jeanne Martin", timeout=10_000)
+    find.settle()
+
+
+def test_choices_narrow_it_down_and_inactive_ones_are_marked_or_left_out(
+    find: Finder, desk: Desk, ids: dict[str, int]
+) -> None:
+    choice = part(find.wizard, QComboBox, "visibility")
+    choice.setCurrentIndex(choice.findData("private"))
+    find.search()
+    assert [row[0] for row in find.rows()] == ["Luc Lacroix"]
+    find.window.operations.announce(desk.contact_activity.deactivate(ids["Luc"]))
+    find.settle()
+    assert [row[0] for row in find.rows()] == ["Luc Lacroix (inactive)"]
+    find.click("backButton")
+    find.wizard.criteria.inactive_too.click()
+    find.search()
+    assert find.wizard.results.empty.title.text() == "No contact meets all of these criteria"
+    find.wizard.results.empty.button.click()
+    find.settle()
+    assert find.wizard.criteria.isVisible()
+    # In a store without users nobody has been made administrator.
+    assert not part(find.wizard, QLineEdit, "owner").isVisible()
+
+
+def test_properties_open_beside_it_and_one_that_is_gone_is_told(
+    find: Finder, desk: Desk, ids: dict[str, int]
+) -> None:
+    added = desk.contacts.add(person("Passager"))
+    find.search(lastName="passager")
+    find.click("propertiesButton")
+    properties = part(find.window, PropertiesWindow)
+    find.qtbot.waitUntil(properties.isVisible, timeout=10_000)
+    find.settle()
+    assert find.wizard.isVisible()
+    properties.close()
+    find.settle()
+    desk.history.undo(added.operation)
+    find.click("finishButton")
+    assert find.wizard.results.bar.label.text().startswith("“Passager” has been deleted meanwhile")
