@@ -28,6 +28,9 @@ from contact_desk.store.store import Store
 if TYPE_CHECKING:
     from contact_desk.store.unit_of_work import UnitOfWork
 
+# What owners may do with their own.
+_FREE_TO_OWNERS = frozenset({Right.MODIFY_INDIVIDUALS, Right.DELETE_INDIVIDUALS})
+
 
 class Access:
     """What writes raises `NotAllowed`, `NotFound` for a login or a role that is not there, and writes nothing then."""
@@ -113,13 +116,15 @@ class Access:
     def why_not(self, right: Right, contact: int | None = None, *, login: str = "") -> Explanation:
         """Why a user may do this or may not, by the very check; of this desk's own where no login is given.
 
-        With `contact` it is about that one: its owner needs no right but to add. Raises `NotFound`.
+        With `contact` it is about that one: its owner needs no right but to add; with whom it is shared to be read,
+        nobody edits it but an administrator, and that is the right told of then. Raises `NotFound`.
         """
         with self._store.read() as work:
             standing = work.access.standing(login) if login else work.standing
+            as_owner = False
             if contact is not None:
                 work.contacts.require(contact)
-            as_owner = contact is not None and _asks_for_no_right(work, standing.login, right, contact)
+                right, as_owner = _asked_for(work, standing.login, right, contact)
             refusal = standing.refusal(None if as_owner else right)
             return Explanation(standing.login, right, refusal, standing, as_owner=as_owner)
 
@@ -166,10 +171,12 @@ def _give(work: UnitOfWork, person: NewPerson, user: int) -> None:
         work.people.join(work.people.require_role(name), [user])
 
 
-def _asks_for_no_right(work: UnitOfWork, login: str, right: Right, contact: int) -> bool:
-    """Whether it is the owner's own, or one that its owner lets this user edit (row TX7)."""
-    owner, _private = work.shares.owner(contact)
-    if right is Right.MODIFY_INDIVIDUALS:
-        lets_edit = any(each.login == login and each.may_edit for each in work.shares.of_contact(contact))
-        return owner == login or lets_edit
-    return right is Right.DELETE_INDIVIDUALS and owner == login
+def _asked_for(work: UnitOfWork, login: str, right: Right, contact: int) -> tuple[Right, bool]:
+    """The right that the store asks for with this contact, and whether this user needs none (rows TX7, X40)."""
+    owner, private = work.shares.owner(contact)
+    if owner == login:
+        return right, right in _FREE_TO_OWNERS
+    share = next((each for each in work.shares.of_contact(contact) if each.login == login), None)
+    if right is not Right.MODIFY_INDIVIDUALS or share is None:
+        return right, False
+    return (Right.ADMINISTRATOR, False) if private and not share.may_edit else (right, share.may_edit)

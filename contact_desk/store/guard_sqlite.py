@@ -42,26 +42,26 @@ _CALLS = (
 def triggers(tables: Sequence[Guarded]) -> Iterator[str]:
     for guarded in tables:
         for action, checks in guarded.checks().items():
-            for number, check in enumerate(checks):
-                moment = "BEFORE" if guarded.before else "AFTER"
-                yield _trigger(guarded.name, f"{moment} {action.upper()}", f"{action}_{number}", check)
+            moment = "BEFORE" if guarded.before else "AFTER"
+            yield _trigger(guarded.name, moment, action, checks)
 
 
 def names(tables: Sequence[Guarded]) -> Iterator[str]:
     for guarded in tables:
-        for action, checks in guarded.checks().items():
-            yield from (f"{PREFIX}{guarded.name}_{action}_{number}" for number in range(len(checks)))
+        yield from (f"{PREFIX}{guarded.name}_{action}" for action in guarded.checks())
 
 
-def _trigger(table: str, moment: str, name: str, check: Check) -> str:
+def _trigger(table: str, moment: str, action: str, checks: Sequence[Check]) -> str:
     # A store without users asks for no right: that is told first, at the cost of one look.
-    when = (
-        f"EXISTS (SELECT 1 FROM desk_user) AND ({_sqlite(check.where)})"
-        f" AND NOT {_HAS.replace('{right}', repr(str(check.right)))}"
+    # One trigger for all checks, since SQLite promises no order among several.
+    lines = " ".join(
+        f"SELECT raise(ABORT, 'contact_desk_right {check.right}') WHERE ({_sqlite(check.where)})"
+        f" AND NOT {_HAS.replace('{right}', repr(str(check.right)))};"
+        for check in checks
     )
     return (
-        f"CREATE TRIGGER {PREFIX}{table}_{name} {moment} ON {table} WHEN {when}"
-        f" BEGIN SELECT raise(ABORT, 'contact_desk_right {check.right}'); END"
+        f"CREATE TRIGGER {PREFIX}{table}_{action} {moment} {action.upper()} ON {table}"
+        f" WHEN EXISTS (SELECT 1 FROM desk_user) BEGIN {lines} END"
     )
 
 

@@ -78,9 +78,17 @@ def _hanging(name: str, seen: str, *checks: tuple[Right, str]) -> Guarded:
     return Guarded(name, seen, insert=new, update=old + new, delete=old)
 
 
-def _contacts(column: str) -> tuple[Right, str]:
+def _contacts(column: str) -> tuple[tuple[Right, str], ...]:
     where = f"row.{column} IS NOT NULL AND NOT contact_desk_owns_contact(row.{column})"
-    return Right.MODIFY_INDIVIDUALS, where
+    return (Right.MODIFY_INDIVIDUALS, where), (Right.ADMINISTRATOR, _only_read(f"row.{column}"))
+
+
+def _only_read(contact: str) -> str:
+    """A private contact that its owner has shared to be read: no right to modify reaches that (row X40)."""
+    return (
+        f"EXISTS (SELECT FROM contact_share reading JOIN contact held ON held.id = reading.contact_id AND held.private"
+        f" WHERE reading.contact_id = {contact} AND reading.login = session_user::text AND NOT reading.may_edit)"
+    )
 
 
 _PLACES = (
@@ -145,20 +153,21 @@ GUARDED = (
             Check(Right.HAVE_PRIVATE_CONTACTS, "n.private AND NOT o.private"),
             Check(Right.DELETE_INDIVIDUALS, f"{_NOT_MINE} AND {_DELETED}"),
             Check(Right.MODIFY_INDIVIDUALS, f"{_KEPT} AND NOT contact_desk_owns_contact(o.id) AND {_TYPED}"),
+            Check(Right.ADMINISTRATOR, f"{_only_read('o.id')} AND {_TYPED}"),
         ),
         delete=(Check(Right.DELETE_INDIVIDUALS, _NOT_MINE),),
     ),
-    _hanging("contact_member", _both("group_id", "member_id"), _contacts("group_id")),
-    _hanging("contact_tag", _there("contact_id"), _contacts("contact_id")),
+    _hanging("contact_member", _both("group_id", "member_id"), *_contacts("group_id")),
+    _hanging("contact_tag", _there("contact_id"), *_contacts("contact_id")),
     # Anybody who knows of both may say that they are not the same: that changes neither.
     Guarded("apart", _both("contact_id", "other_id")),
     _hanging("relation", _both("contact_id", "other_id"), _PAIR),
     _place("organisation"),
     _place("location"),
-    _hanging("affiliation", _PART, _contacts("contact_id")),
-    _hanging("address", _PART, _contacts("contact_id"), _PLACES),
-    _hanging("interaction_address", _PART, _contacts("contact_id"), _PLACES),
-    _hanging("attribute", _PART, _contacts("contact_id"), _PLACES),
+    _hanging("affiliation", _PART, *_contacts("contact_id")),
+    _hanging("address", _PART, *_contacts("contact_id"), _PLACES),
+    _hanging("interaction_address", _PART, *_contacts("contact_id"), _PLACES),
+    _hanging("attribute", _PART, *_contacts("contact_id"), _PLACES),
     _always("list_value", Right.MANAGE_LISTS),
     _always("attribute_type", Right.MANAGE_LISTS),
     _always("legal_value", Right.MANAGE_LISTS),

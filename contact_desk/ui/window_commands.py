@@ -41,6 +41,7 @@ def actions_of(
         CommandId.PREVIOUS_PANEL: lambda: walk(-1),
         CommandId.QUIT: window.close,
         CommandId.LOAD_SAMPLES: window.samples.load,
+        CommandId.SHARE: partial(_share, window),
         CommandId.WHO_SEES: partial(_explain_audience, window),
         CommandId.WHY_NOT: partial(_explain_rights, window),
         CommandId.ABOUT: lambda: tell_about(window, window.words),
@@ -52,6 +53,12 @@ def _back_up(window: MainWindow) -> None:
     from contact_desk.ui.backing_up import back_up
 
     back_up(window)
+
+
+def _share(window: MainWindow) -> None:
+    from contact_desk.ui.sharing import share
+
+    share(window)
 
 
 def _explain_rights(window: MainWindow) -> None:

@@ -31,6 +31,12 @@ ACCESS_SENTENCES: dict[str, tuple[str, ...]] = {
             " administrator first."
         ),
     ),
+    "undo_of_all_users": (
+        mark(
+            "The store would be without users, and everybody could do everything, so nothing was undone. Disable a"
+            " user instead."
+        ),
+    ),
     "licences_taken": (
         mark(
             "No licence is left: {taken} of {held} are taken. Nothing was changed; take one back from somebody first."

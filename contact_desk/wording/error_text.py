@@ -75,7 +75,9 @@ def _in_its_language(parameters: Parameters, words: Words) -> Parameters:
     """A value by its label, where that is known."""
     label = parameters.get(f"value_{words.language}", "")
     known = {"value": label} if label else {}
-    return {**known, "right": right_label(str(parameters["right"]), words)} if "right" in parameters else known
+    return (
+        {**known, "right": right_label(str(parameters["right"]), words)} if "right" in parameters else known
+    )
 
 
 def _shown(name: str, value: str | int, words: Words) -> str:

@@ -45,6 +45,7 @@ _OTHERS = {
     "position": mark("Place in the list"),
     "name": mark("Name"),
     "role": mark("Role"),
+    "may_edit": mark("May be edited by whom it is shared with"),
 }
 _UNTOLD = frozenset({"uid", "match_key", "position", "contact_id", "group_id", "business", "created"})
 # What a new contact says of itself by saying nothing.
@@ -55,6 +56,7 @@ _PARTS = {
     "contact_tag": mark("Tag"),
     "apart": mark("Not the same as"),
     "affiliation": mark("Employer"),
+    "contact_share": mark("Shared with"),
 }
 # Of one employment among several.
 _OF_AN_EMPLOYMENT = frozenset({"principal", "started_on", "ended_on", "role"})
@@ -239,7 +241,13 @@ _BY_ID: dict[str, Callable[[PastText, int], str]] = {
     **dict.fromkeys(("member_id", "other_id"), PastText._member),
 }
 # The column that says what a part of one value is.
-_SAYING = {"attribute": "value", "contact_member": "member_id", "contact_tag": "name", "apart": "other_id"}
+_SAYING = {
+    "attribute": "value",
+    "contact_member": "member_id",
+    "contact_tag": "name",
+    "contact_share": "login",
+    "apart": "other_id",
+}
 _WHOLE = frozenset(
     {"address", "interaction_address", "attribute", "affiliation", "contact_member", "contact_tag", "apart"}
-) | {"relation"}
+) | {"relation", "contact_share"}

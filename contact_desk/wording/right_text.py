@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from contact_desk.domain.access import Holder, Right, Source
-from contact_desk.domain.people import Audience, Explanation, Share
 from contact_desk.wording.catalogue import Words, mark
+
+if TYPE_CHECKING:
+    from contact_desk.domain.people import Audience, Explanation, Share
 
 _LABELS = {
     Right.ADD_INDIVIDUALS: mark("Add individuals"),

@@ -42,7 +42,7 @@ def test_people_read_them_in_words(program: Program, sqlite_store_url: str) -> N
     told = program(*store, "contact", "show", str(added[0])).out
     assert "1er mai 1970" in told
     assert "Responsable" in told
-    assert f"Tremblay – numéro {jean}" in told
+    assert f"TREMBLAY – numéro {jean}" in told
 
 
 def test_each_fault_is_told_by_its_field(on_store: Program) -> None:

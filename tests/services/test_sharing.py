@@ -11,6 +11,8 @@ from contact_desk.desk import Desk
 from contact_desk.domain.access import Right
 from contact_desk.domain.errors import ContactDeskError, NotAllowed, NotFound
 from contact_desk.domain.people import CustomerNumber, Share
+from contact_desk.wording.catalogue import Words
+from contact_desk.wording.past_text import PastText
 from tests.services.rights import THEM, colleague_with_rights
 from tests.store.colleagues import COLLEAGUE
 from tests.store.drafts import person
@@ -26,17 +28,21 @@ def other(desk: Desk) -> Iterator[Desk]:
 
 def test_a_private_contact_is_shared_with_one_colleague_to_read_or_to_edit(desk: Desk, other: Desk) -> None:
     contact = desk.contacts.add(person("Hidden").model_copy(update={"private": True})).contact
-    desk.access.change_rights(THEM, revoked=[Right.MODIFY_INDIVIDUALS])
     with pytest.raises(NotFound):
         other.contacts.show(contact)
     first = desk.sharing.share(contact, COLLEAGUE)
     assert first.contacts == {contact}
     seen = other.contacts.show(contact).draft
     assert other.contacts.find("hidden").total == 1
-    mine = seen.model_copy(update={"notes": "Read"})
-    with pytest.raises(NotAllowed) as refusal:
-        other.contact_editing.change(contact, seen, mine)
-    assert refusal.value.parameters["right"] == Right.MODIFY_INDIVIDUALS
+    mine = seen.model_copy(update={"notes": "Read", "tags": ("read",)})
+    # What is shared to be read is no more than that, whatever rights one has over everybody's contacts.
+    for possible in ({Right.ADMINISTRATOR}, {Right.ADMINISTRATOR, Right.MODIFY_INDIVIDUALS}):
+        with pytest.raises(NotAllowed) as refusal:
+            other.contact_editing.change(contact, seen, mine)
+        assert refusal.value.parameters["right"] in possible
+        explained = other.access.why_not(Right.MODIFY_INDIVIDUALS, contact)
+        assert (explained.right, explained.refusal) == (Right.ADMINISTRATOR, refusal.value.code)
+        desk.access.change_rights(THEM, revoked=[Right.MODIFY_INDIVIDUALS])
     desk.sharing.share(contact, COLLEAGUE, may_edit=True)
     other.contact_editing.change(contact, seen, mine)
     assert desk.contacts.show(contact).draft.notes == "Read"
@@ -54,6 +60,15 @@ def test_a_private_contact_is_shared_with_one_colleague_to_read_or_to_edit(desk:
     with pytest.raises(NotFound):
         other.contacts.show(contact)
     assert other.contacts.find("hidden").total == 0
+    past = desk.history.past_of_contact(contact)
+    text = PastText(Words("en"), desk.vocabulary.load(), past)
+    told = [
+        line for operation in past.operations for change in operation.changes for line in text.lines(change)
+    ]
+    assert [(line.old, line.new) for line in told if line.label == "Shared with"] == [
+        (COLLEAGUE, ""),
+        ("", COLLEAGUE),
+    ]
 
 
 def test_who_sees_a_contact_is_told_by_the_rule_itself(desk: Desk, other: Desk) -> None:

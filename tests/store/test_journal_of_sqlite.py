@@ -102,13 +102,13 @@ def test_a_missing_trigger_and_rows_behind_the_journal_are_found_by_the_check(de
     pair = (desk.contacts.add(person()).contact, desk.contacts.add(person("Roy")).contact)
     with closing(sqlite3.connect(file)) as foreign:
         foreign.execute("DROP TRIGGER journal_apart_insert")
-        foreign.execute("DROP TRIGGER guard_setting_delete_0")
+        foreign.execute("DROP TRIGGER guard_setting_delete")
         foreign.execute("INSERT INTO apart (contact_id, other_id) VALUES (?, ?)", pair)
         foreign.commit()
     problems = maintenance.check(desk.store_url).problems
     assert {(problem.code, problem.detail) for problem in problems} == {
         ("trigger_missing", "journal_apart_insert"),
-        ("trigger_missing", "guard_setting_delete_0"),
+        ("trigger_missing", "guard_setting_delete"),
         ("not_journaled", "apart 1"),
     }
 
@@ -129,7 +129,7 @@ def test_references_and_the_search_index_that_are_broken_are_found_by_the_check(
     with closing(sqlite3.connect(file)) as foreign:
         foreign.execute("DROP TRIGGER journal_contact_delete")
         foreign.execute("DROP TRIGGER search_contact_delete")
-        foreign.execute("DROP TRIGGER guard_contact_delete_0")
+        foreign.execute("DROP TRIGGER guard_contact_delete")
         foreign.execute("DELETE FROM contact")
         foreign.commit()
     codes = {problem.code for problem in maintenance.check(desk.store_url).problems}

@@ -210,7 +210,7 @@ def test_connections_that_the_server_has_ended_are_replaced_unseen(desk: Desk) -
     contact = desk.contacts.add(person("First")).contact
     plain_sql.execute(
         desk.store_url,
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
         " AND datname = current_database()",
     )
     assert desk.contacts.show(contact).draft.last_name == "First"

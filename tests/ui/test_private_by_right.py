@@ -4,17 +4,22 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.domain.access import Right
+from contact_desk.domain.people import Share
 from contact_desk.ui.add_contact.privacy_choice import PrivacyChoice
+from contact_desk.ui.commands.command import CommandId
+from contact_desk.ui.main_window import MainWindow
+from contact_desk.ui.sharing import SharingDialog
+from contact_desk.ui.widgets.wrapped_buttons import WrappedCheckBox
 from tests.services.rights import THEM, colleague_with_rights
 from tests.store.colleagues import COLLEAGUE
 from tests.store.drafts import person
 from tests.ui.conftest import OpenWindow
-from tests.ui.driving import part
+from tests.ui.driving import part, wait_until_idle
 from tests.ui.properties.driver import Driver
 
 PATIENCE = 10_000
@@ -58,3 +63,47 @@ def test_private_cannot_be_chosen_without_the_right_nor_for_what_belongs_to_some
         assert part(wizard, PrivacyChoice).reason.text() == reason
         assert part(wizard, QRadioButton, "visibleYes").isChecked()
         driver.settle()
+
+
+def test_an_owner_shares_a_private_contact_with_a_colleague_and_takes_it_back(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    with colleague_with_rights(desk) as other:
+        own = desk.contacts.add(person("Martin").model_copy(update={"private": True})).contact
+        window.open_contact(own)
+        qtbot.waitUntil(lambda: bool(window.workplace.card.name()), timeout=PATIENCE)
+        wait_until_idle(qtbot, window)
+        window.menus.actions[CommandId.SHARE].trigger()
+        dialog = part(window, SharingDialog)
+        part(dialog, QLineEdit, "shareWith").setText("nobody")
+        dialog.agree()
+        wait_until_idle(qtbot, window)
+        assert dialog.bar.label.text() == "nobody does not work with this store, so nothing was shared."
+        part(dialog, QLineEdit, "shareWith").setText(COLLEAGUE)
+        part(dialog, WrappedCheckBox, "shareMayEdit").click()
+        dialog.agree()
+        wait_until_idle(qtbot, window)
+        assert desk.sharing.shares(own) == (Share(COLLEAGUE, may_edit=True),)
+        assert other.contacts.show(own).draft.last_name == "Martin"
+        remove = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Remove")
+        assert remove.accessibleDescription() == f"{COLLEAGUE} may edit it."
+        remove.click()
+        wait_until_idle(qtbot, window)
+        assert desk.sharing.shares(own) == ()
+        dialog.reject()
+
+
+def test_whom_the_store_does_not_let_in_is_told_whom_to_ask_and_tries_again(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with colleague_with_rights(desk) as other:
+        desk.access.set_licensed(COLLEAGUE, licensed=False)
+        monkeypatch.setenv("LOGNAME", COLLEAGUE)
+        window = open_window(other.store_url)
+        page = window.store_page.state
+        assert page.title.text() == "You are not let into this store"
+        assert page.text.text() == f"You lack the licence Tracker Access. Ask {desk.user.login}."
+        desk.access.set_licensed(COLLEAGUE, licensed=True)
+        page.button.click()
+        qtbot.waitUntil(lambda: window.desk is not None, timeout=PATIENCE)
+        wait_until_idle(qtbot, window)

@@ -79,6 +79,7 @@ class UndoRepository:
         if obstacles:
             raise UndoRefused(obstacles)
         self._require_values(nets)
+        self._require_users(nets)
         with written_back():
             self._write(nets)
         back = [row for (table, row), net in nets.items() if _comes_back(table, net)]
@@ -236,6 +237,12 @@ class UndoRepository:
         hidden = select(value.id).where(value.id.in_(wanted - back - {None}), value.retired, ~value.offered)
         if self._connection.scalar(hidden.limit(1)) is not None:
             raise ContactDeskError("undo_reference_gone")
+
+    def _require_users(self, nets: Mapping[Key, _Net]) -> None:
+        """A store that has users does not lose all of them: everybody might do everything again."""
+        going = {row for (table, row), net in nets.items() if table == "desk_user" and net.before is None}
+        if going and going.issuperset(self._connection.scalars(select(tables.desk_user.c.id))):
+            raise ContactDeskError("undo_of_all_users")
 
     def _changes(self, operation: int, *, but: Collection[str] = ()) -> Changes:
         columns = (

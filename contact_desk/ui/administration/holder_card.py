@@ -60,6 +60,10 @@ class HolderCard(QFrame, Translated):
         self.retranslate()
         follow_layouts(self.window())
 
+    def role_boxes(self) -> list[WrappedCheckBox]:
+        """Of the user on show, in the order of the roles."""
+        return self._roles
+
     def retranslate(self) -> None:
         words, licences = self.words, self._people.licences
         titles = {Holder.EVERYBODY: words("Everybody")}

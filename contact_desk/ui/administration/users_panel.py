@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from contact_desk.domain.access import Right, Standing
@@ -24,6 +25,7 @@ from contact_desk.wording.error_text import sentence
 from contact_desk.wording.refusal_text import refusal_text
 
 _WIDTH = 300  # px of the design
+_SHARE = 0.4  # of the width, at most
 
 
 class UsersPanel(QWidget, Translated):
@@ -95,6 +97,10 @@ class UsersPanel(QWidget, Translated):
             )
             self.empty.say(words("No users are set up"), text, words("&Set up users…"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setFixedWidth(round(min(_WIDTH * scale(), self.width() * _SHARE)))
+
     def _act(self) -> None:
         (self.reading_wanted if self._error is not None else self.user_wanted).emit()
 
@@ -103,9 +109,8 @@ class UsersPanel(QWidget, Translated):
             self.card.show_holder(grantee, self._people, may=self._standing.has(Right.MANAGE_USERS))
 
     def _arrange(self) -> None:
-        side = QFrame()
+        self._side = side = QFrame()
         restyle(side, panel=True)
-        side.setFixedWidth(round(_WIDTH * scale()))
         buttons = Flow(spacing=8)
         for button in (self.add_user, self.add_role):
             buttons.addWidget(button)

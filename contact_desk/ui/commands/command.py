@@ -36,6 +36,7 @@ class CommandId(StrEnum):
     DEACTIVATE = "deactivate"
     REACTIVATE = "reactivate"
     WHO_SEES = "who_sees"
+    SHARE = "share"
     UPCOMING = "upcoming"
     SEARCH = "search"
     ORGANISATIONS = "organisations"

@@ -61,7 +61,10 @@ COMMANDS = (
         needs_store=True,
         needs_state=RecordState.INACTIVE,
     ),
-    Command(CommandId.WHO_SEES, mark("Who can see this?"), Menu.TRACKER, needs_store=True, needs_record=True),
+    Command(
+        CommandId.WHO_SEES, mark("&Who can see this?"), Menu.TRACKER, needs_store=True, needs_record=True
+    ),
+    Command(CommandId.SHARE, mark("S&hare…"), Menu.TRACKER, needs_store=True, needs_record=True),
     Command(
         CommandId.SEARCH, mark("&Search"), Menu.TRACKER, Icon.SEARCH, ("Ctrl+K", "Ctrl+F"), needs_store=True
     ),
@@ -128,6 +131,6 @@ COMMANDS = (
         needs_empty_store=True,
         needs_right=Right.ADD_INDIVIDUALS,
     ),
-    Command(CommandId.WHY_NOT, mark("Why can I not…?"), Menu.HELP, needs_store=True),
+    Command(CommandId.WHY_NOT, mark("&Why can I not…?"), Menu.HELP, needs_store=True),
     Command(CommandId.ABOUT, mark("&About Contact Desk"), Menu.HELP, Icon.INFORMATION),
 )

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: MIT
+"""What each parameter of a door is asked with: by what is hidden, and by what never was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from contact_desk.domain.access import Holder, Right
+from contact_desk.domain.attribute import AttributeType
+from contact_desk.domain.contact_criteria import ContactCriteria
+from contact_desk.domain.draft import BusinessInformation, ContactDraft
+from contact_desk.domain.duplicate_keys import keys_for
+from contact_desk.domain.entity_names import EntityName, NamedEntity
+from contact_desk.domain.kept_draft import KeptDraft, WizardState
+from contact_desk.domain.organisation import OrganisationCriteria, OrganisationStatus
+from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
+from contact_desk.domain.people import Grantee, NewPerson
+from contact_desk.domain.save_request import SaveRequest
+from contact_desk.domain.vocabulary import ListName, ListValue, Vocabulary
+from tests.guard.hidden import (
+    ABSENT,
+    NO_PHONE,
+    NO_UID,
+    NO_WORD,
+    PHONE,
+    THIRD,
+    UID,
+    WORD,
+    Hidden,
+    Public,
+    secret_draft,
+)
+from tests.store.colleagues import COLLEAGUE
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One value by which to ask for what is hidden, and the like of it that stands for nothing."""
+
+    hidden: Any
+    absent: Any
+
+
+Rule = Sequence[Pair]
+# They choose how an answer is cut or written, and can name no contact.
+LEFT_OUT = frozenset(
+    ("limit", "page", "status", "direction", "medium", "former", "choices", "seen", "create_attributes", "most")
+    + ("media", "extension", "only", "password", "kind_", "rights_")
+)
+
+
+def same(*values: Any) -> Rule:
+    return [Pair(value, value) for value in values]
+
+
+def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
+    """By `Class.method.parameter`, `method.parameter`, `parameter` or annotation, in this order."""
+    contact = [Pair(hidden.contact, ABSENT)]
+    either = [*contact, *same(public.contact)]
+    several = [Pair((hidden.contact,), (ABSENT,)), Pair((hidden.contact, public.contact), (ABSENT, public.contact))]
+    texts = _texts()
+    draft = _drafts(hidden, public)
+    organisation, location = OrganisationDraft(name=WORD), LocationDraft(name=WORD, organisation="Œuvres & Cie")
+    return {
+        **{"contact": either, "other": either, "but": contact, "showing": contact, "record": contact},
+        **{"contacts": several, "apart": several, "but_": contact},
+        "names.ids": several, "contact_names.ids": several, "unknown_members.ids": several, "page_of.ids": several,
+        "text": texts, "address": texts, "email": texts, "key": _keys(),
+        "operation": [Pair(hidden.operation, ABSENT), *same(public.operation)],
+        "add.operation": [Pair(hidden.operation, ABSENT), *same(None)],
+        "entry": [Pair(hidden.entry, ABSENT)], "column": same("", "notes"),
+        "organisation": same(public.organisation), "location": same(public.location),
+        "inherited_at.location": [*same(""), Pair(WORD, NO_WORD)], "associate.location": same(0, public.location),
+        "login": same(COLLEAGUE, THIRD, "owner"), "recipient": same(THIRD), "owner": same("", "owner", THIRD),
+        "handed": [Pair(hidden.handed, ABSENT)], "uid": [Pair(UID, NO_UID)], "uids": [Pair((UID,), (NO_UID,))],
+        "ContactDraft": draft, "change.original": draft[:1], "change.mine": draft,
+        "OrganisationDraft": [Pair(organisation, replace_word(organisation)), *same(OrganisationDraft(name="Œuvres & Cie"))],
+        "LocationDraft": [Pair(location, replace_word(location))],
+        "change.OrganisationDraft": same(OrganisationDraft(name="Œuvres & Cie")),
+        "ContactCriteria": _criteria(), "OrganisationCriteria": _organisation_criteria(),
+        "WizardState": [_state(pair) for pair in draft], "KeptDraft": [_kept(pair) for pair in draft],
+        "save.kept": [_kept(pair) for pair in draft], "SaveRequest": same(SaveRequest()),
+        "BusinessInformation": same(BusinessInformation()), "date": same(date(2026, 1, 2)), "on": same(date(2026, 1, 2)),
+        "tell": same(lambda *_: None), "is_cancelled": same(lambda: False), "days": same(366),
+        "department": [Pair(WORD, NO_WORD)], "job_title": [Pair(WORD, NO_WORD)], "name": [Pair(WORD, NO_WORD)],
+        "NewPerson": same(NewPerson("newcomer")), "Grantee": same(Grantee(Holder.USER, COLLEAGUE)),
+        "rights": same(()), "granted": same((Right.EXPORT,)), "revoked": same((Right.EXPORT,)), "Right": same(*Right),
+        "licensed": same(True, False), "disabled": same(True), "count": same(100), "new": [Pair(WORD, NO_WORD)],
+        "set_card.contact": either, "why_not.contact": [*either, *same(None)], "members": same(()), "added": same((THIRD,)),
+        "removed": same(()), "number": same(1), "numbers": same((1,)), "add.number": [Pair(WORD, NO_WORD)],
+        "kind": same(_kind(lists)), "Lists.delete_type.kind": same(*(each.id for each in lists.attribute_types)),
+        "Roles.add.kind": same(), "value": same(_value(lists)),
+        "Lists.delete_value.value": same(*_ids_in_use(lists)), "replacement": same(None, _ids_in_use(lists)[0]),
+        "order_values.name": same(ListName.TITLE), "order_values.ids": same(()), "order_types.ids": same(()),
+        "names": same([EntityName(NamedEntity.CONTACT, "en", "person", "people")]),
+        "fresh": same(True), "vocabulary": same(lists), "lists": same(lists), "with_contacts": same(True, False),
+        "may_edit": same(False, True), "asked": [Pair(keys_for(p.hidden, lists, "FR"), keys_for(p.absent, lists, "FR")) for p in draft],
+        "keys": same(("1101", "1201"), ("0000", "9999")), "actor": same("", "owner"), "private": same(True, False),
+        "contacts_added.kind": same("contacts.add", "samples.load"), "known": same(),
+        "table": same("contact"), "right": same(*Right), "showing_": contact,
+    }
+
+
+def replace_word(value: Any) -> Any:
+    """The same draft about nobody."""
+    told = value.model_dump_json().replace(WORD, NO_WORD).replace(PHONE, NO_PHONE).replace(UID, NO_UID)
+    return type(value).model_validate_json(told)
+
+
+def _texts() -> Rule:
+    pairs = [Pair(form.format(WORD), form.format(NO_WORD)) for form in ("{}", "{} last_name", "{}@example.org", "@{}")]
+    return [*pairs, Pair(PHONE, NO_PHONE), Pair(PHONE[-5:], NO_PHONE[-5:]), *same("", "Œuvres")]
+
+
+def _keys() -> Rule:
+    words = [Pair(form.format(WORD), form.format(NO_WORD)) for form in ("{}@example.org", "@{}", "{}")]
+    return [*words, Pair("+33467554141", "+33467554343")]
+
+
+def _drafts(hidden: Hidden, public: Public) -> Rule:
+    whole = secret_draft(UID, WORD, PHONE, public.contact)
+    fresh = whole.model_copy(update={"uid": "", "private": False})
+    related = Pair(_about(hidden.contact), _about(ABSENT))
+    return [*(Pair(each, replace_word(each)) for each in (whole, fresh)), related]
+
+
+def _about(contact: int) -> ContactDraft:
+    members = {"kind": "group", "last_name": "Team", "language": "en", "members": (contact,)}
+    return ContactDraft.model_validate({**members, "uid": ""})
+
+
+def _criteria() -> Rule:
+    asked: list[Pair] = []
+    for name in (field.name for field in fields(ContactCriteria) if field.type == "str"):
+        hidden, absent = (PHONE, NO_PHONE) if name == "phone" else (WORD, NO_WORD)
+        asked.append(Pair(ContactCriteria(**{name: hidden}), ContactCriteria(**{name: absent})))
+    return [*asked, *same(ContactCriteria(organisation="Œuvres"), ContactCriteria(owner="owner"))]
+
+
+def _organisation_criteria() -> Rule:
+    names = [field.name for field in fields(OrganisationCriteria) if field.type == "str"]
+    pairs = [Pair(OrganisationCriteria(**{n: WORD}), OrganisationCriteria(**{n: NO_WORD})) for n in names]
+    return [*pairs, *same(OrganisationCriteria(name="Œuvres"))]
+
+
+def _state(pair: Pair) -> Pair:
+    return Pair(*(WizardState(draft=each, page="namePage") for each in (pair.hidden, pair.absent)))
+
+
+def _kept(pair: Pair) -> Pair:
+    moment = datetime(2026, 1, 2, tzinfo=UTC)
+    made = (KeptDraft(draft=each, page="namePage", kept_at=moment) for each in (pair.hidden, pair.absent))
+    return Pair(*made)
+
+
+def _kind(lists: Vocabulary) -> AttributeType:
+    return replace(lists.attribute_types[0], label_en="Another")
+
+
+def _value(lists: Vocabulary) -> ListValue:
+    return replace(lists.values[0], label_en="Another")
+
+
+def _ids_in_use(lists: Vocabulary) -> list[int]:
+    return [each.id for each in lists.values if each.code in ("home", "mme", "chat")]
