@@ -9,9 +9,10 @@ from contextlib import closing
 import pytest
 
 from contact_desk.desk import Desk
-from contact_desk.domain.access import Right, Standing
+from contact_desk.domain.access import Holder, Right, Source, Standing
 from contact_desk.domain.errors import NotAllowed, NotFound
 from contact_desk.domain.organisation_draft import OrganisationDraft
+from contact_desk.domain.resolution import Outcome
 from contact_desk.store.repositories.access import AccessRepository
 from contact_desk.store.unit_of_work import UnitOfWork
 from tests.services.rights import THEM, colleague_with_rights
@@ -21,6 +22,7 @@ from tests.store.colleagues import COLLEAGUE
 from tests.store.drafts import person
 
 NUMBER = "+33467000010"
+ALL = {right: (Source(Holder.USER),) for right in Right}
 
 
 @pytest.fixture
@@ -33,7 +35,7 @@ def other(desk: Desk) -> Iterator[Desk]:
 def tamper(patch: pytest.MonkeyPatch) -> None:
     """Every desk of this process takes its user for an administrator, and asks for no right."""
     patch.setattr(UnitOfWork, "require", lambda _work, _right: None)
-    patch.setattr(AccessRepository, "standing", lambda _access, login: ADMINISTRATOR_OF_THEIR_OWN(login))
+    patch.setattr(AccessRepository, "standing", lambda _access, login: Standing(login, sources=ALL))
 
 
 def test_each_right_is_checked_by_the_store_itself(
