@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, insert, text
 
 from contact_desk.domain.access import Right, Standing, User
-from contact_desk.domain.errors import ContactDeskError, NotAllowed
+from contact_desk.domain.errors import ContactDeskError, NotAllowed, NotFound
 from contact_desk.store import tables
 from contact_desk.store.errors import translated
 from contact_desk.store.repositories.contacts import ContactRepository
@@ -55,6 +55,7 @@ _BEGIN_ON_POSTGRES = text(
 )
 _WAIT_ON_POSTGRES = text("SELECT set_config('lock_timeout', '10s', true)")
 _BEGIN_ON_SQLITE = insert(tables.operation)
+_OWN_ON_SQLITE = text("SELECT id FROM operation WHERE id = :id AND actor = :actor")
 _LOOK_ON_POSTGRES = text("SELECT set_config('contact_desk.looked_into', :owner, true)")
 _RESUME_ON_POSTGRES = text("SELECT set_config('contact_desk.operation', CAST(:id AS text), true)")
 
@@ -270,10 +271,13 @@ class UnitOfWork:
             self._connection.execute(_WAIT_ON_POSTGRES)
 
     def resume_operation(self, operation: int) -> None:
-        """Go on under an operation begun in an earlier transaction by the same user."""
+        """Go on under an operation begun in an earlier transaction by the same user. Raises `NotFound`."""
         if self._connection.dialect.name == "postgresql":
             self._connection.execute(_RESUME_ON_POSTGRES, {"id": operation})
         else:
+            own = {"id": operation, "actor": self.user.login}
+            if self._connection.scalar(_OWN_ON_SQLITE, own) is None:
+                raise NotFound("not_found", record="operation", id=operation)
             signature_of(self._connection).operation = operation
         self.operation = operation
 

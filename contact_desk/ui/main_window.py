@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from contact_desk.desk import Desk
+from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.ui.allowed_commands import AllowedCommands
 from contact_desk.ui.closing import Closing
@@ -55,7 +56,7 @@ _ROOM_FOR_WORDS = 800  # px of the design, below which the navigation shows icon
 
 
 class MainWindow(QMainWindow, Translated):
-    """`retry_wanted` asks to open the store again, `connect_wanted` for another one; the choices of the *View* menu are told, not made."""
+    """`retry_wanted`: open the store again; `connect_wanted`: another one. *View* tells its choices, it makes none."""
 
     retry_wanted = Signal()
     connect_wanted = Signal()
@@ -114,6 +115,12 @@ class MainWindow(QMainWindow, Translated):
     def show_failure(self, error: ContactDeskError) -> None:
         self.store_page.show_failure(error)
         self._show_store(StoreState.FAILED)
+
+    def let_in(self) -> None:
+        """The store lets the user in again, who had been kept out with all that stands open."""
+        if self.desk is not None:
+            self._show_store(StoreState.READY, self.desk.store_name)
+            self.operations.announce(Changes(everything=True, vocabulary=True))
 
     def attach(self, desk: Desk) -> None:
         """Take the open store and fill the window from it."""

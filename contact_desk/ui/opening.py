@@ -26,7 +26,7 @@ class Opening(QObject):
         self._window = window
         self.store_url = store_url
         self._region = region
-        window.retry_wanted.connect(self.start)
+        window.retry_wanted.connect(self._try_again)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._warm)
         window.list_answered.connect(self._pause.start)
@@ -46,6 +46,13 @@ class Opening(QObject):
             self._fail,
             owner=self,
         )
+
+    def _try_again(self) -> None:
+        """A desk that the store has shut out stays: what stands open in the window is its."""
+        if self._window.desk is None:
+            self.start()
+        else:
+            self._window.allowed.try_again()
 
     def _prepare(self) -> None:
         """Make what shows a store while that is opened; the window's thread would stand still importing it."""

@@ -85,9 +85,7 @@ def test_five_hundred_desks_look_in_by_way_of_a_few_connections_and_each_is_itse
     parts = [range(start, SESSIONS, THREADS) for start in range(THREADS)]
     with ThreadPoolExecutor(THREADS) as threads:
         added = dict(
-            pair
-            for part in threads.map(look_in_from_many, [scene] * THREADS, parts)
-            for pair in part.items()
+            pair for part in threads.map(look_in_from_many, [scene] * THREADS, parts) for pair in part.items()
         )
     assert len(added) == SESSIONS // 10
     saved = plain_sql.rows(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from contact_desk.desk import Desk
 from contact_desk.domain.access import Holder, Right, Source, Standing
@@ -38,6 +39,13 @@ def tamper(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(AccessRepository, "standing", lambda _access, login: Standing(login, sources=ALL))
 
 
+def refused_by_the_store(fault: BaseException | None) -> bool:
+    """Whether an error of the engine itself is at the bottom of it."""
+    while fault is not None and not isinstance(fault, DBAPIError):
+        fault = fault.__cause__
+    return fault is not None
+
+
 def test_each_right_is_checked_by_the_store_itself(
     desk: Desk, other: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -50,6 +58,7 @@ def test_each_right_is_checked_by_the_store_itself(
             tamper(patch)
             act(other, contact, organisation)
         assert (refusal.value.code, refusal.value.parameters["right"]) == ("right_missing", right.value)
+        assert refused_by_the_store(refusal.value)
         assert plain_sql.counts(desk.store_url) == before
         desk.access.change_rights(THEM, granted=[right])
 

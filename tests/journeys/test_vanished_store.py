@@ -170,7 +170,7 @@ def test_a_user_whose_password_is_changed_is_told_and_saves_once_let_in_again(
     administrator.execute("ALTER ROLE {clerk} PASSWORD 'another'", clerk=clerk)
     administrator.end_connections()
     journey.go_back_and_type()
-    assert journey.save_in_vain().startswith("The store's server refused this user.")
+    assert journey.save_in_vain().startswith("The server did not accept this user and password.")
     plain_sql.execute(postgres_store, f"ALTER ROLE {clerk} PASSWORD '{os.environ['PGPASSWORD']}'")
     journey.try_again()
     desk.close()

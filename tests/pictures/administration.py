@@ -145,6 +145,21 @@ def _why_not(look: Look, folder: Path) -> MainWindow:
     return window
 
 
+def _share(look: Look, folder: Path) -> MainWindow:
+    window = _users(0, look, folder)
+    desk = window.desk
+    assert desk is not None
+    hidden = PEOPLE[0].model_copy(update={"uid": new_uid(), "private": True})
+    contact = desk.contacts.add(hidden).contact
+    desk.sharing.share(contact, "lea", may_edit=True)
+    window.open_contact(contact)
+    settle(lambda: bool(window.workplace.card.name()))
+    _wait(window)
+    window.menus.actions[CommandId.SHARE].trigger()
+    _wait(window)
+    return window
+
+
 def _dialog(name: str, draw: Callable[[Look, Path], MainWindow], look: Look, folder: Path) -> QWidget:
     window = draw(look, folder)
     dialog = window.findChild(QDialog, name)
@@ -187,6 +202,7 @@ _DIALOGS = tuple(
 )
 _DIALOGS = (
     *_DIALOGS,
+    Screen("administration-share", partial(_dialog, "sharingDialog", _share), _DIALOG),
     Screen("administration-whyNot", partial(_dialog, "rightsExplanation", _why_not), ((600, 560),)),
 )
 SCREENS = (

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.domain.access import Right
+from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.people import Share
 from contact_desk.ui.add_contact.privacy_choice import PrivacyChoice
 from contact_desk.ui.commands.command import CommandId
@@ -19,7 +20,7 @@ from tests.services.rights import THEM, colleague_with_rights
 from tests.store.colleagues import COLLEAGUE
 from tests.store.drafts import person
 from tests.ui.conftest import OpenWindow
-from tests.ui.driving import part, wait_until_idle
+from tests.ui.driving import identities, part, wait_until_idle
 from tests.ui.properties.driver import Driver
 
 PATIENCE = 10_000
@@ -96,6 +97,7 @@ def test_an_owner_shares_a_private_contact_with_a_colleague_and_takes_it_back(
 def test_whom_the_store_does_not_let_in_is_told_whom_to_ask_and_tries_again(
     desk: Desk, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    desk.contacts.add(person("Roy"))
     with colleague_with_rights(desk) as other:
         desk.access.set_licensed(COLLEAGUE, licensed=False)
         monkeypatch.setenv("LOGNAME", COLLEAGUE)
@@ -105,5 +107,28 @@ def test_whom_the_store_does_not_let_in_is_told_whom_to_ask_and_tries_again(
         assert page.text.text() == f"You lack the licence Tracker Access. Ask {desk.user.login}."
         desk.access.set_licensed(COLLEAGUE, licensed=True)
         page.button.click()
-        qtbot.waitUntil(lambda: window.desk is not None, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: identities(window) == ["Roy"], timeout=PATIENCE)
+        assert not window.store_page.isVisible()
         wait_until_idle(qtbot, window)
+
+
+def test_a_save_that_is_refused_names_right_and_administrator_and_keeps_the_draft(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with colleague_with_rights(desk) as other:
+        monkeypatch.setenv("LOGNAME", COLLEAGUE)
+        window = open_window(other.store_url)
+        wizard = window.add_contact(ContactDraft(last_name="Martin"))
+        assert wizard is not None
+        wait_until_idle(qtbot, window)
+        desk.access.change_rights(THEM, revoked=[Right.ADD_INDIVIDUALS])
+        wizard.save()
+        wait_until_idle(qtbot, window)
+        said = wizard.bar.label.text()
+        assert said.startswith("You lack the right “Add individuals”, and nothing was changed.")
+        assert desk.user.login in said
+        assert wizard.brain.draft.last_name == "Martin"
+        desk.access.change_rights(THEM, granted=[Right.ADD_INDIVIDUALS])
+        wizard.save()
+        wait_until_idle(qtbot, window)
+        assert [row.last_name for row in desk.contacts.find("").rows] == ["Martin"]

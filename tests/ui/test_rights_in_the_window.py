@@ -65,3 +65,9 @@ def test_a_right_taken_while_the_window_stands_open_greys_its_commands_and_says_
         assert button.isEnabled()
         assert not button.toolTip()
         assert not add.whatsThis()
+
+        desk.access.set_disabled(COLLEAGUE, disabled=True)
+        qtbot.waitUntil(window.store_page.isVisible, timeout=PATIENCE)
+        said = f"You are disabled as a user of this store. Ask {desk.user.login}."
+        assert window.store_page.state.text.text() == said
+        wait_until_idle(qtbot, window)

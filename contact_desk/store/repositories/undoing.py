@@ -184,23 +184,27 @@ class UndoRepository:
                     ids = self._connection.scalars(select(table.c.id).where(column == row_id))
                     for other in ids:
                         if not self._goes_too((table.name, other), column.name, row_id, nets):
-                            yield self._made_later((table.name, other))
+                            yield from self._made_later((table.name, other))
 
     def _goes_too(self, key: Key, column: str, row_id: int, nets: Mapping[Key, _Net]) -> bool:
         """Whether the undo takes that row away as well, or away from here."""
         net = nets.get(key)
         return net is not None and (net.before is None or net.before[column] != row_id)
 
-    def _made_later(self, key: Key) -> Obstacle:
+    def _made_later(self, key: Key) -> Iterator[Obstacle]:
+        """Nothing for what this user may not know of: there the references alone refuse, and tell of nobody."""
         query = (
-            select(tables.operation)
+            select(tables.operation, journal_visible(self._user).label("seen"))
             .join(tables.journal, _journal.operation_id == _operation.id)
             .where(_journal.table_name == key[0], _journal.row_id == key[1])
             .order_by(_journal.id.desc())
             .limit(1)
         )
         row = self._connection.execute(query).first()
-        return Obstacle(*key, "", row.id, row.actor, row.at) if row else Obstacle(*key, "")
+        if row is None:
+            yield Obstacle(*key, "")
+        elif row.seen:
+            yield Obstacle(*key, "", row.id, row.actor, row.at)
 
     def _write(self, nets: Mapping[Key, _Net]) -> None:
         """Rows come back parents first, then change, then go children first: each finds what it refers to."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from contact_desk.ui.connection.connection import Connection
 from contact_desk.ui.connection.waiting_saves import WaitingSaves
@@ -16,6 +16,7 @@ from contact_desk.ui.draft_names import draft_name, menu_line, short, since_text
 from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.enter_button import EnterButton
+from contact_desk.ui.widgets.flow import Flow
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
@@ -58,6 +59,7 @@ class ConnectionBanner(QWidget, Translated):
             self.words.plural("{count} save waits…", "{count} saves wait…", count) if count else ""
         )
         self.saves_button.setVisible(bool(count))
+        self._fold()
         self.try_button.setText(self.words("Try now"))
         self.setAccessibleName(self.words("Connection to the server"))
         for part in (self, self.saves_button, self.try_button):
@@ -65,10 +67,15 @@ class ConnectionBanner(QWidget, Translated):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = event.size().width() - self._buttons.sizeHint().width()
+        self._fold()
+
+    def _fold(self) -> None:
+        """The buttons stand beside the sentence where both have room, and below it elsewhere."""
+        room = self.width() - self._buttons.sizeHint().width()
         is_wide = room > _LEAST_ROOM * self.fontMetrics().height()
-        direction = QBoxLayout.Direction
+        direction, policy = QBoxLayout.Direction, QSizePolicy.Policy
         self._both.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        self._buttons.setSizePolicy(policy.Fixed if is_wide else policy.Preferred, policy.Preferred)
 
     def _sentence(self) -> str:
         if (since := self._connection.since) is not None:
@@ -116,10 +123,7 @@ class ConnectionBanner(QWidget, Translated):
         frame = QFrame()
         restyle(frame, bar="bad")
         self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addStretch(1)
+        row = Flow(self._buttons, spacing=8)
         row.addWidget(self.saves_button)
         row.addWidget(self.try_button)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, frame)
