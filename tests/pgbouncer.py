@@ -50,7 +50,11 @@ class PgBouncer:
             for path in (self._directory, *written):
                 os.chown(path, account["user"], account["group"])
         # Its input ends with the test run, whatever ended that.
-        script = f"{shlex.join([program, str(settings)])} & read -r end; kill -INT $!; wait"
+        begin, clear_up = (
+            shlex.join([program, str(settings)]),
+            shlex.join(["rm", "-rf", str(self._directory)]),
+        )
+        script = f"{begin} & read -r end; kill -INT $!; wait; cd /; {clear_up}"
         with (self._directory / "log").open("wb") as log:
             self._process = subprocess.Popen(
                 ["/bin/sh", "-c", script],
@@ -67,14 +71,12 @@ class PgBouncer:
         return store_url.replace(f":{server}/", f":{self.port}/")
 
     def wait_until_it_answers(self, store_url: str) -> None:
-        while self._process.poll() is None:
-            try:
-                psycopg.connect(store_url).close()
-            except psycopg.OperationalError:
-                continue
-            return
-        raise RuntimeError("PgBouncer ended: " + (self._directory / "log").read_text(encoding="utf-8"))
+        said = self._directory / "log"
+        while "process up" not in (words := said.read_text(encoding="utf-8")):
+            if "FATAL" in words:
+                raise RuntimeError(f"PgBouncer ended: {words}")
+        psycopg.connect(store_url).close()
 
     def stop(self) -> None:
+        """End it and remove its directory."""
         self._process.communicate()
-        shutil.rmtree(self._directory)

@@ -6,6 +6,7 @@ Sending them is `sending`'s.
 
 from __future__ import annotations
 
+import threading
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
@@ -31,6 +32,9 @@ class QueuedSaves:
         self._drafts = drafts
         self._has_a_server = engine == "postgresql"
         self._may_hold_some = True
+        # Those that are being sent, by their numbers: the disk shows none that somebody holds.
+        self._in_hand: dict[str, int] = {}
+        self._lock = threading.RLock()
 
     def save_or_queue(self, save: Callable[[], T], queue: Callable[[], Queued]) -> T | Queued:
         """Save; while the server is away, or while earlier saves wait for it, put this one behind them."""
@@ -47,35 +51,48 @@ class QueuedSaves:
 
     def put(self, state: WizardState, request: SaveRequest) -> Queued:
         """Write a finished draft down, behind all others. Raises `ContactDeskError("draft_not_kept")`."""
-        last = max((kept.queued.order for kept in self._drafts.queued() if kept.queued), default=0)
-        kept = self._drafts.as_kept(state)
-        numbered = request.model_copy(update={"order": last + 1})
-        if not self._drafts.rewrite(kept.model_copy(update={"queued": numbered, "trouble": None})):
-            raise ContactDeskError("draft_not_kept")
-        self._may_hold_some = True
-        return Queued(kept.uid, kept.called)
+        with self._lock:
+            orders = [kept.queued.order for kept in self._drafts.queued() if kept.queued]
+            kept = self._drafts.as_kept(state)
+            numbered = request.model_copy(
+                update={"order": max((*orders, *self._in_hand.values()), default=0) + 1}
+            )
+            if not self._drafts.rewrite(kept.model_copy(update={"queued": numbered, "trouble": None})):
+                raise ContactDeskError("draft_not_kept")
+            self._may_hold_some = True
+            return Queued(kept.uid, kept.called)
 
     def waiting(self) -> tuple[KeptDraft, ...]:
         """In the order in which they are sent."""
         return self._drafts.queued()
 
     def holds_some(self) -> bool:
-        """Whether there is anything to send."""
-        self._may_hold_some = self._may_hold_some and bool(self._drafts.queued())
-        return self._may_hold_some
+        """Whether there is anything to send, or being sent."""
+        with self._lock:
+            self._may_hold_some = self._may_hold_some and bool(self._in_hand or self._drafts.queued())
+            return self._may_hold_some
 
     def withdraw(self, uid: str) -> None:
         """Make an unfinished draft of it again; harmless where it has been sent meanwhile."""
         if (kept := self.take(uid)) is not None:
             self._drafts.rewrite(kept.model_copy(update={"queued": None}))
+            self.let_go(uid)
 
     def take(self, uid: str) -> KeptDraft | None:
-        """Hold one that is in the queue, until it is discarded or written anew; None where it is there no more."""
-        kept = self._drafts.take(uid)
-        if kept is not None and kept.queued is None:
-            self._drafts.close(uid)
-            return None
-        return kept
+        """Hold one that is in the queue, until `let_go` follows what became of it; None where it is there no more."""
+        with self._lock:
+            kept = self._drafts.take(uid)
+            if kept is not None and kept.queued is None:
+                self._drafts.close(uid)
+                return None
+            if kept is not None and kept.queued is not None:
+                self._in_hand[uid] = kept.queued.order
+            return kept
+
+    def let_go(self, uid: str) -> None:
+        """It was discarded, or written anew."""
+        with self._lock:
+            self._in_hand.pop(uid, None)
 
     def begin_sending(self) -> bool:
         """False where another window of this user is at it."""

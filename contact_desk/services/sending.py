@@ -72,9 +72,13 @@ class Sending:
         """A disk that refuses leaves one in the queue that saves nothing twice."""
         with suppress(ContactDeskError):
             self._drafts.discard(uid)
+        self._queue.let_go(uid)
 
     def put_back(self, kept: KeptDraft) -> None:
-        self._drafts.rewrite(kept)
+        try:
+            self._drafts.rewrite(kept)
+        finally:
+            self._queue.let_go(kept.uid)
 
     def save(self, kept: KeptDraft, request: SaveRequest) -> Changes:
         """What the window would have done."""

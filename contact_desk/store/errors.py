@@ -108,6 +108,8 @@ def _refusal(fault: Any) -> ContactDeskError:
     diag = getattr(fault.orig, "diag", None)
     if diag is not None and diag.message_hint == "contact_desk_right":
         return NotAllowed("right_missing", right=str(diag.message_primary))
+    if diag is not None and diag.message_hint == "contact_desk_refusal":
+        return ContactDeskError(str(diag.message_primary))
     if "row-level security" in str(fault.orig):
         return NotFound("not_found", record="contact", id="")
     return StoreUnavailable("store_refused", detail=_detail(fault))

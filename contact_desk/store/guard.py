@@ -36,6 +36,12 @@ _JOURNAL = text(
     " current_schema()) FROM pg_proc p WHERE p.pronamespace = current_schema()::regnamespace"
     " AND (p.proname LIKE 'journal\\_%' OR p.proname = 'contact_desk_operation')"
 )
+# Whoever may call a trigger's function may hang it on a table of their own, and write the journal from there.
+_TRIGGERED = text(
+    "SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', p.oid::regprocedure) FROM pg_proc p"
+    " WHERE p.pronamespace = current_schema()::regnamespace AND p.prorettype = 'trigger'::regtype"
+    " AND (p.proname LIKE 'journal\\_%' OR p.proname LIKE 'guard\\_%' OR p.proname LIKE 'contact\\_desk\\_%')"
+)
 _GROUP = text("SELECT 'contact_desk_' || current_database(), current_schema(), current_user")
 _READMIT = """
 DO $$ DECLARE who text; BEGIN
@@ -62,7 +68,7 @@ def install(connection: Connection) -> None:
     statements = Statements(schema, group, VISIBLE)
     for statement in statements.make(GUARDED, columns):
         connection.exec_driver_sql(statement.replace("%", "%%"))
-    for statement in connection.scalars(_JOURNAL).all():
+    for statement in (*connection.scalars(_JOURNAL).all(), *connection.scalars(_TRIGGERED).all()):
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(_READMIT.format(group=statements.group_literal).replace("%", "%%"))
 
@@ -98,8 +104,7 @@ def missing(connection: Connection) -> Iterator[str]:
         for action in guarded.checks():
             if (name := f"guard_{guarded.name}_{action}") not in triggers:
                 yield name
-    if "guard_admission" not in triggers:
-        yield "guard_admission"
+    yield from (name for name in ("guard_admission", "guard_last_administrator") if name not in triggers)
 
 
 def _make_group(connection: Connection, group: str, owner: str) -> None:

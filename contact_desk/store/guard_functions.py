@@ -72,8 +72,8 @@ SELECT contact_desk_sees(contact) OR (
         "bigint LANGUAGE sql STABLE",
         """
 SELECT CASE line.table_name
-  WHEN 'apart' THEN (SELECT p.other_id FROM apart p WHERE p.id = line.row_id)
-  ELSE (SELECT m.member_id FROM contact_member m WHERE m.id = line.row_id) END
+  WHEN 'apart' THEN (SELECT p.other_id FROM apart p WHERE p.id = line.row_id AND p.contact_id = line.contact_id)
+  ELSE (SELECT m.member_id FROM contact_member m WHERE m.id = line.row_id AND m.group_id = line.contact_id) END
 """,
     ),
     (
@@ -107,11 +107,6 @@ SELECT id FROM contact
 """,
     ),
     (
-        "journal_end()",
-        "bigint LANGUAGE sql STABLE",
-        "SELECT coalesce(max(id), 0) FROM journal",
-    ),
-    (
         "standing()",
         "TABLE (licensed boolean, disabled boolean, administrators text[]) LANGUAGE sql STABLE",
         """
@@ -127,7 +122,40 @@ SELECT me.licensed, me.disabled, ARRAY(
 )
 # What somebody without a licence may ask all the same: why nothing is shown.
 FOR_EVERYBODY = ("standing()",)
+# What the guard alone asks: the answer tells a hidden row from one that is not there.
+FOR_NOBODY = (
+    "owns_contact(contact_id bigint)",
+    "owns_place(organisation_id bigint, location_id bigint)",
+    "second(line journal)",
+    "second_gone(line journal)",
+)
 
+# Somebody stays who may change the guard. One after the other: two that go would not see each other.
+LAST_ADMINISTRATOR = """
+CREATE FUNCTION guard_last_administrator() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = {schema}, pg_temp AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock('desk_user'::regclass::oid::bigint);
+  IF NOT EXISTS (
+    SELECT FROM desk_user u JOIN granted_right g ON g.right_name = 'administrator'
+     WHERE u.licensed AND NOT u.disabled
+       AND (g.user_id = u.id OR (g.user_id IS NULL AND g.role_id IS NULL)
+            OR g.role_id IN (SELECT m.role_id FROM role_member m WHERE m.user_id = u.id))) THEN
+    RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'last_administrator', HINT = 'contact_desk_refusal';
+  END IF;
+  RETURN NULL;
+END $$
+"""
+# At the end of the transaction, which may give the right to somebody else first.
+LAST_ADMINISTRATOR_TRIGGERS = tuple(
+    f"CREATE CONSTRAINT TRIGGER guard_last_administrator AFTER {actions} ON {table} DEFERRABLE INITIALLY DEFERRED"
+    " FOR EACH ROW EXECUTE FUNCTION guard_last_administrator()"
+    for table, actions in (
+        ("desk_user", "UPDATE OF licensed, disabled OR DELETE"),
+        ("granted_right", "UPDATE OR DELETE"),
+        ("role_member", "UPDATE OR DELETE"),
+    )
+)
 # SQLSTATE 42501, insufficient_privilege; the message is the right's name.
 REFUSE = """
 CREATE FUNCTION contact_desk_refuse(missing text) RETURNS void LANGUAGE plpgsql AS $$
@@ -147,15 +175,16 @@ BEGIN
                     AND line.row_id = (row_values->>'id')::bigint AND contact_desk_knows_line(line)) THEN
     RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'nothing to put back';
   END IF;
-  EXECUTE format('INSERT INTO %I (%s) SELECT %s FROM jsonb_populate_record(NULL::%I, $1)', name, known, known, name)
-    USING row_values;
+  -- Before the row is there: a share would let its contact be seen, and a missing one be told by its foreign key.
   FOR parent IN SELECT value::bigint FROM jsonb_each_text(row_values)
     WHERE key IN ('contact_id', 'other_id', 'group_id', 'member_id') AND value IS NOT NULL
   LOOP
     IF NOT contact_desk_sees(parent) THEN
-      RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'nothing to put back';
+      RAISE EXCEPTION USING ERRCODE = '23503', MESSAGE = 'nothing to hang it on';
     END IF;
   END LOOP;
+  EXECUTE format('INSERT INTO %I (%s) SELECT %s FROM jsonb_populate_record(NULL::%I, $1)', name, known, known, name)
+    USING row_values;
   IF name = 'contact' AND NOT contact_desk_sees((row_values->>'id')::bigint) THEN
     RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'nothing to put back';
   END IF;

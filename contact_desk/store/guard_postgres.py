@@ -56,6 +56,8 @@ class Statements:
             "CREATE TRIGGER guard_admission AFTER INSERT OR UPDATE OR DELETE ON desk_user"
             " FOR EACH ROW EXECUTE FUNCTION contact_desk_admit()"
         )
+        yield functions.LAST_ADMINISTRATOR.replace("{schema}", self._schema)
+        yield from functions.LAST_ADMINISTRATOR_TRIGGERS
         yield from self._grants(tables, columns)
 
     def _functions(self) -> Iterator[str]:
@@ -122,9 +124,11 @@ class Statements:
             (f"{_PREFIX}{_types(signature)}", signature in functions.FOR_EVERYBODY)
             for signature, _, _ in functions.FUNCTIONS
         ]
+        nobodys = {f"{_PREFIX}{_types(signature)}" for signature in functions.FOR_NOBODY}
         for name, is_everybodys in (*own, ("contact_desk_put_back(text, jsonb)", False)):
             yield f"REVOKE EXECUTE ON FUNCTION {name} FROM PUBLIC"
-            yield f"GRANT EXECUTE ON FUNCTION {name} TO {'PUBLIC' if is_everybodys else self._group}"
+            if name not in nobodys:
+                yield f"GRANT EXECUTE ON FUNCTION {name} TO {'PUBLIC' if is_everybodys else self._group}"
 
 
 def _line(check: Check, rows: str) -> str:

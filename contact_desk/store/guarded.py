@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sqlalchemy import Table
+
 from contact_desk.domain.access import Right
 from contact_desk.store import tables
 
@@ -61,10 +63,12 @@ def _both(first: str, second: str) -> str:
     return f"({_there(first)} AND {_there(second)})"
 
 
-def _always(name: str, right: Right, *more: Check, before: bool = False) -> Guarded:
-    """A table that whoever has the right changes, and everybody reads."""
+def _always(name: str, right: Right, *more: Check, taken: Checks = (), before: bool = False) -> Guarded:
+    """A table that whoever has the right changes, and everybody reads; `taken` are checks of rows as they were."""
     checks = (Check(right), *more)
-    return Guarded(name, insert=checks, update=checks, delete=(Check(right),), before=before)
+    return Guarded(
+        name, insert=checks, update=(*checks, *taken), delete=(Check(right), *taken), before=before
+    )
 
 
 def _changed(row: str, where: str, right: Right) -> Check:
@@ -111,27 +115,42 @@ _NOT_MINE = "o.owner <> session_user::text"
 _DELETED = "o.deleted_at IS DISTINCT FROM n.deleted_at"
 _KEPT = "o.deleted_at IS NOT DISTINCT FROM n.deleted_at"
 # What is folded from a place's name changes with it, and is nobody's typing: `search_text` and its like.
-_TYPED_COLUMNS = [
-    column.name
-    for column in tables.contact.columns
-    if column.name not in {"id", "version", "changed", "search_text"} and not column.name.endswith("_key")
-]
-_TYPED = (
-    "(" + " OR ".join(f"o.{name} IS DISTINCT FROM n.{name}" for name in _TYPED_COLUMNS) + " OR NOT ("
-    "contact_desk_has('modify_organisations') OR contact_desk_has('add_organisations')))"
-)
+_FOLDED = {"id", "version", "changed", "search_text"}
+_FOLDS_PLACES = "(contact_desk_has('modify_organisations') OR contact_desk_has('add_organisations'))"
+
+
+def _differing(table: Table, but: str = "") -> str:
+    """Whether anything that somebody types has changed, apart from one column."""
+    names = (column.name for column in table.columns)
+    typed = [name for name in names if name not in _FOLDED | {but} and not name.endswith("_key")]
+    return "(" + " OR ".join(f"o.{name} IS DISTINCT FROM n.{name}" for name in typed) + ")"
+
+
+_TYPED = f"({_differing(tables.contact)} OR NOT {_FOLDS_PLACES})"
+# The right to delete changes no word on the way.
+_MODIFIED = f"({_differing(tables.contact, 'deleted_at')} OR ({_KEPT} AND NOT {_FOLDS_PLACES}))"
 _GIVEN_AWAY = Check(Right.ADMINISTRATOR, "n.owner <> session_user::text")
+# Whoever manages users takes nothing from those who could take it from them.
+_OF_ADMINISTRATOR = (
+    "EXISTS (SELECT FROM granted_right held WHERE held.right_name = 'administrator' AND (held.user_id = o.id"
+    " OR held.role_id IN (SELECT belongs.role_id FROM role_member belongs WHERE belongs.user_id = o.id)))"
+)
+_OF_ADMINISTRATORS = (
+    "EXISTS (SELECT FROM granted_right held"
+    " WHERE held.right_name = 'administrator' AND held.role_id = o.role_id)"
+)
 
 
-def _place(name: str) -> Guarded:
+def _place(table: Table) -> Guarded:
     """Organisations and locations: everybody's to see (`product.md`, decision 8)."""
+    modified = f"({_KEPT} OR {_differing(table, 'deleted_at')})"
     return Guarded(
-        name,
+        table.name,
         insert=(_GIVEN_AWAY, Check(Right.ADD_ORGANISATIONS)),
         update=(
             Check(Right.ADMINISTRATOR, "o.owner <> n.owner"),
             Check(Right.DELETE_ORGANISATIONS, f"{_NOT_MINE} AND {_DELETED}"),
-            Check(Right.MODIFY_ORGANISATIONS, f"{_NOT_MINE} AND {_KEPT}"),
+            Check(Right.MODIFY_ORGANISATIONS, f"{_NOT_MINE} AND {modified}"),
         ),
         delete=(Check(Right.DELETE_ORGANISATIONS, _NOT_MINE),),
     )
@@ -152,7 +171,7 @@ GUARDED = (
             Check(Right.ADMINISTRATOR, f"{_NOT_MINE} AND o.private <> n.private"),
             Check(Right.HAVE_PRIVATE_CONTACTS, "n.private AND NOT o.private"),
             Check(Right.DELETE_INDIVIDUALS, f"{_NOT_MINE} AND {_DELETED}"),
-            Check(Right.MODIFY_INDIVIDUALS, f"{_KEPT} AND NOT contact_desk_owns_contact(o.id) AND {_TYPED}"),
+            Check(Right.MODIFY_INDIVIDUALS, f"NOT contact_desk_owns_contact(o.id) AND {_MODIFIED}"),
             Check(Right.ADMINISTRATOR, f"{_only_read('o.id')} AND {_TYPED}"),
         ),
         delete=(Check(Right.DELETE_INDIVIDUALS, _NOT_MINE),),
@@ -162,8 +181,8 @@ GUARDED = (
     # Anybody who knows of both may say that they are not the same: that changes neither.
     Guarded("apart", _both("contact_id", "other_id")),
     _hanging("relation", _both("contact_id", "other_id"), _PAIR),
-    _place("organisation"),
-    _place("location"),
+    _place(tables.organisation),
+    _place(tables.location),
     _hanging("affiliation", _PART, *_contacts("contact_id")),
     _hanging("address", _PART, *_contacts("contact_id"), _PLACES),
     _hanging("interaction_address", _PART, *_contacts("contact_id"), _PLACES),
@@ -177,8 +196,15 @@ GUARDED = (
         "desk_user",
         insert=(Check(Right.MANAGE_USERS),),
         # Whoever gave their own login to an administrator's row would be one.
-        update=(Check(Right.ADMINISTRATOR, "o.login <> n.login"), Check(Right.MANAGE_USERS)),
-        delete=(Check(Right.MANAGE_USERS),),
+        update=(
+            Check(Right.ADMINISTRATOR, "o.login <> n.login"),
+            Check(Right.MANAGE_USERS),
+            Check(
+                Right.ADMINISTRATOR,
+                f"((o.licensed AND NOT n.licensed) OR (n.disabled AND NOT o.disabled)) AND {_OF_ADMINISTRATOR}",
+            ),
+        ),
+        delete=(Check(Right.MANAGE_USERS), Check(Right.ADMINISTRATOR, _OF_ADMINISTRATOR)),
         before=True,
     ),
     _always("role", Right.MANAGE_USERS, before=True),
@@ -191,18 +217,28 @@ GUARDED = (
             "EXISTS (SELECT FROM granted_right held WHERE held.role_id = n.role_id"
             " AND NOT contact_desk_has(held.right_name))",
         ),
+        taken=(Check(Right.ADMINISTRATOR, _OF_ADMINISTRATORS),),
         before=True,
     ),
     _always(
         "granted_right",
         Right.MANAGE_USERS,
         Check(Right.ADMINISTRATOR, "NOT contact_desk_has(n.right_name)"),
+        taken=(Check(Right.ADMINISTRATOR, "o.right_name = 'administrator'"),),
         before=True,
     ),
     Guarded(
         "contact_share",
         "(login = session_user::text OR owner = session_user::text)",
         "(owner = session_user::text AND contact_desk_owns(contact_id))",
+        # What comes back by `contact_desk_put_back` has met no policy.
+        insert=(
+            Check(
+                Right.ADMINISTRATOR,
+                "n.owner <> session_user::text OR NOT EXISTS (SELECT FROM contact mine"
+                " WHERE mine.id = n.contact_id AND mine.owner = session_user::text)",
+            ),
+        ),
         # Nobody lets themselves do more with what is shared with them.
         update=(Check(Right.ADMINISTRATOR, _NOT_MINE),),
     ),
@@ -220,8 +256,8 @@ GUARDED = (
         update=(Check(Right.MANAGE_USERS),),
         delete=(Check(Right.MANAGE_USERS),),
     ),
-    # A draft that is locked before it is taken out asks for the privilege to change it.
-    Guarded("handed_draft", _PARTIES, _PARTIES),
+    # A draft that is locked before it is taken out asks for the privilege to change it; nobody hands in another's name.
+    Guarded("handed_draft", _PARTIES, "sender = session_user::text"),
     Guarded(
         "operation",
         "(actor = session_user::text OR EXISTS (SELECT FROM journal line WHERE line.operation_id = operation.id))",

@@ -7,16 +7,41 @@ import inspect
 import itertools
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from contact_desk.desk import Desk
+from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store.unit_of_work import UnitOfWork
 from tests.guard.hidden import ABSENT, NO_PHONE, NO_UID, NO_WORD, PHONE, UID, WORD, Hidden
 from tests.guard.questions import LEFT_OUT, Pair, Rule
 
+_SERVICES = "contact_desk.services."
+# What lies on a person's own machine alone; what goes from there into the store goes through the other services.
+# And `Live`, which tells of nothing before somebody commits.
+ASKED_ELSEWHERE = frozenset(("ContactDrafts", "QueuedSaves", "Sending", "Live"))
+# Within the program: the lists that a desk keeps in memory.
+NO_DOORS = frozenset(f"Vocabularies.{name}" for name in ("load_in", "keep", "forget"))
+# The first words of the methods that write: the services, which alone call them, are asked with all of theirs.
+_WRITING = frozenset(
+    "activate add begin bring change close deactivate define delete end give grant hand hold join leave lock make"
+    " order reactivate refresh remove rename revoke set take undo write".split()
+)
+# They write as well.
+NO_DOORS |= {"OrganisationRepository.find_or_add", "OrganisationRepository.find_or_add_location"}
+# Within the program as well: they are asked for ids alone that a service has found its user to know, as the doors of
+# the services show; on PostgreSQL the server looks once more.
+NO_DOORS |= {
+    "ContactRepository.page_of",
+    "HistoryRepository.operation_that_added",
+    "HistoryRepository.operations",
+    "ShareRepository.owner",
+    "TakingBackRepository.changed_since",
+}
+WRONGLY = "Asked wrongly:"
 _PLACEHOLDER = "ASKED"
 _MOST = 4
 _TAIL, _NO_TAIL = PHONE[-5:], NO_PHONE[-5:]
@@ -36,29 +61,77 @@ class Door:
 
     name: str
     ask: Callable[..., Any]
+    parameters: Mapping[str, inspect.Parameter]
 
 
-def doors_of(holder: object) -> Iterator[Door]:
-    """The public methods of an object of the program."""
-    for name, method in inspect.getmembers(type(holder), inspect.isfunction):
-        if not name.startswith("_"):
-            yield Door(f"{type(holder).__name__}.{name}", getattr(holder, name))
+Answers = dict[str, str]
 
 
-def services(desk: Desk) -> Iterator[object]:
-    """All that hangs on a desk by a public name and belongs to the services."""
-    for name in sorted({*vars(desk), *_cached(Desk)}):
-        if not name.startswith("_") and type(getattr(desk, name)).__module__.startswith("contact_desk.services."):
-            yield getattr(desk, name)
+def ask(doors: Iterable[Door], rules: Mapping[str, Rule], hidden: Hidden, *, by_hidden: bool) -> Answers:
+    """All answers of all doors, without what was asked with, by the door and the number of the question."""
+    answers: Answers = {}
+    for door in doors:
+        for number, (secret, absent) in enumerate(calls(door, rules)):
+            asked = secret if by_hidden else absent
+            answers[f"{door.name} {number}"] = plain(told(door.ask, asked), asked, hidden)
+    return answers
 
 
-def repositories(work: UnitOfWork, lists: object) -> Iterator[object]:
-    """All repositories of a unit of work; those made for given lists as well."""
-    for name in _cached(UnitOfWork):
-        yield getattr(work, name)
-    for name, method in inspect.getmembers(UnitOfWork, inspect.isfunction):
-        if list(inspect.signature(method).parameters) == ["self", "lists"]:
-            yield getattr(work, name)(lists)
+def giving_away(answers: Answers, hidden: Hidden) -> Iterator[str]:
+    """The doors that told the word, or the contact's id, to whoever did not ask with it."""
+    for name, answer in answers.items():
+        if WORD in answer.lower() or str(hidden.contact) in answer:
+            yield f"{name}: {answer}"
+
+
+def unlike(some: Answers, others: Answers) -> Iterator[str]:
+    """The doors that answered otherwise, but for what differs at every call."""
+    assert some.keys() == others.keys()
+    for name, answer in some.items():
+        if lasting(answer) != lasting(others[name]):
+            yield f"{name}: {lasting(answer)} UNLIKE {lasting(others[name])}"
+
+
+def doors_of_services(desk: Desk) -> Iterator[Door]:
+    """The public methods of all services that hang on a desk by a public name."""
+    for service in (getattr(desk, name) for name in sorted({*vars(desk), *_cached(Desk)}) if name[0] != "_"):
+        kind = type(service)
+        if kind.__module__.startswith(_SERVICES) and kind.__name__ not in ASKED_ELSEWHERE:
+            for name, method in _methods(kind):
+                if f"{kind.__name__}.{name}" not in NO_DOORS:
+                    yield Door(f"{kind.__name__}.{name}", getattr(service, name), _parameters(method))
+
+
+def doors_of_repositories(desk: Desk, lists: Vocabulary) -> Iterator[Door]:
+    """The public methods that read, of all repositories of a unit of work; each asks in one of its own."""
+    with desk._store.read() as work:
+        kinds = {name: type(getattr(work, name)) for name in _cached(UnitOfWork) if name != "standing"}
+        made = [name for name, method in _methods(UnitOfWork) if list(_parameters(method)) == ["lists"]]
+        kinds |= {name: type(getattr(work, name)(lists)) for name in made}
+    for holder, kind in kinds.items():
+        for name, method in _methods(kind):
+            if name.split("_")[0] not in _WRITING and f"{kind.__name__}.{name}" not in NO_DOORS:
+                asking = partial(
+                    _ask_in_a_unit_of_work, desk, holder, name, lists if holder in made else None
+                )
+                yield Door(f"{kind.__name__}.{name}", asking, _parameters(method))
+
+
+def _ask_in_a_unit_of_work(
+    desk: Desk, holder: str, name: str, lists: Vocabulary | None, /, **asked: Any
+) -> object:
+    with desk._store.read() as work:
+        repository = getattr(work, holder) if lists is None else getattr(work, holder)(lists)
+        answer = getattr(repository, name)(**asked)
+        return list(answer) if isinstance(answer, Iterator) else answer
+
+
+def _methods(kind: type) -> list[tuple[str, Callable[..., Any]]]:
+    return [each for each in inspect.getmembers(kind, inspect.isfunction) if not each[0].startswith("_")]
+
+
+def _parameters(method: Callable[..., Any]) -> dict[str, inspect.Parameter]:
+    return {name: each for name, each in inspect.signature(method).parameters.items() if name != "self"}
 
 
 def calls(door: Door, rules: Mapping[str, Rule]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
@@ -66,14 +139,18 @@ def calls(door: Door, rules: Mapping[str, Rule]) -> Iterator[tuple[dict[str, Any
 
     Raises `LookupError` with a sentence for a parameter of which no rule is known.
     """
-    signature = inspect.signature(door.ask).parameters
-    named = {name: _rule(door, each, rules) for name, each in signature.items() if name not in LEFT_OUT}
+    asked = {name: each for name, each in door.parameters.items() if not _is_left_out(each)}
+    named = {name: _rule(door, each, rules) for name, each in asked.items()}
     for chosen in _chosen(list(named.values())):
         pairs = dict(zip(named, chosen, strict=True))
         yield (
             {name: pair.hidden for name, pair in pairs.items()},
             {name: pair.absent for name, pair in pairs.items()},
         )
+
+
+def _is_left_out(parameter: inspect.Parameter) -> bool:
+    return parameter.name in LEFT_OUT and parameter.default is not parameter.empty
 
 
 def _chosen(rules: list[Rule]) -> Iterator[tuple[Pair, ...]]:
@@ -102,8 +179,10 @@ def told(ask: Callable[..., Any], asked: Mapping[str, Any]) -> str:
     try:
         answer = ask(**asked)
         return repr(list(answer) if isinstance(answer, Iterator) else answer)
-    except Exception as fault:
+    except ContactDeskError as fault:
         return f"{type(fault).__name__} {fault} {vars(fault)}"
+    except Exception as fault:
+        return f"{WRONGLY} {fault!r}"
 
 
 def plain(answer: str, asked: Mapping[str, Any], hidden: Hidden) -> str:
@@ -130,6 +209,3 @@ def lasting(answer: str) -> str:
 
 def _cached(owner: type) -> list[str]:
     return sorted(name for name, each in vars(owner).items() if isinstance(each, cached_property))
-
-
-__all__ = ["Door", "Pair", "calls", "doors_of", "lasting", "plain", "repositories", "services", "told"]

@@ -21,7 +21,14 @@ PHONE, NO_PHONE = "04 67 55 41 41", "04 67 55 43 43"
 UID, NO_UID = (str(uuid.UUID(int=each << 64)) for each in (0x5EC, 0xAB5))
 THIRD = "third"
 # Ids that stand in no answer by chance.
-_FIRST = {"organisation": 3_111_110, "location": 3_222_220, "contact": 7_654_320, "operation": 5_554_320, "journal": 4_443_320, "handed_draft": 3_444_440}
+_FIRST = {
+    "organisation": 3_111_110,
+    "location": 3_222_220,
+    "contact": 7_654_320,
+    "operation": 5_554_320,
+    "journal": 4_443_320,
+    "handed_draft": 3_444_440,
+}
 ABSENT = 987_654_321
 MEMBERS = {"contact": "id", "relation": "other_id", "apart": "other_id", "contact_member": "member_id"}
 
@@ -80,7 +87,10 @@ def secret_draft(uid: str, word: str, phone: str, related: int = 0) -> ContactDr
     return EVERYTHING.model_copy(
         update={
             **{name: f"{word} {name}" for name in (*texts, *further)},
-            **{"uid": uid, "private": True, "birthday": "1961-11-25", "tags": (word,)},
+            "uid": uid,
+            "private": True,
+            "birthday": "1961-11-25",
+            "tags": (word,),
             "business": BusinessInformation(
                 street=f"1 {word} Street", city=word, country="FR", phone=phone, email=f"{word}@example.org"
             ),

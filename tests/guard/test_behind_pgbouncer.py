@@ -16,6 +16,7 @@ from contact_desk.domain.access import Right
 from contact_desk.domain.draft import BusinessInformation, ContactDraft
 from contact_desk.domain.people import EVERYBODY
 from contact_desk.domain.resolution import Outcome
+from contact_desk.store.tail_postgres import PostgresTail
 from tests.pgbouncer import PgBouncer
 from tests.postgres_server import OWNER, PostgresServer
 from tests.services.rights import THEM
@@ -91,18 +92,19 @@ def test_five_hundred_desks_look_in_by_way_of_a_few_connections_and_each_is_itse
     saved = plain_sql.rows(
         scene.direct,
         "SELECT contact.id, contact.owner, operation.actor, count(*) OVER (PARTITION BY operation.id)"
-        " FROM journal JOIN operation ON operation.id = journal.operation_id JOIN contact ON contact.id = journal.row_id"
+        " FROM journal JOIN operation ON operation.id = journal.operation_id"
+        " JOIN contact ON contact.id = journal.row_id"
         " WHERE journal.table_name = 'contact' AND journal.action = 'insert' AND contact.last_name LIKE 'Session%'",
     )
     assert sorted(saved) == sorted((contact, login, login, 1) for contact, login in added.items())
+    for url in (scene.owner, scene.colleague):
+        assert left_behind(url) == [(None, None, "0", "off")] * POOL
     lines = plain_sql.rows(
         scene.direct,
         "SELECT usename, count(*) FROM pg_stat_activity"
         " WHERE datname = current_database() AND pid <> pg_backend_pid() GROUP BY usename",
     )
     assert dict(lines) == {OWNER: POOL, COLLEAGUE: POOL}
-    for url in (scene.owner, scene.colleague):
-        assert left_behind(url) == [(None, None, "0", "off")] * POOL
 
 
 def left_behind(url: str) -> list[tuple[object, ...]]:
@@ -132,8 +134,11 @@ def test_who_has_no_right_is_refused_by_the_server_through_the_pooler_too(scene:
             line.execute(change)
 
 
-def test_what_others_change_is_told_through_the_pooler(scene: Scene) -> None:
+def test_what_others_change_is_told_through_the_pooler_by_looking_every_second(scene: Scene) -> None:
     with closing(opened(scene.owner)) as desk, closing(opened(scene.colleague)) as other:
+        with closing(desk._store.tail(from_now=True)) as tail:
+            assert isinstance(tail, PostgresTail)
+            assert not tail.listens
         ear = Ear(desk)
         added = other.contacts.add(ROY).contact
         ear.until(lambda changes: added in changes.contacts)

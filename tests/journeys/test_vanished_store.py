@@ -17,6 +17,7 @@ from contact_desk.services import maintenance
 from tests.journeys.saving_journey import SavingJourney
 from tests.postgres_server import PostgresServer
 from tests.store import plain_sql
+from tests.store.colleagues import let_in
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -154,10 +155,10 @@ def test_a_database_that_is_renamed_is_told_and_serves_again_under_its_name(
 
 @pytest.fixture
 def clerk(postgres_store: str) -> Iterator[str]:
-    """The name of a role of its own, which may do what the store's owner may."""
+    """The name of a role of its own, which may add contacts and organisations."""
     name = f"clerk_{postgres_store.rpartition('_')[2]}"
     password = os.environ["PGPASSWORD"]
-    plain_sql.execute(postgres_store, f"CREATE ROLE {name} LOGIN PASSWORD '{password}' IN ROLE owner")
+    plain_sql.execute(postgres_store, f"CREATE ROLE {name} LOGIN PASSWORD '{password}'", *let_in(name))
     yield name
     plain_sql.execute(postgres_store, f"DROP ROLE {name}")
 

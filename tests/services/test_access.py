@@ -177,12 +177,15 @@ def test_the_last_administrator_stays_one(desk: Desk, other: Desk) -> None:
         lambda: desk.access.set_disabled(me, True),
         lambda: desk.access.set_licensed(me, False),
         lambda: desk.access.change_rights(mine, revoked=[Right.ADMINISTRATOR]),
-        lambda: other.access.set_disabled(me, True),
     )
     for act in acts:
         with pytest.raises(ContactDeskError) as refusal:
             act()
         assert refusal.value.code == "last_administrator"
+    # Nor does anybody who manages users take from an administrator what they have not got.
+    with pytest.raises(NotAllowed) as not_allowed:
+        other.access.set_disabled(me, True)
+    assert not_allowed.value.parameters["right"] == Right.ADMINISTRATOR
     desk.roles.add("Heads", RoleKind.WORKGROUP, [Right.ADMINISTRATOR])
     desk.roles.set_members("heads", added=[COLLEAGUE])
     given = desk.access.change_rights(mine, revoked=[Right.ADMINISTRATOR])

@@ -17,7 +17,7 @@ from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 from contact_desk.wording.past_text import PastText
 from tests.store.appointing import appoint
-from tests.store.colleagues import colleague
+from tests.store.colleagues import COLLEAGUE, colleague
 from tests.store.drafts import person
 from tests.store.together import at_once
 
@@ -167,6 +167,21 @@ def test_somebody_elses_private_contact_goes_along_and_is_neither_counted_nor_na
     assert desk.organisation_activity.those_concerned(acme).gone == 1
     desk.organisation_activity.reactivate(acme, with_contacts=True)
     assert (inactive(other), activity(other, hidden)) == ([], Activity())
+
+
+def test_a_private_contact_that_is_shared_to_be_read_keeps_no_organisation_active(
+    postgres_store: str,
+) -> None:
+    desk = Desk.open(postgres_store, language="en", region="FR")
+    acme = desk.organisation_records.add(OrganisationDraft(name="Acmé")).id
+    hidden, public = add(desk, "Adeyemi", private=True), add(desk, "Bergeron")
+    with colleague(desk.store_url) as other:
+        desk.sharing.share(hidden, COLLEAGUE)
+        assert other.organisation_activity.those_concerned(acme).going == 1
+        changes = other.organisation_activity.deactivate(acme)
+        assert changes.contacts == {public}
+        assert other.contacts.show(hidden).activity.inactive_organisation == "Acmé"
+    desk.close()
 
 
 def test_without_the_right_to_modify_contacts_they_go_along_all_the_same(sqlite_store: str) -> None:

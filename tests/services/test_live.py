@@ -6,7 +6,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 import psycopg
 import pytest
@@ -14,13 +14,9 @@ import pytest
 from contact_desk.desk import Desk
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.draft import ContactDraft
-from contact_desk.store.entrance import open_store
-from contact_desk.store.tail_postgres import PostgresTail
 from contact_desk.store.url import read_url
-from tests.postgres_server import PostgresServer
 from tests.store import plain_sql
 from tests.store.colleagues import colleague
-from tests.store.pooling_line import PoolingLine
 
 # Seconds: the longest that a test waits for what it expects.
 PATIENCE = 10
@@ -125,31 +121,6 @@ def test_a_transaction_begun_earlier_that_commits_later_is_not_missed(postgres_s
         slow.commit()
     ear.until(lambda changes: slow_one in changes.contacts)
     desk.close()
-
-
-def test_behind_a_pooler_the_tail_is_looked_at_every_second(
-    postgres_store: str, postgres_server: PostgresServer
-) -> None:
-    line = PoolingLine(postgres_server.port)
-    pooled = postgres_store.replace(f":{postgres_server.port}/", f":{line.port}/")
-    desk = Desk.open(pooled, language="en", region="FR")
-    try:
-        with (
-            closing(open_store(read_url(pooled), "FR", create=False)) as store,
-            closing(store.tail(from_now=True)) as tail,
-        ):
-            assert isinstance(tail, PostgresTail)
-            assert not tail.listens
-        ear = Ear(desk)
-        with colleague(postgres_store) as other:
-            added = other.contacts.add(ROY).contact
-            ear.until(lambda changes: added in changes.contacts)
-            other.contacts.add(ContactDraft(last_name="Meitner", private=True))
-            told = ear.until(lambda changes: changes.everything)
-        assert all(changes.contacts <= {added} for changes in told)
-    finally:
-        desk.close()
-        line.close()
 
 
 def test_a_lost_store_is_told_once_and_everything_once_it_is_back(

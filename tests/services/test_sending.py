@@ -94,6 +94,17 @@ def test_a_save_waits_behind_those_that_wait_and_withdrawn_it_is_a_draft(desk: D
     assert saved == "saved"
 
 
+def test_a_save_waits_behind_one_that_is_being_sent(desk: Desk) -> None:
+    first = put(desk, ContactDraft(last_name="Adeyemi"))
+    held = desk.sending.take(first.uid)
+    assert held is not None
+    assert desk.queued_saves.holds_some()
+    put(desk, ContactDraft(last_name="Bergeron"))
+    desk.sending.put_back(held)
+    assert names(desk.sending.send_all()) == ["Adeyemi", "Bergeron"]
+    assert not desk.queued_saves.holds_some()
+
+
 def test_what_is_refused_waits_as_a_draft_with_the_reason_and_keeps_nothing_else_up(
     desk: Desk, postgres_store: str
 ) -> None:

@@ -24,11 +24,15 @@ END $$
 """
 # All that is given by name, so that no test goes by an administrator's all.
 _RIGHTS = ", ".join(f"('{right}')" for right in Right if right is not Right.ADMINISTRATOR)
-_LET_IN = (
-    f"INSERT INTO desk_user (login) VALUES ('{COLLEAGUE}') ON CONFLICT DO NOTHING",
-    "INSERT INTO granted_right (user_id, right_name) SELECT desk_user.id, given.name"
-    f" FROM desk_user, (VALUES {_RIGHTS}) AS given (name) WHERE login = '{COLLEAGUE}' ON CONFLICT DO NOTHING",
-)
+
+
+def let_in(login: str) -> tuple[str, str]:
+    """The statements that make a user of a login role, with every right but the administrator's."""
+    return (
+        f"INSERT INTO desk_user (login) VALUES ('{login}') ON CONFLICT DO NOTHING",
+        "INSERT INTO granted_right (user_id, right_name) SELECT desk_user.id, given.name"
+        f" FROM desk_user, (VALUES {_RIGHTS}) AS given (name) WHERE login = '{login}' ON CONFLICT DO NOTHING",
+    )
 
 
 def colleague_url(store_url: str) -> str:
@@ -38,7 +42,7 @@ def colleague_url(store_url: str) -> str:
     """
     if store_url.startswith("sqlite"):
         return store_url
-    plain_sql.execute(store_url, _MAKE_ROLE.format(password=os.environ["PGPASSWORD"]), *_LET_IN)
+    plain_sql.execute(store_url, _MAKE_ROLE.format(password=os.environ["PGPASSWORD"]), *let_in(COLLEAGUE))
     return store_url.replace(f"//{OWNER}@", f"//{COLLEAGUE}@")
 
 

@@ -77,7 +77,8 @@ class SavingDesks:
                 self.losses.add(number)
                 self._wait_until_back(desk)
             else:
-                return self._keep(draft.uid, contact, number)
+                self._keep(draft.uid, contact, number)
+                break
 
     def _keep(self, uid: str, contact: int, number: int) -> None:
         with self._news:

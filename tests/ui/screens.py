@@ -38,6 +38,7 @@ from tests.ui.finding_screens import finding_a_contact, finding_an_organisation
 from tests.ui.handing_screens import handing_over, leave_unfinished
 from tests.ui.pasts import work_through
 from tests.ui.people import LONG_NAMES, PEOPLE, add_people
+from tests.ui.rights_screens import users_and_rights
 from tests.ui.server_screens import without_server
 from tests.ui.upcoming import add_upcoming, open_upcoming
 
@@ -272,4 +273,5 @@ ALL: tuple[Screens, ...] = (
     upcoming_dates,
     without_server,
     choosing_a_store,
+    users_and_rights,
 )

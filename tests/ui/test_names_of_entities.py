@@ -21,6 +21,7 @@ from contact_desk.ui.organisations.page import OrganisationsPage
 from contact_desk.ui.properties.window import PropertiesWindow
 from tests.ui.driving import part
 from tests.ui.people import add_people
+from tests.ui.rights_screens import users_and_rights
 from tests.ui.screens import ALL, Screen, Screens, Stage
 from tests.ui.shown_texts import shown_texts
 
@@ -116,9 +117,13 @@ def lists(stage: Stage) -> Iterator[Screen]:
         dialog.reject()
 
 
+# The page of users and rights lies beside the names themselves, and rights keep the names that the field gives them.
+_RENAMED = [each for each in ALL if each is not users_and_rights]
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("screens", [*ALL, organisations, lists])
+@pytest.mark.parametrize("screens", [*_RENAMED, organisations, lists])
 def test_no_screen_says_the_old_words(stage: Stage, screens: Screens) -> None:
     faults = [
         f"{name}: {old}"

@@ -32,7 +32,7 @@ class ActivityRepository:
         self._standing = standing
 
     def count_of_those_going(self, organisation: int) -> int:
-        """How many active contacts would be deactivated with this organisation, as far as the user may know."""
+        """How many active contacts would be deactivated with this organisation, as far as the user may do so."""
         return self._count(self._going(organisation))
 
     def count_of_those_gone(self, organisation: int) -> int:
@@ -97,14 +97,16 @@ class ActivityRepository:
 
     def _may_modify(self) -> ColumnElement[bool]:
         """What the engine would refuse is left alone: it counts as inactive with its organisation anyway."""
-        if self._standing.has(Right.MODIFY_INDIVIDUALS):
+        if self._standing.has(Right.ADMINISTRATOR):
             return true()
         share = tables.contact_share.c
-        lent = select(share.contact_id).where(share.login == self._user.login, share.may_edit)
-        return or_(_contact.owner == self._user.login, _contact.id.in_(lent))
+        mine = select(share.contact_id).where(share.login == self._user.login)
+        if self._standing.has(Right.MODIFY_INDIVIDUALS):
+            return or_(~_contact.private, _contact.id.not_in(mine.where(~share.may_edit)))
+        return or_(_contact.owner == self._user.login, _contact.id.in_(mine.where(share.may_edit)))
 
     def _count(self, conditions: Iterable[ColumnElement[bool]]) -> int:
-        query = select(func.count()).select_from(tables.contact).where(*conditions)
+        query = select(func.count()).select_from(tables.contact).where(*conditions, self._may_modify())
         return int(self._connection.scalar(query) or 0)
 
     def _each(self, contacts: Collection[int], now: datetime, *, active: bool) -> frozenset[int]:

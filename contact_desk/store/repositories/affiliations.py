@@ -16,7 +16,7 @@ from contact_desk.domain.errors import NotFound
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store import tables
 from contact_desk.store.repositories.contacts import first_value
-from contact_desk.store.visibility import listed
+from contact_desk.store.visibility import listed, visible
 
 _affiliation, _contact = tables.affiliation.c, tables.contact.c
 _organisation, _location = tables.organisation.c, tables.location.c
@@ -77,7 +77,7 @@ class AffiliationRepository:
 
     def of_contact(self, contact: int) -> tuple[Affiliation, ...]:
         """The present ones, the principal one first, then the former ones from the last to the first."""
-        rows = _ROWS.where(_affiliation.contact_id == contact).order_by(
+        rows = _ROWS.where(_affiliation.contact_id == contact, visible(self._user)).order_by(
             _affiliation.ended_on.is_not(None), _affiliation.principal.desc()
         )
         rows = rows.order_by(_affiliation.ended_on.desc(), _affiliation.id.desc())
@@ -85,7 +85,7 @@ class AffiliationRepository:
 
     def current(self, contact: int, organisation: int | None = None) -> tuple[Affiliation, ...]:
         """Where the contact works at present; with `organisation` there alone."""
-        rows = _ROWS.where(_affiliation.contact_id == contact, _CURRENT)
+        rows = _ROWS.where(_affiliation.contact_id == contact, _CURRENT, visible(self._user))
         if organisation is not None:
             rows = rows.where(_affiliation.organisation_id == organisation)
         return self._read(rows.order_by(_affiliation.principal.desc(), _affiliation.id))

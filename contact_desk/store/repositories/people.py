@@ -129,7 +129,8 @@ class PeopleRepository:
 
     def delete_role(self, role: int) -> None:
         """With its rights and its members, each for the journal: it puts back what it has seen go."""
-        for column in (_member.role_id, _granted.role_id):
+        # The rights first: a member who deletes it has them until then.
+        for column in (_granted.role_id, _member.role_id):
             self._connection.execute(delete(column.table).where(column == role))
         self._connection.execute(delete(tables.role).where(_role.id == role))
 

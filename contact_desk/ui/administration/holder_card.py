@@ -74,7 +74,7 @@ class HolderCard(QFrame, Translated):
         self.disabled.setText(words("Disabled: is not let in"))
         self.licences.setText(_licence_text(licences, words))
         self.roles_title.setText(words("Roles and workgroups"))
-        self.remove_button.setText(words("&Remove"))
+        self.remove_button.setText(words("Remove"))
 
     def _hint(self) -> str:
         words = self.words
@@ -157,8 +157,9 @@ class HolderCard(QFrame, Translated):
         body = QVBoxLayout(content)
         body.setContentsMargins(20, 16, 20, 16)
         body.setSpacing(12)
-        for part in (self.title, self.hint, self.user, self.rights, self.remove_button):
-            body.addWidget(part)
+        parts: tuple[QWidget, ...] = (self.title, self.hint, self.user, self.rights, self.remove_button)
+        for each in parts:
+            body.addWidget(each)
         body.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
@@ -103,6 +104,12 @@ class AdministrationPage(QWidget, Translated):
         super().resizeEvent(event)
         self.lists.give_room(round(self.width() * _SHARE_OF_LISTS))
 
+    def _turn(self, pages: QStackedWidget, tab: int) -> None:
+        if tab == Tab.USERS:
+            # Qt would hand the focus to a panel that has nothing to work on before it has been read.
+            self.tabs.setFocus()
+        pages.setCurrentIndex(tab)
+
     def _read(self) -> None:
         self.content.read()
         self._names_work.read()
@@ -159,7 +166,7 @@ class AdministrationPage(QWidget, Translated):
         pages.addWidget(self.names)
         pages.addWidget(self.users)
         pages.setContentsMargins(20, 16, 20, 16)
-        self.tabs.currentChanged.connect(pages.setCurrentIndex)
+        self.tabs.currentChanged.connect(partial(self._turn, pages))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

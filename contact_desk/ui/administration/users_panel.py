@@ -26,6 +26,7 @@ from contact_desk.wording.refusal_text import refusal_text
 
 _WIDTH = 300  # px of the design
 _SHARE = 0.4  # of the width, at most
+_EDGE = 10  # px beside the buttons
 
 
 class UsersPanel(QWidget, Translated):
@@ -99,7 +100,8 @@ class UsersPanel(QWidget, Translated):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side.setFixedWidth(round(min(_WIDTH * scale(), self.width() * _SHARE)))
+        least = max(self.add_user.sizeHint().width(), self.add_role.sizeHint().width()) + 2 * _EDGE
+        self._side.setFixedWidth(max(least, round(min(_WIDTH * scale(), self.width() * _SHARE))))
 
     def _act(self) -> None:
         (self.reading_wanted if self._error is not None else self.user_wanted).emit()

@@ -84,7 +84,7 @@ class UsersWork(QObject):
     def _ask_for_role(self) -> None:
         self._ask(RoleDialog(self._panel.words, self._window(), "addRoleDialog"), self._add_role)
 
-    def _ask(self, dialog: HolderDialog, add: Callable[[HolderDialog, object], None]) -> None:
+    def _ask(self, dialog: HolderDialog, add: Callable[..., None]) -> None:
         dialog.wanted.connect(partial(add, dialog))
         dialog.open()
 

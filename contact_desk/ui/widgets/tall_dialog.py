@@ -54,6 +54,9 @@ class TallDialog(Translated, QDialog):
     def event(self, event: QEvent) -> bool:
         """Grow with the messages under the fields: a window does not by itself, their lines being wrapped."""
         told = super().event(event)
+        if event.type() == QEvent.Type.Show:
+            # What it asked for was measured before it knew how wide it is: far too high.
+            self.area.updateGeometry()
         if event.type() == QEvent.Type.LayoutRequest and (layout := self.layout()) is not None:
             needed = min(layout.totalHeightForWidth(self.width()), self._most().height())
             self.resize(self.width(), max(self.height(), needed))
