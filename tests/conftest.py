@@ -9,6 +9,7 @@ import tempfile
 import threading
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -135,6 +136,16 @@ def sqlite_store(sqlite_template: Path, sqlite_store_url: str) -> str:
 def store_url(request: pytest.FixtureRequest) -> str:
     """A store, made and empty, on each engine in turn: the same tests hold for both."""
     return str(request.getfixturevalue("sqlite_store" if request.param == "sqlite" else "postgres_store"))
+
+
+@pytest.fixture
+def either_store(request: pytest.FixtureRequest) -> str:
+    """The URL of an empty store, on SQLite for some tests and on PostgreSQL for the others, always the same ones.
+
+    For tests of windows, which speak to services: those run on each engine, and a window does not tell them apart.
+    """
+    fixture = ("sqlite_store", "postgres_store")[crc32(request.node.nodeid.encode()) % 2]
+    return str(request.getfixturevalue(fixture))
 
 
 @pytest.fixture

@@ -42,9 +42,25 @@ _TRIGGERED = text(
     " WHERE p.pronamespace = current_schema()::regnamespace AND p.prorettype = 'trigger'::regtype"
     " AND (p.proname LIKE 'journal\\_%' OR p.proname LIKE 'guard\\_%' OR p.proname LIKE 'contact\\_desk\\_%')"
 )
-_GROUP = text("SELECT 'contact_desk_' || current_database(), current_schema(), current_user")
+# The server cuts a name after 63 bytes, by which two databases would have one group.
+_GROUP = text(
+    "SELECT 'contact_desk_' || CASE WHEN octet_length(current_database()) > 50 THEN md5(current_database())"
+    " ELSE current_database() END, current_schema(), current_user"
+)
+# Of a database that was copied, or has another name by now.
+_OTHER_GROUPS = text(
+    "SELECT DISTINCT format('REVOKE ALL ON ALL TABLES IN SCHEMA %I FROM %I', current_schema(), g.rolname)"
+    " FROM pg_class c CROSS JOIN aclexplode(c.relacl) a JOIN pg_roles g ON g.oid = a.grantee"
+    " WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND NOT g.rolcanlogin"
+    " AND g.rolname LIKE 'contact\\_desk\\_%' AND g.rolname <> :group"
+)
+# A store that was restored may know others than those that were let in before.
 _READMIT = """
 DO $$ DECLARE who text; BEGIN
+  FOR who IN SELECT m.rolname FROM pg_auth_members a JOIN pg_roles m ON m.oid = a.member
+    WHERE a.roleid = {group}::regrole AND m.rolname <> current_user AND EXISTS (SELECT FROM desk_user)
+      AND NOT EXISTS (SELECT FROM desk_user u WHERE u.login = m.rolname AND u.licensed AND NOT u.disabled)
+  LOOP EXECUTE format('REVOKE %I FROM %I', {group}, who); END LOOP;
   FOR who IN SELECT u.login FROM desk_user u JOIN pg_roles r ON r.rolname = u.login
     WHERE u.licensed AND NOT u.disabled AND u.login <> current_user AND NOT r.rolsuper
   LOOP EXECUTE format('GRANT %I TO %I', {group}, who); END LOOP;
@@ -64,6 +80,8 @@ def install(connection: Connection) -> None:
         return
     group, schema, owner = connection.execute(_GROUP).one()
     _make_group(connection, group, owner)
+    for statement in connection.scalars(_OTHER_GROUPS, {"group": group}).all():
+        connection.exec_driver_sql(statement.replace("%", "%%"))
     columns = {name: table.columns.keys() for name, table in tables.metadata.tables.items()}
     statements = Statements(schema, group, VISIBLE)
     for statement in statements.make(GUARDED, columns):

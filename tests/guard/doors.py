@@ -27,8 +27,36 @@ ASKED_ELSEWHERE = frozenset(("ContactDrafts", "QueuedSaves", "Sending", "Live"))
 NO_DOORS = frozenset(f"Vocabularies.{name}" for name in ("load_in", "keep", "forget"))
 # The first words of the methods that write: the services, which alone call them, are asked with all of theirs.
 _WRITING = frozenset(
-    "activate add begin bring change close deactivate define delete end give grant hand hold join leave lock make"
-    " order reactivate refresh remove rename revoke set take undo write".split()
+    [
+        "activate",
+        "add",
+        "begin",
+        "bring",
+        "change",
+        "close",
+        "deactivate",
+        "define",
+        "delete",
+        "end",
+        "give",
+        "grant",
+        "hand",
+        "hold",
+        "join",
+        "leave",
+        "lock",
+        "make",
+        "order",
+        "reactivate",
+        "refresh",
+        "remove",
+        "rename",
+        "revoke",
+        "set",
+        "take",
+        "undo",
+        "write",
+    ]
 )
 # They write as well.
 NO_DOORS |= {"OrganisationRepository.find_or_add", "OrganisationRepository.find_or_add_location"}
@@ -185,7 +213,7 @@ def told(ask: Callable[..., Any], asked: Mapping[str, Any]) -> str:
         return f"{WRONGLY} {fault!r}"
 
 
-def plain(answer: str, asked: Mapping[str, Any], hidden: Hidden) -> str:
+def plain(answer: str, asked: object, hidden: Hidden) -> str:
     """The answer without what was asked with, and without what differs at every call."""
     given = repr(asked)
     for each in (*vars(hidden).values(), ABSENT):

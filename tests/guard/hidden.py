@@ -24,13 +24,14 @@ THIRD = "third"
 _FIRST = {
     "organisation": 3_111_110,
     "location": 3_222_220,
-    "contact": 7_654_320,
-    "operation": 5_554_320,
-    "journal": 4_443_320,
     "handed_draft": 3_444_440,
+    "journal": 4_443_320,
+    "operation": 5_554_320,
+    "contact": 7_654_320,
 }
 ABSENT = 987_654_321
-MEMBERS = {"contact": "id", "relation": "other_id", "apart": "other_id", "contact_member": "member_id"}
+FOLDED = frozenset(("search_text", "sort_key", "given_key", "sound_key"))
+MEMBERS = {"relation": "other_id", "apart": "other_id", "contact_member": "member_id"}
 
 
 @dataclass(frozen=True)
@@ -104,9 +105,12 @@ def secret_draft(uid: str, word: str, phone: str, related: int = 0) -> ContactDr
 
 def rows_of(contact: int | str) -> list[str]:
     """For each table a query of all rows that hold or hang on a contact."""
-    hanging = {table.name: "contact_id" for table in tables.metadata.sorted_tables if "contact_id" in table.c}
-    queries = [f"SELECT * FROM {name} WHERE {column} = {contact}" for name, column in hanging.items()]
-    return queries + [f"SELECT * FROM {name} WHERE {column} = {contact}" for name, column in MEMBERS.items()]
+    columns = {table.name: "contact_id" for table in tables.metadata.sorted_tables if "contact_id" in table.c}
+    whole = [*columns.items(), *MEMBERS.items()]
+    # What it is found by is folded anew when somebody renames its organisation, and says nothing to that person.
+    own = ", ".join(column.name for column in tables.contact.c if column.name not in FOLDED)
+    queries = [f"SELECT * FROM {name} WHERE {column} = {contact}" for name, column in whole]
+    return [*queries, f"SELECT {own} FROM contact WHERE id = {contact}"]
 
 
 def _count_from(desk: Desk) -> None:

@@ -47,7 +47,21 @@ class Pair:
 Rule = Sequence[Pair]
 # They choose how an answer is cut or written, and can name no contact.
 LEFT_OUT = frozenset(
-    "limit page status direction medium former choices seen create_attributes most extension only password".split()
+    [
+        "limit",
+        "page",
+        "status",
+        "direction",
+        "medium",
+        "former",
+        "choices",
+        "seen",
+        "create_attributes",
+        "most",
+        "extension",
+        "only",
+        "password",
+    ]
 )
 
 
@@ -165,15 +179,25 @@ def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
         "known": same(),
         "table": same("contact"),
         "right": same(*Right),
-        "limit": same(50), "page": same(1), "status": same(OrganisationStatus.ALL), "former": same(True, False),
-        "media": same(("call", "fax", "sms", "email", "chat")), "most": same(100), "most_entries": same(100),
-        "only": same(None), "require_role.kind": same(None),
+        "limit": same(50),
+        "page": same(1),
+        "status": same(OrganisationStatus.ALL),
+        "former": same(True, False),
+        "media": same(("call", "fax", "sms", "email", "chat")),
+        "most": same(100),
+        "most_entries": same(100),
+        "only": same(None),
+        "require_role.kind": same(None),
         "OrganisationRecords.change.original": same(OrganisationDraft(name="Œuvres & Cie")),
         "OrganisationRecords.change.mine": [Pair(organisation, replace_word(organisation))],
         "change_location.original": same(LocationDraft(name="مكتب الرياض", organisation="Œuvres & Cie")),
         "change_location.mine": [Pair(location, replace_word(location))],
         "by_place.location": [*same(""), Pair(WORD, NO_WORD)],
- "seen": same(SeenPlace()), "choices": same(None), "extension": same(""), "user": same(1, 2), "PastRepository.names.changes": same(()),
+        "seen": same(SeenPlace()),
+        "choices": same(None),
+        "extension": same(""),
+        "user": same(1, 2),
+        "PastRepository.names.changes": same(()),
         "operations.ids": [Pair((hidden.operation,), (ABSENT,)), *same((public.operation,))],
         "groups": [Pair((public.group, hidden.contact), (public.group, ABSENT))],
         "OrganisationRepository.page_of.ids": same((public.organisation,)),
@@ -215,13 +239,19 @@ def _criteria() -> Rule:
     asked: list[Pair] = []
     for name in (field.name for field in fields(ContactCriteria) if field.type == "str"):
         hidden, absent = (PHONE, NO_PHONE) if name == "phone" else (WORD, NO_WORD)
-        asked.append(Pair(ContactCriteria(**{name: hidden}), ContactCriteria(**{name: absent})))
+        asked.append(Pair(_by(ContactCriteria(), name, hidden), _by(ContactCriteria(), name, absent)))
     return [*asked, *same(ContactCriteria(organisation="Œuvres"), ContactCriteria(owner="owner"))]
+
+
+def _by(criteria: Any, name: str, text: str) -> Any:
+    return replace(criteria, **{name: text})
 
 
 def _organisation_criteria() -> Rule:
     names = [field.name for field in fields(OrganisationCriteria) if field.type == "str"]
-    pairs = [Pair(OrganisationCriteria(**{n: WORD}), OrganisationCriteria(**{n: NO_WORD})) for n in names]
+    pairs = [
+        Pair(_by(OrganisationCriteria(), n, WORD), _by(OrganisationCriteria(), n, NO_WORD)) for n in names
+    ]
     return [*pairs, *same(OrganisationCriteria(name="Œuvres"))]
 
 

@@ -17,14 +17,30 @@ from contact_desk.desk import Desk
 from contact_desk.domain.errors import ContactDeskError, NotFound
 from contact_desk.domain.organisation_draft import OrganisationDraft
 from tests.cli.conftest import Program, program
-from tests.guard.doors import WRONGLY, ask, doors_of_repositories, doors_of_services, giving_away, lasting, plain, unlike
+from tests.guard.doors import (
+    WRONGLY,
+    ask,
+    doors_of_repositories,
+    doors_of_services,
+    giving_away,
+    lasting,
+    plain,
+    unlike,
+)
 from tests.guard.hidden import (
-    ABSENT, NO_PHONE, NO_WORD, PHONE, THIRD, UID, WORD, secret_draft,
+    ABSENT,
+    NO_PHONE,
+    NO_WORD,
+    PHONE,
+    THIRD,
+    UID,
+    WORD,
     Hidden,
     Public,
     hide,
     make_public,
     rows_of,
+    secret_draft,
 )
 from tests.guard.questions import rules
 from tests.store import plain_sql
@@ -35,14 +51,17 @@ __all__ = ["program"]
 NOTHING = Hidden(ABSENT, ABSENT, ABSENT, ABSENT)
 # Where the owner meets the word, so that the others' not meeting it says something.
 MET_BY_THE_OWNER = frozenset(
-    ("Contacts.show", "Contacts.find", "Contacts.search", "Contacts.names")
-    + (
+    [
+        "Contacts.show",
+        "Contacts.find",
+        "Contacts.search",
+        "Contacts.names",
         "Resolutions.resolve",
         "History.past_of_contact",
         "Affiliations.of_organisation",
         "Upcoming.of_the_next",
-    )
-    + ("Organisations.departments",)
+        "Organisations.departments",
+    ]
 )
 
 
@@ -171,5 +190,5 @@ def commands(hidden: Hidden) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]
     )
     for form, (secret, absent) in forms:
         yield tuple(each.format(secret) for each in form), tuple(each.format(absent) for each in form)
-    for form in (("contact", "find"), ("history",), ("user", "list"), ("role", "list")):
-        yield form, form
+    for whole in (("contact", "find"), ("history",), ("user", "list"), ("role", "list")):
+        yield whole, whole

@@ -11,6 +11,8 @@ import pytest
 
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import ContactDraft
+from contact_desk.store import guard, opening
+from contact_desk.store.url import read_url
 from tests.guard.test_plain_sql import ABSENT, said
 from tests.store import plain_sql
 from tests.store.colleagues import COLLEAGUE, colleague_url
@@ -42,6 +44,12 @@ def scene(postgres_store: str) -> Iterator[Scene]:
     membership = plain_sql.value(postgres_store, "SELECT max(id) FROM contact_member")
     with psycopg.connect(colleague_url(postgres_store), autocommit=True) as snoop:
         yield Scene(postgres_store, hidden, public, membership, snoop)
+
+
+def make_anew(url: str) -> None:
+    """The guard, as it is after a migration, a copy or a restore."""
+    with opening.opened(read_url(url), create=False) as (engine, _user), engine.begin() as connection:
+        guard.install(connection)
 
 
 def test_a_share_that_was_taken_back_comes_back_for_no_other_contact(scene: Scene) -> None:
@@ -150,6 +158,20 @@ def test_the_last_administrator_stays_one_whatever_is_written(scene: Scene) -> N
             )
             owner.execute("UPDATE desk_user SET licensed = false WHERE login = 'owner'")
     assert plain_sql.rows(scene.url, "SELECT login FROM desk_user WHERE NOT licensed") == [("owner",)]
+
+
+def test_whom_a_restored_store_does_not_know_is_not_let_in_any_more(scene: Scene) -> None:
+    asked = "SELECT count(*) FROM contact"
+    make_anew(scene.url)
+    assert said(scene.snoop, asked) == "[(1,)]"
+    plain_sql.execute(
+        scene.url,
+        "ALTER TABLE desk_user DISABLE TRIGGER USER",
+        f"UPDATE desk_user SET licensed = false WHERE login = '{COLLEAGUE}'",
+        "ALTER TABLE desk_user ENABLE TRIGGER USER",
+    )
+    make_anew(scene.url)
+    assert said(scene.snoop, asked).startswith("42501 permission denied")
 
 
 def test_a_right_to_delete_changes_no_word(scene: Scene) -> None:

@@ -46,6 +46,8 @@ def test_a_draft_that_waits_is_handed_over_and_can_be_taken_back(
     in_bar(window, "handDraftButton", qtbot)
     dialog = dialog_of(window)
     assert "“Adeyemi” leaves your drafts" in part(dialog, QLabel, "handOverText").text()
+    # No blank strip above its buttons.
+    assert dialog.height() == dialog.layout().totalHeightForWidth(dialog.width())
     completer = part(dialog, QLineEdit, "recipient").completer()
     assert completer.model().index(0, 0).data() == COLLEAGUE
     answer(window, dialog, COLLEAGUE, qtbot)

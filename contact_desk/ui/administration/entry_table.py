@@ -34,12 +34,12 @@ class EntryTable(LinesTable):
         self._entries = model
         super().__init__(model, "listTable")
 
-    def columns_for(self, wishes: Mapping[int, int]) -> list[int]:
-        """Leave out columns until the others can nearly be read; the details below the table tell all."""
+    def columns_for(self, heads: Mapping[int, int]) -> list[int]:
+        """Leave out columns until the others can nearly be read, empty ones first; the details below tell all."""
         columns, room = self._entries.columns, self.viewport().width()
         most = round(_ENOUGH * scale())
-        needed = {place: min(wish, most) for place, wish in wishes.items()}
-        for place in sorted(wishes, key=lambda place: -columns[place].may_go):
+        needed = {place: max(head, min(self._wish(place, head), most)) for place, head in heads.items()}
+        for place in sorted(heads, key=lambda place: (not self._is_empty(place), -columns[place].may_go)):
             if columns[place].may_go and sum(needed.values()) > room:
                 del needed[place]
         return list(needed)

@@ -132,5 +132,5 @@ class ConnectionBanner(QWidget, Translated):
         self._both.addWidget(self.label, 1)
         self._both.addWidget(self._buttons)
         column = QHBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 0)
+        column.setContentsMargins(20, 12, 20, 12)
         column.addWidget(frame)

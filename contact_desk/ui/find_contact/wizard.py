@@ -73,8 +73,12 @@ class FindContactWizard(FindingWizard):
 
     def _take(self, seen: ContactRow, there: Collection[int]) -> None:
         if seen.id not in there:
-            self.results.bar.say(partial(_is_gone, seen), state="warn")
-            self.results.reload()
+            owner = self.criteria.criteria().owner.strip()
+            is_anothers = seen.private and bool(owner)
+            say = partial(_is_anothers, seen, owner) if is_anothers else partial(_is_gone, seen)
+            self.results.bar.say(say, state="warn")
+            if not is_anothers:
+                self.results.reload()
             return
         self.accept()
         self.chosen.emit(seen.id)
@@ -85,4 +89,14 @@ def _is_gone(seen: ContactRow, words: Words) -> str:
     return words(
         "“{name}” has been deleted meanwhile, or is not yours to see any more. Choose another contact.",
         name=name,
+    )
+
+
+def _is_anothers(seen: ContactRow, owner: str, words: Words) -> str:
+    name = short(name_text(seen, words))
+    return words(
+        "“{name}” is a private contact of {owner}. An administrator finds it here; the card is shown to its owner"
+        " alone.",
+        name=name,
+        owner=owner,
     )

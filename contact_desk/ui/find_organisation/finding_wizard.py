@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from contact_desk.domain.errors import ContactDeskError
@@ -22,6 +22,7 @@ from contact_desk.ui.organisations.question import Question
 from contact_desk.ui.theme import restyle, scale
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.labels import plain_label
+from contact_desk.ui.widgets.panel_walk import PanelWalk
 from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.ui.wizard.step_list import StepList
@@ -60,6 +61,9 @@ class FindingWizard(Translated, QDialog):
         self.footer = FindingFooter(words)
         self._heading = plain_label(role="section", wrap=True)
         self._lay_out()
+        walk = PanelWalk(self, (self.steps, self.criteria_page, self.results, self.footer))
+        QShortcut(QKeySequence("F6"), self, lambda: walk.go(+1))
+        QShortcut(QKeySequence("Shift+F6"), self, lambda: walk.go(-1))
         self._connect(operations)
         self.retranslate()
         self._show_step(Step.CRITERIA)

@@ -254,6 +254,18 @@ def test_nothing_is_clipped_in_the_smallest_window_with_letters_twice_as_large(
     assert window.size() == QSize(1024, 700)
 
 
+def test_a_column_that_is_empty_makes_room_for_labels_in_the_smallest_window(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(language="fr")
+    window.resize(QSize(1024, 700))
+    table = Driver(qtbot, window).table
+    heads = [str(table.model().headerData(place, Qt.Orientation.Horizontal)) for place in range(3)]
+    assert heads == ["En anglais", "En français", "Code de publipostage"]
+    assert [table.isColumnHidden(place) for place in range(3)] == [False, False, True]
+    assert all(table.columnWidth(place) > table.sizeHintForColumn(place) for place in range(2))
+
+
 def test_another_page_is_no_hindrance_to_closing(window: MainWindow, qtbot: QtBot) -> None:
     Driver(qtbot, window)
     window.close()

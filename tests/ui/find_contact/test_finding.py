@@ -5,16 +5,21 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
+from contact_desk.domain.access import Right
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.find_contact.wizard import FindContactWizard
 from contact_desk.ui.find_organisation.results_table import ResultsTable
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.properties.window import PropertiesWindow
+from tests.store.appointing import appoint
+from tests.store.colleagues import COLLEAGUE, colleague
 from tests.store.drafts import person
+from tests.ui.conftest import OpenWindow
 from tests.ui.driving import part, press, type_text, wait_until_idle
 
 
@@ -130,3 +135,25 @@ def test_properties_open_beside_it_and_one_that_is_gone_is_told(
     desk.history.undo(added.operation)
     find.click("finishButton")
     assert find.wizard.results.bar.label.text().startswith("“Passager” has been deleted meanwhile")
+
+
+def test_an_administrator_is_told_why_the_card_of_somebodys_private_contact_stays_closed(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    with colleague(desk.store_url) as other:
+        other.contacts.add(person("Hidden", private=True))
+    appoint(desk, COLLEAGUE, Right.ADD_INDIVIDUALS)
+    find = Finder(qtbot, open_window())
+    find.search(owner=COLLEAGUE)
+    find.click("finishButton")
+    assert find.wizard.results.bar.label.text().startswith(f"“Hidden” is a private contact of {COLLEAGUE}.")
+    assert [row[0] for row in find.rows()] == ["Hidden"]
+
+
+def test_f6_goes_round_steps_page_and_buttons(find: Finder) -> None:
+    places = (find.wizard.criteria, find.wizard.footer, find.wizard.steps)
+    for place in (*places[1:], places[0]):
+        QTest.keyClick(find.wizard, Qt.Key.Key_F6)
+        assert place is find.focused() or place.isAncestorOf(find.focused())
+    QTest.keyClick(find.wizard, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert places[2] is find.focused()
