@@ -93,6 +93,12 @@ SELECT (gone.before->>CASE line.table_name WHEN 'apart' THEN 'other_id' ELSE 'me
 SELECT (line.contact_id IS NULL OR contact_desk_knows(line.contact_id))
    AND (line.other_id IS NULL OR contact_desk_knows(line.other_id))
    AND (line.table_name NOT IN ('customer_number', 'user_number') OR contact_desk_has('manage_users'))
+   AND (line.table_name <> 'contact_share'
+        OR EXISTS (SELECT FROM contact_share s WHERE s.id = line.row_id
+                      AND session_user::text IN (s.owner, s.login))
+        OR EXISTS (SELECT FROM journal gone WHERE gone.contact_id = line.contact_id AND gone.row_id = line.row_id
+                      AND gone.table_name = 'contact_share' AND gone.action = 'delete'
+                      AND session_user::text IN (gone.before->>'owner', gone.before->>'login')))
    AND (line.table_name NOT IN ('apart', 'contact_member')
         OR contact_desk_knows(coalesce(contact_desk_second(line), contact_desk_second_gone(line))))
 """,

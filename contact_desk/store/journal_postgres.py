@@ -37,6 +37,7 @@ _ACTOR = """
 CREATE FUNCTION contact_desk_sign() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.actor := session_user;
+  NEW.at := clock_timestamp();
   RETURN NEW;
 END $$
 """

@@ -72,8 +72,10 @@ class Reading:
 
     def news(self) -> News:
         """What is not of the operations of this desk, which tells its panels itself."""
-        others = [row for row in self.rows if row[1] not in self.own]
-        if len(others) >= MOST_ROWS:
+        rows = list(self.rows)
+        others = [row for row in rows if row[1] not in self.own]
+        # Behind as many of this desk's own, others' were not read.
+        if len(rows) >= MOST_ROWS:
             return News(Changes(vocabulary=True, access=True), hidden=True)
         seen = [row for row in others if row[-1]]
         return News(_changes(seen), hidden=len(seen) < len(others))

@@ -33,7 +33,7 @@ def journal_visible(user: User) -> ColumnElement[bool]:
     """The condition on `journal`: rows of no contact, and rows of contacts that the user may know of.
 
     What is about two contacts, that they are not the same, a group and its member, a relation, is seen by whoever may
-    know of both.
+    know of both; with whom a contact is shared, by these two.
     """
     journal = tables.journal.c
     may_know = or_(journal.contact_id.is_(None), _knows(user, journal.contact_id))
@@ -43,7 +43,25 @@ def journal_visible(user: User) -> ColumnElement[bool]:
     )
     relation = or_(journal.table_name != "relation", _knows(user, journal.other_id))
     number = or_(journal.table_name.not_in(_NUMBERS), _manages_users(user))
-    return and_(may_know, pair, member, relation, number)
+    share = or_(journal.table_name != "contact_share", _is_party(user))
+    return and_(may_know, pair, member, relation, number, share)
+
+
+def _is_party(user: User) -> ColumnElement[bool]:
+    """Whether a share is the user's, as who gave it or who got it, also where it has been taken back."""
+    journal, share, gone = tables.journal.c, tables.contact_share.c, tables.journal.alias()
+    before = gone.c.before
+    there = exists().where(
+        share.id == journal.row_id, or_(share.owner == user.login, share.login == user.login)
+    )
+    taken_back = exists().where(
+        gone.c.contact_id == journal.contact_id,
+        gone.c.table_name == "contact_share",
+        gone.c.row_id == journal.row_id,
+        gone.c.action == "delete",
+        or_(before["owner"].as_string() == user.login, before["login"].as_string() == user.login),
+    )
+    return or_(there, taken_back.correlate(tables.journal))
 
 
 def _manages_users(user: User) -> ColumnElement[bool]:

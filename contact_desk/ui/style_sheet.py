@@ -145,7 +145,7 @@ QTabBar QToolButton, QTabBar QToolButton:disabled { background: @surface; border
 QTabBar QToolButton::left-arrow { image: url("@icons/tabs-left-@name.svg"); width: 16px; height: 16px; }
 QTabBar QToolButton::right-arrow { image: url("@icons/tabs-right-@name.svg"); width: 16px; height: 16px; }
 QTabBar QToolButton::left-arrow:disabled, QTabBar QToolButton::right-arrow:disabled { image: none; }
-QFrame#windowMessage, QFrame#organisationsMessage { margin: 12px 20px; }
+QFrame#windowMessage, QFrame#organisationsMessage { margin: 12px @beside; }
 QFrame[bar="rule"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QFrame#navigation { background: @rail; border: none; }
 QFrame#navigation QPushButton { color: @rail_text; background: transparent; border: 2px solid transparent;
@@ -203,6 +203,8 @@ def _round(scale: float) -> dict[str, str]:
         "dot": f"{disc - 2 * round(5 * scale)}px",
         "chip": f"{round(8 * scale) + 1}px",
         "hair": f"{round(scale)}px",
+        # As the margins of layouts, which do not grow with the font: it stands over the panels' edges.
+        "beside": "20px",
     }
 
 

@@ -94,6 +94,16 @@ def test_nobody_writes_into_the_journal_by_a_trigger_of_their_own(scene: Scene) 
     assert told.startswith("42501 permission denied")
 
 
+def test_nobody_dates_an_operation_back(scene: Scene) -> None:
+    scene.snoop.execute(
+        "INSERT INTO operation (kind, actor, source, at) VALUES ('early', 'owner', '', now() - interval '1 year')"
+    )
+    ((age,),) = plain_sql.rows(
+        scene.url, "SELECT now() - at < interval '1 day' FROM operation WHERE kind = 'early'"
+    )
+    assert age is True
+
+
 def test_no_function_tells_a_hidden_id_from_one_that_never_was(scene: Scene) -> None:
     functions = scene.snoop.execute(
         "SELECT proname, oidvectortypes(proargtypes) FROM pg_proc WHERE pronamespace = 'public'::regnamespace"

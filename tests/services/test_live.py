@@ -14,6 +14,7 @@ import pytest
 from contact_desk.desk import Desk
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.draft import ContactDraft
+from contact_desk.store.tail import MOST_ROWS, News, Reading
 from contact_desk.store.url import read_url
 from tests.store import plain_sql
 from tests.store.colleagues import colleague
@@ -136,6 +137,14 @@ def test_a_lost_store_is_told_once_and_everything_once_it_is_back(
     assert any(changes.vocabulary and changes.access for changes in told)
     added = other.contacts.add(ContactDraft(last_name="Curie")).contact
     ear.until(lambda changes: added in changes.contacts)
+
+
+def test_what_did_not_fit_behind_ones_own_changes_is_not_missed() -> None:
+    own = [(number, 1, 7, "contact", number, None, None, None, True) for number in range(MOST_ROWS)]
+    news = Reading(own, {1}).news()
+    assert news.hidden
+    assert news.changes == Changes(vocabulary=True, access=True)
+    assert Reading(own[1:], {1}).news() == News()
 
 
 def test_the_thread_ends_with_its_desk(desk: Desk) -> None:

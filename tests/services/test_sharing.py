@@ -10,7 +10,7 @@ import pytest
 from contact_desk.desk import Desk
 from contact_desk.domain.access import Right
 from contact_desk.domain.errors import ContactDeskError, NotAllowed, NotFound
-from contact_desk.domain.people import CustomerNumber, Share
+from contact_desk.domain.people import CustomerNumber, NewPerson, Share
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.past_text import PastText
 from tests.services.rights import THEM, colleague_with_rights
@@ -69,6 +69,24 @@ def test_a_private_contact_is_shared_with_one_colleague_to_read_or_to_edit(desk:
         (COLLEAGUE, ""),
         ("", COLLEAGUE),
     ]
+
+
+def test_with_whom_else_a_contact_is_shared_is_told_to_its_owner_alone(desk: Desk, other: Desk) -> None:
+    contact = desk.contacts.add(person("Hidden").model_copy(update={"private": True})).contact
+    desk.sharing.share(contact, COLLEAGUE)
+    desk.access.add_user(NewPerson("somebody_else"), password="not needed here")
+    desk.sharing.share(contact, "somebody_else")
+
+    def shared_with(who: Desk) -> str:
+        past = who.history.past_of_contact(contact)
+        text = PastText(Words("en"), who.vocabulary.load(), past)
+        lines = [line for done in past.operations for each in done.changes for line in text.lines(each)]
+        return " ".join(line.new for line in lines if line.label == "Shared with")
+
+    assert shared_with(desk).split() == ["somebody_else", COLLEAGUE]
+    assert shared_with(other) == COLLEAGUE
+    desk.sharing.unshare(contact, "somebody_else")
+    assert "somebody_else" not in shared_with(other)
 
 
 def test_who_sees_a_contact_is_told_by_the_rule_itself(desk: Desk, other: Desk) -> None:

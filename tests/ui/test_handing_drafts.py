@@ -47,7 +47,9 @@ def test_a_draft_that_waits_is_handed_over_and_can_be_taken_back(
     dialog = dialog_of(window)
     assert "“Adeyemi” leaves your drafts" in part(dialog, QLabel, "handOverText").text()
     # No blank strip above its buttons.
-    assert dialog.height() == dialog.layout().totalHeightForWidth(dialog.width())
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() == layout.totalHeightForWidth(dialog.width())
     completer = part(dialog, QLineEdit, "recipient").completer()
     assert completer.model().index(0, 0).data() == COLLEAGUE
     answer(window, dialog, COLLEAGUE, qtbot)

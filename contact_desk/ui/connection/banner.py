@@ -73,9 +73,8 @@ class ConnectionBanner(QWidget, Translated):
         """The buttons stand beside the sentence where both have room, and below it elsewhere."""
         room = self.width() - self._buttons.sizeHint().width()
         is_wide = room > _LEAST_ROOM * self.fontMetrics().height()
-        direction, policy = QBoxLayout.Direction, QSizePolicy.Policy
+        direction = QBoxLayout.Direction
         self._both.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
-        self._buttons.setSizePolicy(policy.Fixed if is_wide else policy.Preferred, policy.Preferred)
 
     def _sentence(self) -> str:
         if (since := self._connection.since) is not None:
@@ -126,11 +125,15 @@ class ConnectionBanner(QWidget, Translated):
         row = Flow(self._buttons, spacing=8)
         row.addWidget(self.saves_button)
         row.addWidget(self.try_button)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, frame)
+        # The buttons take what they need, the sentence what is left: the window never grows for them.
+        policy = self.label.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.label.setSizePolicy(policy)
+        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, frame)
         self._both.setContentsMargins(14, 8, 8, 8)
         self._both.setSpacing(8)
         self._both.addWidget(self.label, 1)
         self._both.addWidget(self._buttons)
         column = QHBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 12)
+        column.setContentsMargins(20, 8, 20, 4)
         column.addWidget(frame)

@@ -15,6 +15,7 @@ from contact_desk.ui.contact_card.chips import Chips, chip_texts
 from contact_desk.ui.contact_card.details import Reader
 from contact_desk.ui.contact_list.model import one_line
 from contact_desk.ui.icons import Icon, icon
+from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.avatar import Avatar
 from contact_desk.ui.widgets.flow import Flow
 from contact_desk.ui.widgets.labels import plain_label
@@ -25,6 +26,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.Alignmen
 _NARROW = 30  # letters, below which the name stands under the disc
 _SIDE = 18  # px beside it
 _LEAST_LINES = 2
+_LONG_NAME = 60  # letters, beyond which a name in the largest type leaves little room for the rest
 
 
 class ContactHead(QWidget):
@@ -49,7 +51,9 @@ class ContactHead(QWidget):
         draft = contact.draft
         letters = initials(draft.first_name, draft.last_name, draft.organisation)
         self.avatar.show_initials(letters, contact.id)
-        self.name.setText(one_line(_name(contact, reader)))
+        name = one_line(_name(contact, reader))
+        restyle(self.name, role="section" if len(name) > _LONG_NAME else "title")
+        self.name.setText(name)
         employer = draft.organisation if contact.full_name else ""
         work = [one_line(part) for part in (draft.job_title, employer)]
         self.subtitle.setText(" · ".join(filter(None, work)))
