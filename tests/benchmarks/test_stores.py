@@ -9,9 +9,10 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from contact_desk.desk import Desk
 from contact_desk.services.maintenance import check
 from tests.benchmarks.bare_saving import PARTS, BareSaver, RowReader
-from tests.benchmarks.filling import make_filled_store
+from tests.benchmarks.filling import REGION, make_filled_store
 from tests.benchmarks.generator import Generator
 from tests.benchmarks.stores import PostgresStores, SqliteStores, Stores
 from tests.benchmarks.subject import Subject
@@ -38,8 +39,10 @@ def subjects(
 def test_both_engines_hold_the_same_contacts(subjects: list[Subject]) -> None:
     lists = []
     for subject in subjects:
-        with subject.open_desk() as desk:
-            lists.append(desk.contacts.find("", limit=CONTACTS).rows)
+        # As their owner: an agent on a server does not see what is private.
+        desk = Desk.open(subject.url, language="fr", region=REGION)
+        lists.append(desk.contacts.find("", limit=CONTACTS).rows)
+        desk.close()
     assert lists[0] == lists[1]
     assert len(lists[0]) == CONTACTS
 
