@@ -18,8 +18,11 @@ from contact_desk.services.maintenance import initialise
 from tests.postgres_server import PostgresServer
 
 MOST_THREADS = 30
+# Bytes; a run has some hundred megabytes at a time.
+ROOM_IN_MEMORY = 4 * 2**30
 # What is there after the interpreter has cleared up: looking again after each test would find the same.
 _threads_that_stay = [0]
+FIXTURES = ("sqlite_store", "postgres_store")
 FOREIGN_VARIABLES = ("CONTACT_DESK_", "LC_", "LANG", "PG")
 
 
@@ -34,6 +37,18 @@ def forget_the_settings_of_the_user() -> None:
 
 
 forget_the_settings_of_the_user()
+
+
+def keep_what_is_thrown_away_in_memory() -> None:
+    """Thousands of stores are made, written with `fsync` and deleted again, which a disk takes its time for."""
+    memory = Path("/dev/shm")  # noqa: S108
+    if "TMPDIR" in os.environ or not os.access(memory, os.W_OK):
+        return
+    if shutil.disk_usage(memory).free > ROOM_IN_MEMORY:
+        os.environ["TMPDIR"] = tempfile.tempdir = str(memory)
+
+
+keep_what_is_thrown_away_in_memory()
 
 
 def pytest_collection_finish() -> None:
@@ -147,8 +162,7 @@ def either_store(request: pytest.FixtureRequest) -> str:
 
     For tests of windows, which speak to services: those run on each engine, and a window does not tell them apart.
     """
-    fixture = ("sqlite_store", "postgres_store")[crc32(request.node.nodeid.encode()) % 2]
-    return str(request.getfixturevalue(fixture))
+    return str(request.getfixturevalue(FIXTURES[crc32(request.node.nodeid.encode()) % 2]))
 
 
 @pytest.fixture

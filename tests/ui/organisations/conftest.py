@@ -23,9 +23,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def store_url(either_store: str) -> str:
-    """An empty store, of one engine or the other."""
-    return either_store
+def store_url(request: pytest.FixtureRequest) -> str:
+    """An empty store: of the engine that a test asks for, else of one or the other."""
+    wanted = getattr(request, "param", "")
+    fixture = {"sqlite": "sqlite_store", "postgresql": "postgres_store"}.get(wanted, "either_store")
+    return str(request.getfixturevalue(fixture))
 
 
 @pytest.fixture
