@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.errors import ContactDeskError, NotFound
 from contact_desk.ui.operations import Operations
 
 
@@ -35,8 +35,9 @@ class Closing(QObject):
             self._wait(False)
             self.ready.emit()
 
-    def _on_failure(self, _error: ContactDeskError) -> None:
-        if self._is_waiting:
+    def _on_failure(self, error: ContactDeskError) -> None:
+        # A record that is gone keeps nobody here: what was typed of it is a draft on the disk.
+        if self._is_waiting and not isinstance(error, NotFound):
             self._wait(False)
 
     def _wait(self, waiting: bool) -> None:
