@@ -82,7 +82,9 @@ class Meanwhile(QObject):
 
     def _was_not_read(self, error: ContactDeskError) -> None:
         self._is_looking = False
-        if isinstance(error, NotFound) and self._told is not NotFound:
+        # That nothing was saved weighs more than what was read before or after it.
+        is_said = self._told is NotFound or self._window.is_gone() or self._window.is_busy()
+        if isinstance(error, NotFound) and not is_said:
             self._told = NotFound
             self._window.tell_gone(_deleted)
         self._go_on()

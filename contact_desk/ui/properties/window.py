@@ -70,7 +70,7 @@ class PropertiesWindow(Translated, DialogWithDraft):
     ) -> None:
         super().__init__(parent)
         self.words, self.desk, self.operations, self.brain = words, desk, operations, brain
-        self._is_busy = self._is_ready = self._was_refused = False
+        self._is_busy = self._is_ready = self._was_refused = self._is_gone = False
         self._focus_before: QWidget | None = None
         self._conflict_dialog: ConflictDialog | None = None
         self.setObjectName(self.name)
@@ -111,6 +111,10 @@ class PropertiesWindow(Translated, DialogWithDraft):
 
     def is_busy(self) -> bool:
         return self._is_busy
+
+    def is_gone(self) -> bool:
+        """Whether a save has met the record no more."""
+        return self._is_gone
 
     def save(self) -> None:
         """Save what differs; the same edit saved twice changes nothing the second time."""
@@ -172,6 +176,7 @@ class PropertiesWindow(Translated, DialogWithDraft):
             return
         self._set_busy(False)
         if isinstance(error, NotFound):
+            self._is_gone = True
             self.tell_gone(_is_gone)
         else:
             self._offer_again(self.save, error)

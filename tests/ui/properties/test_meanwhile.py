@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from contact_desk.desk import Desk
 from contact_desk.domain.attribute import Entity
+from contact_desk.domain.changes import Changes
 from contact_desk.domain.draft import ContactDraft
 from tests.store import plain_sql
 from tests.store.colleagues import COLLEAGUE, colleague
@@ -53,6 +54,17 @@ def test_a_form_whose_record_was_deleted_keeps_what_was_typed(
     driver.shown.bar.button.click()
     driver.settle()
     assert "Chief editor" in QApplication.clipboard().text()
+
+
+def test_that_nothing_was_saved_stays_said_when_the_news_of_it_come_late(
+    driver: Driver, anna: int, store_url: str
+) -> None:
+    driver.type("jobTitle", "Chief editor")
+    plain_sql.execute(store_url, f"UPDATE contact SET private = true, owner = 'colleague' WHERE id = {anna}")
+    driver.save()
+    driver.window.operations.changed.emit(Changes(contacts=frozenset({anna})))
+    driver.settle()
+    assert "Nothing was saved" in driver.said()
 
 
 def test_who_has_renamed_an_organisation_is_named_on_its_form_and_nobody_on_those_of_its_contacts(
