@@ -28,6 +28,12 @@ def country_name(code: str, language: str) -> str:
     return _territories(language).get(code.upper(), code)
 
 
+def names_of_country(text: str) -> tuple[str, ...]:
+    """What a country that is written as a code or in one language is called in both; nothing for what is none."""
+    code = country_code(text)
+    return (country_name(code, "en"), country_name(code, "fr")) if code else ()
+
+
 @cache
 def country_names(language: str) -> tuple[str, ...]:
     """The names of all countries in the order of that language's alphabet, accents set aside."""

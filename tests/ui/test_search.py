@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import ContactDraft
+from contact_desk.ui.contact_list.model import Role
 from contact_desk.ui.contact_list.state import draft_from_search
 from contact_desk.ui.main_window import MainWindow
+from contact_desk.ui.theme import current_palette
 from tests.ui.conftest import OpenWindow
 from tests.ui.driving import identities, press, shortcut, type_text, wait_until_idle
 from tests.ui.people import add_people
@@ -121,8 +123,37 @@ def test_an_empty_store_says_what_belongs_there(open_window: OpenWindow) -> None
         (" zoe@clinique.example ", "", "zoe@clinique.example", ""),
         ("Zoé Martin", "", "", "Zoé Martin"),
         ("", "", "", ""),
+        ("tel:514 Zoé has:email -city:Paris", "514", "", "Zoé"),
     ],
 )
 def test_a_draft_begins_with_what_was_searched(text: str, phone: str, email: str, name: str) -> None:
     draft = draft_from_search(text)
     assert (draft.business.phone, draft.business.email, draft.last_name) == (phone, email, name)
+
+
+def test_a_search_by_fields_is_explained_and_what_means_nothing_is_said(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    search(window, qtbot, "levesque kind:person no:consent")
+    said = window.workplace.list.understanding
+    assert identities(window) == ["Marc-Antoine Lévesque"]
+    assert said.understood.text() == "Contacts: “levesque” anywhere, a person."
+    assert said.not_understood.text() == "Contacts have no field “consent”: “no:consent” is not looked for."
+    press(window.workplace.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.workplace.list.searched())
+    assert not said.isVisible()
+
+
+def test_the_letters_that_were_met_are_underlined(window: MainWindow, qtbot: QtBot) -> None:
+    table = window.workplace.list.table
+    before = table.viewport().grab().toImage()
+    search(window, qtbot, "levesq")
+    index = table.model().index(0, 0)
+    assert index.data(Role.SOUGHT) == ("levesq",)
+    row = table.visualRect(index)
+    accent = current_palette().colour("accent").rgb()
+    image = table.viewport().grab().toImage()
+    lines = {(x, y) for x in range(row.width()) for y in range(row.height()) if image.pixel(x, y) == accent}
+    assert lines
+    assert len({y for _, y in lines}) <= 3
+    assert accent not in {before.pixel(x, y) for x, y in lines}

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from contact_desk.ui.contact_list.marking import mark_letters
 from contact_desk.ui.contact_list.model import Column, Index, Role
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.theme import current_palette, scale
@@ -84,7 +85,7 @@ class ContactDelegate(QStyledItemDelegate):
         lower.setTop(place.center().y() + 1)
         painter.setFont(self._name_font(option))
         painter.setPen(current_palette().colour("muted" if index.data(Role.INACTIVE) else "text"))
-        self._write(painter, upper, index.data())
+        self._write(painter, upper, index.data(), index.data(Role.SOUGHT))
         painter.setFont(self._small_font(option))
         painter.setPen(current_palette().colour("muted"))
         self._paint_second_line(painter, lower, index)
@@ -100,17 +101,19 @@ class ContactDelegate(QStyledItemDelegate):
         lead = self._lead(index) + ("  ·  " if organisation else "")
         self._write(painter, place, lead)
         place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(lead))
-        self._write(painter, place, organisation)
+        self._write(painter, place, organisation, index.data(Role.SOUGHT))
 
     def _paint_line(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         strong = index.column() == Column.PHONE or option.state & QStyle.StateFlag.State_Selected
         painter.setFont(option.font)
         painter.setPen(current_palette().colour("text" if strong else "muted"))
-        self._write(painter, self._text_place(option, index), index.data())
+        self._write(painter, self._text_place(option, index), index.data(), index.data(Role.SOUGHT))
 
-    def _write(self, painter: QPainter, place: QRect, text: str) -> None:
+    def _write(self, painter: QPainter, place: QRect, text: str, sought: tuple[str, ...] = ()) -> None:
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(place.width(), 0))
         painter.drawText(place, int(_LINE), shown)
+        for words in sought:
+            mark_letters(painter, place, shown, words)
 
     def _text_place(self, option: QStyleOptionViewItem, index: Index) -> QRect:
         if index.column() != Column.IDENTITY:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from contact_desk.desk import Desk
 from contact_desk.domain.contact import ContactPage
@@ -19,8 +19,12 @@ T = TypeVar("T")
 Answer = tuple[ContactPage, Vocabulary]
 
 
+# Who still types gets no count: it would hold up the next page.
+_REST_BEFORE_COUNTING = 400
+
+
 class PageLoader(QObject):
-    """Holds at most one question open; a new one drops the last."""
+    """Holds at most one question open; a new one drops the last. What is counted after a page goes with it."""
 
     def __init__(self, operations: Operations, page_size: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -28,6 +32,10 @@ class PageLoader(QObject):
         self._page_size = page_size
         self._desk: Desk | None = None
         self._task: Task | None = None
+        self._counting: Task | None = None
+        self._uncounted: tuple[Search, Callable[[int], None]] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST_BEFORE_COUNTING)
+        self._rest.timeout.connect(self._count)
 
     def attach(self, desk: Desk) -> None:
         self._desk = desk
@@ -45,14 +53,31 @@ class PageLoader(QObject):
         desk, limit = self._desk, self._page_size
         if desk is None:
             return
-        if self._task is not None:
-            self._task.cancel()
+        self._rest.stop()
+        for task in filter(None, (self._task, self._counting)):
+            task.cancel()
 
         def work() -> Answer:
             page = desk.contacts.find(search.text, limit=limit, page=search.page, showing=search.showing)
             return page, desk.vocabulary.load()
 
         self._task = self._operations.run(work, self._then(done), self._then(failed), owner=self)
+
+    def count_then(self, search: Search, done: Callable[[int], None]) -> None:
+        """Once nobody has searched for a moment: how many there are of what `load` has answered inexactly.
+
+        What fails leaves the list as it is.
+        """
+        self._uncounted = (search, done)
+        self._rest.start()
+
+    def _count(self) -> None:
+        if (desk := self._desk) is None or self._uncounted is None:
+            return
+        search, done = self._uncounted
+        self._counting = self._operations.run(
+            lambda: desk.contacts.count(search.text), done, lambda _error: None, owner=self
+        )
 
     def _then(self, tell: Callable[[T], None]) -> Callable[[T], None]:
         def answer(what: T) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -35,6 +36,7 @@ class Role(IntEnum):
     PRIVATE = Qt.ItemDataRole.UserRole + 4
     INITIALS = Qt.ItemDataRole.UserRole + 5
     INACTIVE = Qt.ItemDataRole.UserRole + 6
+    SOUGHT = Qt.ItemDataRole.UserRole + 7
 
 
 def contact_number(contact: int) -> str:
@@ -50,13 +52,15 @@ class ContactModel(QAbstractTableModel):
         self.words = words
         self._page = EMPTY_PAGE
         self._vocabulary = Vocabulary()
+        self._sought: tuple[str, ...] = ()
 
-    def show_page(self, page: ContactPage, vocabulary: Vocabulary) -> None:
-        if (page, vocabulary) == (self._page, self._vocabulary):
+    def show_page(self, page: ContactPage, vocabulary: Vocabulary, sought: tuple[str, ...] = ()) -> None:
+        """`sought` are the words whose letters are marked (row N18)."""
+        if (page, vocabulary, sought) == (self._page, self._vocabulary, self._sought):
             # Asked again because somebody has changed something else.
             return
         self.beginResetModel()
-        self._page, self._vocabulary = page, vocabulary
+        self._page, self._vocabulary, self._sought = page, vocabulary, sought
         self.endResetModel()
 
     def speak(self, words: Words) -> None:
@@ -64,6 +68,10 @@ class ContactModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         if self._page.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._page.rows) - 1, len(Column) - 1))
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self._vocabulary
 
     def row_of(self, contact: int) -> int:
         """The row of a contact on this page, or -1."""
@@ -137,17 +145,17 @@ class ContactModel(QAbstractTableModel):
         return one_line(row.organisation) or self.words("No organisation")
 
     def _value(self, row: ContactRow, role: int) -> object:
-        if role == Role.CONTACT_ID:
-            return row.id
-        if role == Role.NUMBER:
-            return contact_number(row.id)
-        if role == Role.ORGANISATION:
-            return self._organisation(row)
-        if role == Role.INITIALS:
-            return initials(row.first_name, row.last_name, row.organisation)
-        if role == Role.INACTIVE:
-            return self._inactive(row)
-        return row.private if role == Role.PRIVATE else None
+        told: dict[int, Callable[[], object]] = {
+            Role.CONTACT_ID: lambda: row.id,
+            Role.NUMBER: lambda: contact_number(row.id),
+            Role.ORGANISATION: lambda: self._organisation(row),
+            Role.PRIVATE: lambda: row.private,
+            Role.INITIALS: lambda: initials(row.first_name, row.last_name, row.organisation),
+            Role.INACTIVE: lambda: self._inactive(row),
+            Role.SOUGHT: lambda: self._sought,
+        }
+        tell = told.get(role)
+        return tell() if tell else None
 
 
 def one_line(text: str) -> str:

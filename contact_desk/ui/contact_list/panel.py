@@ -16,6 +16,7 @@ from contact_desk.ui.contact_list.model import EMPTY_PAGE, ContactModel
 from contact_desk.ui.contact_list.pager import Pager
 from contact_desk.ui.contact_list.state import Search, draft_from_search
 from contact_desk.ui.contact_list.table import ContactTable
+from contact_desk.ui.contact_list.understanding import Understanding
 from contact_desk.ui.icons import Icon
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.widgets.announcing import announce
@@ -90,6 +91,7 @@ class ContactListPanel(QFrame, Translated):
         )
         self.model.speak(self.words)
         self.count.setText(self._count())
+        self.understanding.explain(self._shown.text, self._page.query, self.model.vocabulary, self.words)
         say_empty(self.empty, self._shown, self.words)
 
     def _make_parts(self) -> None:
@@ -101,6 +103,7 @@ class ContactListPanel(QFrame, Translated):
         self.empty = EmptyState(Icon.CONTACTS)
         self.pager = Pager(self.words)
         self.message = MessageBar(self.words)
+        self.understanding = Understanding()
         self.table.contact_changed.connect(self._on_row)
         self.pager.page_wanted.connect(self._go_to_page)
         self.empty.other_wanted.connect(self.samples_wanted)
@@ -120,6 +123,7 @@ class ContactListPanel(QFrame, Translated):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.message)
+        layout.addWidget(self.understanding)
         layout.addWidget(self.body, 1)
         self.pager.setContentsMargins(12, 0, 8, 0)
         layout.addWidget(self.pager)
@@ -142,14 +146,24 @@ class ContactListPanel(QFrame, Translated):
         if search.is_empty():
             self.store_is_empty = not page.total
         place = self.table.verticalScrollBar().value()
-        self.model.show_page(page, vocabulary)
+        self.model.show_page(page, vocabulary, search.sought(page))
         self._restore_selection(same_page=same_page)
         if same_page:
             self.table.verticalScrollBar().setValue(place)
         self._show_frame(page)
+        if not page.exact:
+            self._loader.count_then(search, lambda total: self._show_total(page, total))
         if is_new:
-            announce(self, self._count() if page.rows else self.empty.sentence())
+            found = self._count() if page.rows else self.empty.sentence()
+            announce(self, " ".join(filter(None, (found, self.understanding.sentences()))))
         self.answered.emit()
+
+    def _show_total(self, page: ContactPage, total: int) -> None:
+        """How many there are in all, counted after their page was shown."""
+        if self._page is page:
+            self._page = page.counted(total)
+            self.pager.show_page(self._page.page, self._page.pages)
+            self.count.setText(self._count())
 
     def _restore_selection(self, *, same_page: bool) -> None:
         if not self.table.choose(self._contact) and not same_page and self._contact:

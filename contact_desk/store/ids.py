@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: MIT
+"""Any number of ids in one condition, bound as one value: engines allow some ten thousand single ones."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from sqlalchemy import Column, ColumnElement, Connection, bindparam, column, text
+
+
+def among(connection: Connection, where: Column[int], ids: Sequence[int]) -> ColumnElement[bool]:
+    """Whether `where` is one of `ids`."""
+    if connection.dialect.name == "sqlite":
+        listed = text("SELECT value FROM json_each(:ids)").bindparams(
+            bindparam("ids", json.dumps(list(ids)), unique=True)
+        )
+        return where.in_(listed.columns(column("value")))
+    given = text("SELECT unnest(CAST(:ids AS bigint[]))").bindparams(bindparam("ids", list(ids), unique=True))
+    return where.in_(given.columns(column("unnest")))
