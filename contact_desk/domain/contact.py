@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from math import ceil
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.activity import ACTIVE, Activity
@@ -15,6 +16,7 @@ from contact_desk.domain.names import full_name
 
 if TYPE_CHECKING:
     from contact_desk.domain.affiliation import Affiliation
+    from contact_desk.domain.contact_query import ContactQuery
     from contact_desk.domain.draft import ContactDraft
     from contact_desk.domain.inheritance import Inherited
     from contact_desk.domain.name_order import ContactName
@@ -74,13 +76,24 @@ class ContactRow:
 
 @dataclass(frozen=True)
 class ContactPage:
-    """One page of a list. `total` is exact up to 1,000 at least, else a lower bound (`exact` is false then)."""
+    """One page of a list, of `limit` rows at most.
+
+    `total` is exact up to 1,000 at least, else a lower bound (`exact` is false then). `query` is what a search was
+    understood as, where it is more than words.
+    """
 
     rows: tuple[ContactRow, ...]
     total: int
     exact: bool
     page: int
     pages: int
+    limit: int = 0
+    query: ContactQuery | None = None
+
+    def counted(self, total: int) -> ContactPage:
+        """The same page, now that somebody has counted all."""
+        pages = max(self.page, ceil(total / self.limit)) if self.limit else self.pages
+        return replace(self, total=total, exact=True, pages=pages)
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ def read_first_page(driver: Driver, engine: str, login: str, limit: int) -> tupl
     lists = vocabulary_of(*(asker.rows(name) for name in ("values", "types", "legal_values")))
     total = asker.ask("count", {"owner": login})[0][0]
     ids = [row[0] for row in asker.ask("ids", {"owner": login, "limit": limit})]
-    page = ContactPage(asker.contacts(ids, lists), total, True, 1, max(1, ceil(total / limit)))
+    page = ContactPage(asker.contacts(ids, lists), total, True, 1, max(1, ceil(total / limit)), limit)
     return page, lists
 
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import accumulate
 
-from sqlalchemy import ColumnElement, Connection, column, text
+from sqlalchemy import ColumnElement, Connection
 
 from contact_desk.domain.search_words import QueryTerm, index_words, query_terms
-from contact_desk.store import tables
+from contact_desk.store.matching import InFts5, Matching, OnPostgres
 
 _SYNC = {
     "search_contact_insert": "AFTER INSERT ON contact BEGIN {add} END",
@@ -21,6 +21,7 @@ _SYNC = {
 _ADD = "INSERT INTO contact_search (rowid, search_text) VALUES (NEW.id, NEW.search_text);"
 _DROP = "INSERT INTO contact_search (contact_search, rowid, search_text) VALUES ('delete', OLD.id, OLD.search_text);"
 _COMMAND = "INSERT INTO contact_search (contact_search, rank) VALUES ('{}', {})"
+_OF_A_NUMBER = 3
 # A page that a save adds is written again once a level, each of which is four times the one below.
 _PAGES_A_SAVE = 12
 
@@ -36,17 +37,18 @@ def search_text(texts: Iterable[str], phones: Iterable[str], region: str) -> str
     return " ".join(word for word, size in zip(words, sizes, strict=True) if size <= _MOST_BYTES)
 
 
-def matches(query: str, region: str, engine: str) -> ColumnElement[bool] | None:
-    """The condition on `contact` that a search field's text asks for; None when it asks for nothing."""
+def matching(query: str, region: str, engine: str, *, whose: str | None = None) -> Matching | None:
+    """What a search field's text asks of full text; None when it asks for nothing. `whose` is an owner's login."""
     terms = _terms(query, region)
     if not terms:
         return None
-    if engine == "sqlite":
-        found = text("SELECT rowid FROM contact_search WHERE contact_search MATCH :words")
-        return tables.contact.c.id.in_(found.bindparams(words=_fts5(terms)).columns(column("rowid")))
-    # Through a function: under row-level security the operator itself could use no index (`store.guard_postgres`).
-    wanted = text("SELECT found FROM contact_desk_search(CAST(:words AS tsquery)) AS found")
-    return tables.contact.c.id.in_(wanted.bindparams(words=_tsquery(terms)).columns(column("found")))
+    return InFts5(terms) if engine == "sqlite" else OnPostgres(terms, whose)
+
+
+def matches(query: str, region: str, engine: str) -> ColumnElement[bool] | None:
+    """The condition on `contact` that a search field's text asks for; None when it asks for nothing."""
+    wanted = matching(query, region, engine)
+    return None if wanted is None else wanted.condition()
 
 
 def install(connection: Connection) -> None:
@@ -69,22 +71,6 @@ def remove(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
         for name in _SYNC:
             connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
-
-
-def _fts5(terms: Iterable[QueryTerm]) -> str:
-    return _written(terms, '"{}"*', " OR ", " AND ")
-
-
-def _tsquery(terms: Iterable[QueryTerm]) -> str:
-    return _written(terms, "'{}':*", " | ", " & ")
-
-
-def _written(terms: Iterable[QueryTerm], word: str, either: str, both: str) -> str:
-    """A query in one engine's own language. Words are letters and digits alone: there is nothing to escape."""
-    return both.join(
-        "(" + either.join("(" + both.join(map(word.format, parts)) + ")" for parts in term.alternatives) + ")"
-        for term in terms
-    )
 
 
 def _digits(typed: str, region: str) -> tuple[str, ...]:
@@ -112,4 +98,11 @@ def _terms(query: str, region: str) -> tuple[QueryTerm, ...]:
     reading = read_phone(query, region)
     digits = reading.e164[1:] if reading.e164 else "".join(filter(str.isdigit, query))
     others = terms[0].alternatives if len(terms) == 1 else ()
-    return (QueryTerm(((digits,), *others)),)
+    typed = max(others, key=len, default=())
+    kept = (parts for parts in others if _may_be_numbers(parts[1:] if parts == typed else parts))
+    return (QueryTerm(tuple(dict.fromkeys(((digits,), *kept)))),)
+
+
+def _may_be_numbers(pieces: Iterable[str]) -> bool:
+    """Of "04 67 14" nobody means three numbers, and nearly everybody has words that begin so; "3 500 000" may be."""
+    return not any(piece.isdigit() and len(piece) < _OF_A_NUMBER for piece in pieces)

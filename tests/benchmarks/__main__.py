@@ -57,7 +57,7 @@ def main(arguments: argparse.Namespace) -> None:
 def _measure(
     contacts: int, arguments: argparse.Namespace, folder: Path
 ) -> Iterator[tuple[str, Iterable[Result]]]:
-    generator = Generator(contacts)
+    generator = Generator(contacts, private=arguments.private)
     source = _filled(contacts, generator, arguments.keep or folder)
     for engine in arguments.engine:
         with _stores(engine, folder) as stores:
@@ -111,6 +111,7 @@ def _read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parts = (*MEASUREMENTS, "imports")
     parser.add_argument("--contacts", type=_numbers, default=[10_000], help="how many, by commas")
+    parser.add_argument("--private", type=float, default=0.02, help="the share that is somebody else's alone")
     parser.add_argument("--engine", type=_names(ENGINES), default=list(ENGINES), help=", ".join(ENGINES))
     parser.add_argument("--only", type=_names(parts), default=list(parts), help=", ".join(parts))
     parser.add_argument("--json", type=Path, default=Path("build/bench.json"), help="where the figures go")

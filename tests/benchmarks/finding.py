@@ -57,6 +57,11 @@ def _kinds(contacts: list[ContactDraft]) -> Iterator[tuple[str, list[str]]]:
     )
     yield "a number as typed", [draft.business.phone for draft in people if draft.business.phone]
     yield "six digits of a number", _six_digits(people)
+    yield (
+        "one to four digits",
+        ["0", "06", "061", "0 6", "33", "+33", "33 6", "1", "14", "514", "04 67", "0467"],
+    )
+    yield "a word that many have", ["example", "cabinet", "directeur", "pharmacie du", "rue", "avenue des"]
     yield "what nobody has", [f"zzq{place}" for place in range(SEARCHES)]
 
 

@@ -43,8 +43,10 @@ class Generator:
     most have one or two. A contact has 2.45 interaction addresses on average.
     """
 
-    def __init__(self, size: int, seed: int = 1) -> None:
+    def __init__(self, size: int, seed: int = 1, private: float = 0.02) -> None:
+        """`private` is the share of contacts that nobody but their owner knows of."""
         self._seed = seed
+        self._private = private
         self._organisations = max(1, size // 4)
 
     def draft(self, place: int) -> ContactDraft:
@@ -61,7 +63,7 @@ class Generator:
             first_name=first,
             last_name=last,
             contact_type=random.choice(_CONTACT_TYPES),
-            private=random.random() < 0.02,
+            private=random.random() < self._private,
             language=random.choice(("fr", "fr", "fr", "en", "de")),
             organisation=organisation.name if organisation else "",
             location=f"Site de {organisation.town}" if organisation and random.random() < 0.3 else "",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from time import perf_counter, thread_time
 from typing import cast
 
@@ -72,16 +73,23 @@ class Opening(QObject):
 
 
 def _turn() -> bool:
-    dispatcher = QAbstractEventDispatcher.instance()
-    assert dispatcher is not None
-    return dispatcher.processEvents(
+    return _dispatcher().processEvents(
         QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
     )
 
 
+def _dispatcher() -> QAbstractEventDispatcher:
+    dispatcher = QAbstractEventDispatcher.instance()
+    assert dispatcher is not None
+    return dispatcher
+
+
 def _until(is_over: Callable[[], bool]) -> None:
+    """And until nothing is left to be drawn, as when somebody has looked before pressing a button."""
     while not is_over():
         _turn()
+    while _dispatcher().processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+        pass
 
 
 def _open_empty() -> None:
@@ -93,6 +101,7 @@ def _open_empty() -> None:
     _say(EMPTY, WORK, opening.work)
     dialog.close()
     dialog.deleteLater()
+    _until(lambda: True)
 
 
 def _open(window: MainWindow, what: str, button: str) -> None:
@@ -105,6 +114,13 @@ def _open(window: MainWindow, what: str, button: str) -> None:
     _say(what, LONGEST, max(opening.pieces))
     window.wizards.close_all()
     _until(lambda: not window.wizards.wizards and not window.operations.is_busy())
+
+
+def _show_card(window: MainWindow, select: Callable[[], None]) -> None:
+    card = window.workplace.card
+    before = card.content()
+    select()
+    _until(lambda: card.content() not in (None, before) and not window.operations.is_busy())
 
 
 def _is_complete(window: MainWindow) -> bool:
@@ -126,8 +142,7 @@ def main(store_url: str, region: str) -> None:
     table = cast(QTableView, window.findChild(QTableView, "contactTable"))
     _until(lambda: bool(table.model().rowCount()))
     for row in range(ROUNDS):
-        table.selectRow(row)
-        _until(lambda: bool(window.workplace.card.name()) and not window.operations.is_busy())
+        _show_card(window, partial(table.selectRow, row))
         _open_empty()
         _open(window, PROPERTIES, "editContactButton")
         _open(window, WIZARD, "addContactButton")

@@ -104,3 +104,13 @@ def _paging(subject: Subject, desk: Desk, driver: Driver) -> Iterator[Result]:
             "names of that page",
             (asking(driver, query), [(skipped,)] * PAGES),
         )
+    anywhere = [Random(place).randint(1, last) for place in range(PAGES)]  # noqa: S311
+    yield compare(
+        "a page anywhere in the list",
+        (turn_to, anywhere),
+        "names of that page",
+        (
+            asking(driver, _PAGE.format(way="ASC", size=PAGE_SIZE, mark=subject.stores.mark)),
+            [((page - 1) * PAGE_SIZE,) for page in anywhere],
+        ),
+    )

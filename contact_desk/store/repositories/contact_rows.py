@@ -6,17 +6,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contact_desk.domain.country import names_of_country
 from contact_desk.domain.date_reading import read_partial_date
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.duplicate_keys import given_key
 from contact_desk.domain.email import email_key
 from contact_desk.domain.french_sound import name_key
-from contact_desk.domain.interaction_address import AddressKind, kind_of
-from contact_desk.domain.names import fold, sort_key
+from contact_desk.domain.interaction_address import AddressKind, kind_of, match_key
+from contact_desk.domain.names import LONGEST_SORT_KEY, fold, sort_key
 from contact_desk.domain.partial_date import PartialDate
 from contact_desk.domain.personal_check import DATES, kept_form
 from contact_desk.domain.relation import RelationKind, stored
 from contact_desk.domain.vocabulary import ListName, Vocabulary
+from contact_desk.store.repositories.organisations import organisation_key
 from contact_desk.store.repositories.record_rows import LONGEST_KEY, POSTAL, RecordRows, Row
 from contact_desk.store.search import search_text
 
@@ -89,8 +91,31 @@ def contact_keys(draft: ContactDraft, lists: Vocabulary, region: str) -> dict[st
         "sound_key": name_key(draft.first_name, draft.last_name),
         "email_key": email_key(draft.business.email) or None,
         **{f"{name}_key": _season(getattr(draft, name)) for name in DATES},
+        **_column_keys(draft, lists, region),
         "search_text": search_text(_words(draft, lists), _phones(draft, lists), region),
     }
+
+
+def _column_keys(draft: ContactDraft, lists: Vocabulary, region: str) -> Row:
+    """By what the list is sorted, column by column; "" comes first."""
+    keys = {
+        "organisation_key": organisation_key(draft.organisation),
+        "department_key": organisation_key(draft.department),
+        "phone_key": match_key(AddressKind.PHONE, _shown_number(draft, lists), region),
+    }
+    return {name: key[:LONGEST_SORT_KEY] for name, key in keys.items()}
+
+
+def _shown_number(draft: ContactDraft, lists: Vocabulary) -> str:
+    """The number that a list shows (`contacts.first_value`): the business one, else the first that can be called."""
+    business = draft.business
+    lines = [("phone", business.phone), ("mobile", business.mobile), ("fax", business.fax)]
+    lines += [(line.type, line.value) for line in draft.interaction_addresses]
+    for type_name, value in lines:
+        type_ = lists.find(ListName.INTERACTION_ADDRESS_TYPE, type_name) if value.strip() else None
+        if type_ and type_.medium == "call":
+            return value
+    return ""
 
 
 def _season(text: str) -> str | None:
@@ -112,11 +137,14 @@ def _words(draft: ContactDraft, lists: Vocabulary) -> list[str]:
     names = (draft.first_name, draft.middle_name, draft.last_name, draft.organisation, draft.location)
     places = (draft.department, draft.job_title, draft.assistant_name)
     business = draft.business
-    addresses = [getattr(part, name) for part in (business, *draft.addresses) for name in POSTAL]
+    places_of_post = (business, *draft.addresses)
+    addresses = [getattr(part, name) for part in places_of_post for name in POSTAL]
+    countries = [name for part in places_of_post for name in names_of_country(part.country)]
     others = [
         line.value
         for line in draft.interaction_addresses
         if kind_of(line.type, lists) is not AddressKind.PHONE
     ]
     web = (business.email, business.website, business.facebook)
-    return [*names, *places, *web, *others, *addresses, *draft.tags, *draft.attributes.values(), draft.notes]
+    texts = [*names, *places, *web, *others, *addresses, *countries, *draft.tags, *draft.attributes.values()]
+    return [*texts, draft.notes]

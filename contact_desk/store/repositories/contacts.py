@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterable, Sequence
 from math import ceil
 
@@ -13,10 +14,8 @@ from sqlalchemy import (
     Select,
     bindparam,
     func,
-    literal,
     or_,
     select,
-    tuple_,
 )
 
 from contact_desk.domain.access import User
@@ -27,12 +26,14 @@ from contact_desk.domain.names import display_name
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store import search, tables
 from contact_desk.store.hot_question import HotQuestion
+from contact_desk.store.list_memory import ListMemory
+from contact_desk.store.repositories.contact_finding import ContactFinding
 from contact_desk.store.repositories.holders import with_organisation
+from contact_desk.store.repositories.listings import ByName, Listing, cut
+from contact_desk.store.repositories.whole_list import WholeList
 from contact_desk.store.row_values import contact_row
 from contact_desk.store.visibility import listed
 
-# Counted to here and no further: an exact count of everything visible costs more than a page (`architecture.md`).
-EXACT_UP_TO = 10_000
 _contact, _affiliation, _address = tables.contact.c, tables.affiliation.c, tables.interaction_address.c
 _organisation = tables.organisation.c
 
@@ -58,10 +59,13 @@ _WHOLE = select(
 
 
 class ContactRepository:
-    def __init__(self, connection: Connection, user: User, region: str) -> None:
+    """`memory` is what the store remembers of the user's whole list."""
+
+    def __init__(self, connection: Connection, user: User, region: str, memory: ListMemory) -> None:
         self._connection = connection
         self._user = user
         self._region = region
+        self._memory = memory
 
     def show(self, contact: int, vocabulary: Vocabulary) -> Contact:
         """One contact, whole. Raises `NotFound` as `require` does."""
@@ -122,43 +126,47 @@ class ContactRepository:
         With `showing` the page on which that contact stands, where it is among them; with `only` none but those
         that meet this condition.
         """
-        where = [listed(self._user)] if only is None else [listed(self._user), only]
-        if self._user.looking_into:
-            where.append(_contact.owner == self._user.looking_into)
-        matching = search.matches(text, self._region, self._connection.dialect.name)
-        if matching is not None:
-            where.append(matching)
-        elif text.strip():
+        listing = self._listing(text, only)
+        if listing is None:
             return ContactPage((), 0, True, 1, 1)
-        total = self._count(where)
-        pages = max(1, ceil(total / limit))
-        page = min(max(self._page_of(showing, where, limit) or page, 1), pages)
-        chosen = in_order(where).limit(limit).offset((page - 1) * limit)
-        rows = self._rows(list(self._connection.scalars(chosen)), vocabulary)
-        return ContactPage(rows, total, total <= EXACT_UP_TO or matching is None, page, pages)
+        of_list = cut(listing, limit, page, showing)
+        rows = self._rows(of_list.ids, vocabulary)
+        return ContactPage(rows, of_list.total, of_list.exact, of_list.page, of_list.pages, limit)
+
+    def count(self, text: str, *, only: ColumnElement[bool] | None = None) -> int:
+        """How many match in all, be it more than a page's `total` tells: of many that takes a while."""
+        listing = self._listing(text, only)
+        return listing.counted(sys.maxsize)[0] if listing else 0
+
+    def _listing(self, text: str, only: ColumnElement[bool] | None) -> Listing | None:
+        """None for signs alone, which are in no word of anybody."""
+        whose = self._user.looking_into or None
+        where = [listed(self._user)]
+        where += [] if whose is None else [_contact.owner == whose]
+        where += [] if only is None else [only]
+        if matching := search.matching(text, self._region, self._connection.dialect.name, whose=whose):
+            return ContactFinding(self._connection, text, matching, where)
+        if text.strip():
+            return None
+        if len(where) > 1:
+            return ByName(self._connection, where)
+        return WholeList(self._connection, self._user, self._memory)
 
     def page_of(self, ids: Sequence[int], limit: int, page: int, vocabulary: Vocabulary) -> ContactPage:
-        """The `page`-th (from 1, clamped) `limit` of these contacts, which are given in the order of the list."""
+        """The `page`-th (from 1, clamped) `limit` of these contacts, which are given in the order of the list.
+
+        Of those that the user does not find in the list no row comes.
+        """
         pages = max(1, ceil(len(ids) / limit))
         page = min(max(page, 1), pages)
-        chosen = list(ids[(page - 1) * limit : page * limit])
-        return ContactPage(self._rows(chosen, vocabulary), len(ids), True, page, pages)
+        chosen = ids[(page - 1) * limit : page * limit]
+        found = set(
+            self._connection.scalars(select(_contact.id).where(_contact.id.in_(chosen), listed(self._user)))
+        )
+        rows = self._rows([contact for contact in chosen if contact in found], vocabulary)
+        return ContactPage(rows, len(ids), True, page, pages)
 
-    def _page_of(self, contact: int | None, where: list[ColumnElement[bool]], limit: int) -> int | None:
-        """The page of a contact, or None when it is not among those that match."""
-        if contact is None:
-            return None
-        own = select(_contact.sort_key).where(_contact.id == contact, *where)
-        key = self._connection.scalar(own)
-        if key is None:
-            return None
-        before = tuple_(_contact.sort_key, _contact.id) < tuple_(literal(key), literal(contact))
-        return self._count([*where, before]) // limit + 1
-
-    def _count(self, where: list[ColumnElement[bool]]) -> int:
-        return int(self._connection.scalar(counted(where)) or 0)
-
-    def _rows(self, ids: list[int], vocabulary: Vocabulary) -> tuple[ContactRow, ...]:
+    def _rows(self, ids: Sequence[int], vocabulary: Vocabulary) -> tuple[ContactRow, ...]:
         """The rows of these contacts, in the order of the ids: joined late, for one page alone."""
         found = {row.id: row for row in self._connection.execute(ROWS, {"ids": ids})}
         return tuple(contact_row(found[contact], vocabulary) for contact in ids if contact in found)

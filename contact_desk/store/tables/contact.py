@@ -21,6 +21,14 @@ from contact_desk.store.tables.base import (
 )
 
 
+def _sorted_by(name: str) -> Index:
+    """An index for pages in this order: it holds all that a page and its count ask for.
+
+    None by `changed`, which every edit changes: PostgreSQL would write a new entry into each index for each of them.
+    """
+    return Index(f"ix_contact_{name}", name, "sort_key", "id", "private", "owner", "deleted_at")
+
+
 def _if_there(name: str) -> Index:
     """An index on a key that few contacts have."""
     there = text(f"{name} IS NOT NULL")
@@ -30,8 +38,9 @@ def _if_there(name: str) -> Index:
 class ContactTable(Row, table=True):
     """One contact.
 
-    `sort_key`, `given_key`, `sound_key`, `email_key`, `birthday_key`, `anniversary_key` (month and day) and
-    `search_text` are folded from what was typed and can be made again at any time.
+    `sort_key`, `given_key`, `sound_key`, `email_key`, `birthday_key`, `anniversary_key` (month and day),
+    `organisation_key`, `department_key`, `phone_key` (that of the number which a list shows) and `search_text` are
+    folded from what was typed and can be made again at any time.
     The principal e-mail is unique among the public persons, and among each owner's private ones (`product.md`,
     decision 1): two partial indexes, so that no refusal betrays somebody's private contact. `uid` is unique per owner
     for the same reason. `deactivated_with` is the organisation that took it along when it became inactive
@@ -61,6 +70,11 @@ class ContactTable(Row, table=True):
         Index("ix_contact_list", "sort_key", "id", "private", "owner", "deleted_at"),
         Index("ix_contact_given_key", "given_key", "id", postgresql_include=["private", "owner"]),
         Index("ix_contact_sound_key", "sound_key", "id", postgresql_include=["private", "owner"]),
+        _sorted_by("organisation_key"),
+        _sorted_by("department_key"),
+        _sorted_by("phone_key"),
+        _sorted_by("contact_type_id"),
+        _sorted_by("created"),
         _if_there("birthday_key"),
         _if_there("anniversary_key"),
         _if_there("deactivated_with"),
@@ -98,6 +112,9 @@ class ContactTable(Row, table=True):
     birthday_key: str | None = Field(default=None, sa_type=KeyType)
     anniversary_key: str | None = Field(default=None, sa_type=KeyType)
     deactivated_with: int | None = Field(default=None, sa_type=IdType)
+    organisation_key: str = text_field(sa_type=KeyType)
+    department_key: str = text_field(sa_type=KeyType)
+    phone_key: str = text_field(sa_type=KeyType)
 
 
 class ContactMemberTable(Row, table=True):

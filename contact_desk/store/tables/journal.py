@@ -11,15 +11,30 @@ from sqlmodel import Field
 
 from contact_desk.store.tables.base import IdType, Row, UtcTime, ValuesType, reference, text_field
 
+_REQUESTED = text("request IS NOT NULL")
+
 
 class OperationTable(Row, table=True):
+    """`request` is what a desk calls the save that it asks for: the same one sent twice is made once."""
+
     __tablename__: ClassVar[str] = "operation"
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__ = (
+        Index(
+            "uq_operation_actor_request",
+            "actor",
+            "request",
+            unique=True,
+            sqlite_where=_REQUESTED,
+            postgresql_where=_REQUESTED,
+        ),
+        {"sqlite_autoincrement": True},
+    )
 
     kind: str
     actor: str
     source: str = text_field()
     at: datetime = Field(sa_type=UtcTime)
+    request: str | None = Field(default=None)
 
 
 def _partly(name: str, condition: str) -> Index:
@@ -41,6 +56,8 @@ class JournalTable(Row, table=True):
         # Changes of what hangs on a location; and of relations, by the second contact.
         _partly("location_id", "contact_id IS NULL"),
         _partly("other_id", "other_id IS NOT NULL"),
+        # What comes back is looked for among what went.
+        _partly("row_id", "action = 'delete'"),
         # The tail, as other desks read it; SQLite's is read by id.
         _partly("transaction_id", "transaction_id IS NOT NULL"),
         {"sqlite_autoincrement": True},
