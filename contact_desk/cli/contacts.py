@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from contact_desk.cli import contact_activity, contact_sharing
+from contact_desk.cli import contact_activity, contact_edit, contact_sharing, contact_trash
 from contact_desk.cli.add_drafts import AddReport, add_drafts
 from contact_desk.cli.add_report import refusal_lines, report_document, report_text
 from contact_desk.cli.contact_text import contact_document, contact_text
@@ -16,6 +16,7 @@ from contact_desk.cli.draft_pieces import read_pieces
 from contact_desk.cli.input_file import opened
 from contact_desk.cli.output import Answer
 from contact_desk.cli.page_text import page_document, page_text
+from contact_desk.cli.query_words import misunderstandings, query_of
 from contact_desk.cli.record_number import require_possible
 from contact_desk.cli.session import Session
 from contact_desk.cli.spoken import QueryCommand, SpokenCommand
@@ -32,9 +33,14 @@ def commands(group: typer.Typer) -> typer.Typer:
     add(
         "find",
         cls=QueryCommand,
-        help=mark("Find contacts by words of their name, organisation or addresses."),
+        help=mark(
+            "Find contacts by words of all that is written of them, and by fields:"
+            ' tel:514 org:"Acme" type:client -city:paris has:email created:>2026-01.'
+        ),
     )(find)
+    add("edit", cls=SpokenCommand, help=contact_edit.HELP)(contact_edit.edit)
     contact_activity.add_to(group)
+    contact_trash.add_to(group)
     contact_sharing.add_to(group)
     return group
 
@@ -71,12 +77,16 @@ def find(
     ] = "",
 ) -> Answer:
     session: Session = ctx.obj
+    query = query_of(text or ())
     with session.desk() as desk:
-        found = desk.contacts.find(" ".join(text or ()), limit=limit, page=page, owner=owner)
+        found = desk.contacts.find(query, limit=limit, page=page, owner=owner)
+        messages: list[str] = []
+        if found.query is not None:
+            messages = misunderstandings(query, found.query, desk.vocabulary.load(), session.words)
     if found.page < page:
         # Behind the last page lies nothing: a script that pages until there is nothing comes to its end.
         found = replace(found, rows=(), page=page)
-    return Answer(page_document(found), page_text(found, session.words))
+    return Answer(page_document(found), page_text(found, session.words), messages)
 
 
 def add_contacts(

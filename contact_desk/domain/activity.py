@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import FieldError
 
 
@@ -30,27 +29,6 @@ class Activity:
 
 
 ACTIVE = Activity()
-
-
-@dataclass(frozen=True)
-class ActivityOutcome:
-    """What became of each contact that was to be switched: done, as it was to be already, or refused with a reason.
-
-    Nothing but `done` was written; `changes` names no operation where that is empty.
-    """
-
-    done: tuple[int, ...] = ()
-    unchanged: tuple[int, ...] = ()
-    refused: tuple[tuple[int, FieldError], ...] = ()
-    changes: Changes = field(default_factory=Changes)
-
-
-NO_SUCH_CONTACT = "no_such_contact"
-
-
-def no_such_contact(contact: int) -> FieldError:
-    """The same for one that is not there and for somebody else's private one (`product.md`, decision 8)."""
-    return FieldError("", NO_SUCH_CONTACT, {"id": contact})
 
 
 def kept_back_by(organisation: str) -> FieldError:

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from contact_desk.domain.activity import NO_SUCH_CONTACT, ActivityOutcome, kept_back_by, no_such_contact
+from contact_desk.domain.activity import kept_back_by
 from contact_desk.domain.changes import Changes
-from contact_desk.domain.errors import NotFound, Refused
+from contact_desk.domain.errors import FieldError, NotFound, Refused
+from contact_desk.domain.outcome import NO_SUCH_CONTACT, Outcome, no_such_contact, outcome_of
 from contact_desk.store.store import Store
 
 if TYPE_CHECKING:
@@ -32,14 +33,14 @@ class ContactActivity:
         """Raises `NotFound`, and `Refused` with the name of its organisation while that is inactive (row M13)."""
         return _of_one(self.reactivate_all([contact]))
 
-    def deactivate_all(self, contacts: Collection[int]) -> ActivityOutcome:
+    def deactivate_all(self, contacts: Collection[int]) -> Outcome:
         """All that can be, in one operation."""
         with self._store.write("contacts.deactivate", source=self._source) as work:
             found = work.activity.switched_on(_possible(contacts))
             done = work.activity.deactivate([number for number, on in found.items() if on], work.clock())
             return _ended(work, contacts, done, dict.fromkeys(found))
 
-    def reactivate_all(self, contacts: Collection[int]) -> ActivityOutcome:
+    def reactivate_all(self, contacts: Collection[int]) -> Outcome:
         """All that can be, in one operation; none whose organisation is inactive."""
         with self._store.write("contacts.reactivate", source=self._source) as work:
             # The organisations are locked first, as whoever makes one inactive does it, and goes on to its contacts.
@@ -53,27 +54,22 @@ class ContactActivity:
 
 def _ended(
     work: UnitOfWork, asked: Collection[int], done: frozenset[int], found: Mapping[int, str | None]
-) -> ActivityOutcome:
+) -> Outcome:
     """Commit, and tell of each; `found` has those that are there, with the organisation that keeps one back."""
-    changes = Changes()
     if done:
         work.commit()
-        changes = Changes(work.operation, contacts=done)
-    refused = tuple(
-        (number, kept_back_by(found[number] or "") if number in found else no_such_contact(number))
-        for number in dict.fromkeys(asked)
-        if found.get(number, "") is not None
-    )
-    others = {number for number, _error in refused} | done
-    return ActivityOutcome(
-        done=tuple(number for number in dict.fromkeys(asked) if number in done),
-        unchanged=tuple(number for number in dict.fromkeys(asked) if number not in others),
-        refused=refused,
-        changes=changes,
-    )
+    return outcome_of(asked, done, _refusals(asked, found), work.operation)
 
 
-def _of_one(outcome: ActivityOutcome) -> Changes:
+def _refusals(asked: Collection[int], found: Mapping[int, str | None]) -> Iterator[tuple[int, FieldError]]:
+    for number in asked:
+        if number not in found:
+            yield number, no_such_contact(number)
+        elif (organisation := found[number]) is not None:
+            yield number, kept_back_by(organisation)
+
+
+def _of_one(outcome: Outcome) -> Changes:
     for number, error in outcome.refused:
         if error.code == NO_SUCH_CONTACT:
             raise NotFound("not_found", record="contact", id=number)
