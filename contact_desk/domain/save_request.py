@@ -11,11 +11,16 @@ from contact_desk.domain.organisation import SeenPlace
 
 
 class SaveRequest(BaseModel):
-    """`order` grows from save to save; the rest is what the use-cases take beside a draft."""
+    """`order` grows from save to save; the rest is what the use-cases take beside a draft.
+
+    `uid` was made when *Save* was pressed, so that the store knows a save that it has made already; one that an
+    earlier version has kept has none.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     order: int = 0
+    uid: str = ""
     former: bool = True
     seen_organisation: int = 0
     seen_location: int = 0

@@ -62,6 +62,21 @@ def read_server_address(url: str) -> ServerAddress:
     )
 
 
+def store_key(url: str) -> str:
+    """The same for every spelling of one store's URL: user, hosts with their ports in some order, and database.
+
+    What else it says is how to get there. A file's URL stands for itself.
+    """
+    if not is_server(url):
+        return url
+    address = read_server_address(url)
+    named = dict(address.options)
+    hosts = address.hosts or tuple(filter(None, named.get("host", "").split(",")))
+    ends = sorted(_end(host, named.get("port", "")) for host in hosts)
+    user = address.user or named.get("user", "")
+    return ServerAddress(tuple(ends), address.database or named.get("dbname", ""), user).url()
+
+
 def has_password(url: str) -> bool:
     """Whether a password stands in the address, where every list of processes shows it."""
     if not is_server(url):
@@ -85,6 +100,12 @@ def join_port(host: str, port: str) -> str:
     name, own = split_port(host.strip())
     port = own or port.strip()
     return f"{f'[{name}]' if ':' in name else name}{':' if port else ''}{port}"
+
+
+def _end(host: str, port: str) -> str:
+    name, own = split_port(host)
+    name = name if name.startswith("/") else name.lower()
+    return join_port(f"[{name}]" if ":" in name else name, own or port or DEFAULT_PORT)
 
 
 def _pairs(query: str) -> list[tuple[str, str]]:

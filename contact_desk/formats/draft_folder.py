@@ -50,6 +50,14 @@ class DraftFolder:
         drafts = (self._read(file) for file in self._folder.glob("*.json") if self._is_free(file.stem))
         return sorted((kept for kept in drafts if kept), key=lambda kept: kept.kept_at, reverse=True)
 
+    def all(self) -> list[KeptDraft]:
+        """As they were kept last, those too that somebody has open, here or in another process; in no order.
+
+        A file that cannot be read is left to whoever has it open.
+        """
+        drafts = (self._read(file, set_aside=False) for file in self._folder.glob("*.json"))
+        return [kept for kept in drafts if kept]
+
     def hold(self, uid: str) -> bool:
         """Take a draft for a window of this process; False when another one has it open."""
         from filelock import FileLock, Timeout
@@ -102,7 +110,7 @@ class DraftFolder:
             self.let_go(uid)
         return free
 
-    def _read(self, file: Path) -> KeptDraft | None:
+    def _read(self, file: Path, *, set_aside: bool = True) -> KeptDraft | None:
         from pydantic import ValidationError
 
         from contact_desk.domain.kept_draft import KeptDraft
@@ -112,8 +120,9 @@ class DraftFolder:
         except OSError:
             return None
         except ValidationError:
-            with suppress(OSError):
-                os.replace(file, file.with_suffix(".damaged"))
+            if set_aside:
+                with suppress(OSError):
+                    os.replace(file, file.with_suffix(".damaged"))
             return None
 
 

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.affiliation import Affiliation, AffiliationPage, end_errors
@@ -13,7 +15,7 @@ from contact_desk.domain.changes import Changes
 from contact_desk.domain.contact import ContactPage
 from contact_desk.domain.errors import FieldError
 from contact_desk.services.vocabularies import Vocabularies
-from contact_desk.services.writing import refuse
+from contact_desk.services.writing import once, refuse
 from contact_desk.store.store import Store
 
 if TYPE_CHECKING:
@@ -59,17 +61,43 @@ class Affiliations:
             return work.contacts.page(text, limit, page, lists, only=without_employer())
 
     def associate(
-        self, contact: int, organisation: int, location: int = 0, *, department: str = "", job_title: str = ""
+        self,
+        contact: int,
+        organisation: int,
+        location: int = 0,
+        *,
+        department: str = "",
+        job_title: str = "",
+        request: str = "",
     ) -> Changes:
         """Begin an affiliation today, at a location of the organisation or (0) at none.
 
-        Raises `NotFound`, and `Refused` for a contact that has an organisation by now and for an inactive one.
+        What has been done under the number `request` is not done again. Raises `NotFound`, and `Refused` for a contact
+        that has an organisation by now and for an inactive one.
         """
         from contact_desk.domain.draft_check import text_problem
 
         texts = {"department": department, "job_title": job_title}
         refuse([replace(error, field=name) for name, text in texts.items() if (error := text_problem(text))])
-        with self._write("affiliations.begin") as work:
+        begin = partial(self._associate, contact, organisation, location, texts, request)
+        return once(begin, partial(_made_before, contact, organisation))
+
+    def end(self, contact: int, organisation: int, on: date, *, request: str = "") -> Changes:
+        """End what the contact is at this organisation; it stays as history, and undo brings it back.
+
+        What has been done under the number `request` is not done again. Raises `NotFound`, and `Refused` for a day
+        that cannot be, for an affiliation that somebody has ended already, and for a contact that without its
+        organisation would have no name.
+        """
+        return once(
+            lambda: self._end(contact, organisation, on, request),
+            partial(_made_before, contact, organisation),
+        )
+
+    def _associate(
+        self, contact: int, organisation: int, location: int, texts: Mapping[str, str], request: str
+    ) -> Changes:
+        with self._write("affiliations.begin", request) as work:
             # The organisation is locked first, as a change of its name does it, which goes on to its contacts.
             refuse(self._place_errors(work, organisation, location))
             self._lock(work, contact)
@@ -80,15 +108,10 @@ class Affiliations:
             work.affiliations.begin(contact, {**where, **texts, "started_on": self.current_day()})
             return self._done(work, contact, organisation)
 
-    def end(self, contact: int, organisation: int, on: date) -> Changes:
-        """End what the contact is at this organisation; it stays as history, and undo brings it back.
-
-        Raises `NotFound`, and `Refused` for a day that cannot be, for an affiliation that somebody has ended
-        already, and for a contact that without its organisation would have no name.
-        """
+    def _end(self, contact: int, organisation: int, on: date, request: str) -> Changes:
         from contact_desk.domain.edit_conflict import new_errors
 
-        with self._write("affiliations.end") as work:
+        with self._write("affiliations.end", request) as work:
             name, _active = work.affiliations.offered_organisation(organisation)
             self._lock(work, contact)
             present = work.affiliations.current(contact, organisation)
@@ -122,5 +145,9 @@ class Affiliations:
             return [FieldError("location", "no_such_location", {"name": name})]
         return []
 
-    def _write(self, kind: str) -> AbstractContextManager[UnitOfWork]:
-        return self._store.write(kind, source=self._source)
+    def _write(self, kind: str, request: str) -> AbstractContextManager[UnitOfWork]:
+        return self._store.write(kind, source=self._source, request=request)
+
+
+def _made_before(contact: int, organisation: int, operation: int) -> Changes:
+    return Changes(operation, frozenset({contact}), frozenset({organisation}))

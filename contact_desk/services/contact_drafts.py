@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+import uuid
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.server_address import store_key
 from contact_desk.formats.draft_folder import DraftFolder
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ class ContactDrafts:
     def __init__(self, folder: Path, store_url: str, clock: Callable[[], datetime] = utc_now) -> None:
         self._files = DraftFolder(folder)
         self._store_url = store_url
+        self._store = store_key(store_url)
         self._clock = clock
         self._lock = threading.Lock()
         self._revisions: dict[str, int] = {}
@@ -94,9 +97,21 @@ class ContactDrafts:
         return tuple(kept for kept in self._waiting() if kept.queued is None)
 
     def queued(self) -> tuple[KeptDraft, ...]:
-        """The finished ones that wait for the server, the first first."""
-        waiting = self._waiting()
-        return tuple(sorted((kept for kept in waiting if kept.queued), key=_place_in_the_queue))
+        """The finished ones that wait for the server and that nobody is sending, the first first."""
+        return _in_order(self._waiting())
+
+    def all_queued(self) -> tuple[KeptDraft, ...]:
+        """Those too that somebody has in hand, in this process or in another one."""
+        with self._lock:
+            return _in_order(kept for kept in self._files.all() if self._is_of_this_store(kept))
+
+    def begin_sending(self) -> bool:
+        """Be the one who sends this user's queue to this store; False where another one does."""
+        with self._lock:
+            return self._begin(self._sender())
+
+    def end_sending(self) -> None:
+        self.close(self._sender())
 
     def rewrite(self, kept: KeptDraft) -> bool:
         """Let a draft wait as it is given here, instead of as it was; False where another window has it open."""
@@ -172,7 +187,14 @@ class ContactDrafts:
 
     def _waiting(self) -> list[KeptDraft]:
         with self._lock:
-            return [kept for kept in self._files.waiting() if kept.store_url == self._store_url]
+            return [kept for kept in self._files.waiting() if self._is_of_this_store(kept)]
+
+    def _is_of_this_store(self, kept: KeptDraft) -> bool:
+        return kept.store_url == self._store_url or store_key(kept.store_url) == self._store
+
+    def _sender(self) -> str:
+        # Held as a draft of this number would be, which no draft has.
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, self._store))
 
     def _copy_of(self, uid: str) -> KeptDraft | None:
         try:
@@ -184,7 +206,7 @@ class ContactDrafts:
             kept = self._files.read(uid)
         finally:
             self._close(uid)
-        return kept if kept is not None and kept.store_url == self._store_url else None
+        return kept if kept is not None and self._is_of_this_store(kept) else None
 
     def _begin(self, uid: str) -> bool:
         held = self._files.hold(uid)
@@ -197,5 +219,10 @@ class ContactDrafts:
         self._files.let_go(uid)
 
 
-def _place_in_the_queue(kept: KeptDraft) -> tuple[int, datetime]:
-    return (kept.queued.order if kept.queued else 0), kept.kept_at
+def _in_order(drafts: Iterable[KeptDraft]) -> tuple[KeptDraft, ...]:
+    return tuple(sorted((kept for kept in drafts if kept.queued), key=_place_in_the_queue))
+
+
+def _place_in_the_queue(kept: KeptDraft) -> tuple[int, datetime, str]:
+    """Two processes may give a number at the same moment: the clock decides, and at last the draft's own number."""
+    return (kept.queued.order if kept.queued else 0), kept.kept_at, kept.uid

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.changes import Changes
@@ -19,7 +20,7 @@ from contact_desk.domain.organisation import NOTHING_SEEN, SeenPlace
 from contact_desk.services.places import find_or_add_place
 from contact_desk.services.relation_faults import unknown_relations
 from contact_desk.services.vocabularies import Vocabularies
-from contact_desk.services.writing import again, refuse
+from contact_desk.services.writing import once, refuse
 from contact_desk.store.store import Store
 
 if TYPE_CHECKING:
@@ -48,17 +49,28 @@ class ContactEditing:
         *,
         former: bool = True,
         seen: SeenPlace = NOTHING_SEEN,
+        request: str = "",
     ) -> Changes:
         """Save what differs between `original`, as it was shown, and `mine`.
 
         With `former`, an organisation that is left stays on the contact as a former one. A place that was `seen` is
-        not made again should it be gone.
+        not made again should it be gone. What has been saved under the number `request` is not saved again.
         """
-        return again(lambda: self._change(contact, original, mine, choices or {}, former=former, seen=seen))
+        return once(
+            lambda: self._change(
+                *(contact, original, mine, choices or {}), former=former, seen=seen, request=request
+            ),
+            partial(_made_before, contact),
+        )
 
-    def replace_email(self, contact: int, email: str) -> Changes:
-        """Close the principal e-mail today, which stays as history, and begin another (`product.md`, decision 1)."""
-        return again(lambda: self._replace_email(contact, email.strip()))
+    def replace_email(self, contact: int, email: str, *, request: str = "") -> Changes:
+        """Close the principal e-mail today, which stays as history, and begin another (`product.md`, decision 1).
+
+        What has been replaced under the number `request` is not replaced again.
+        """
+        return once(
+            lambda: self._replace_email(contact, email.strip(), request), partial(_made_before, contact)
+        )
 
     def _change(
         self,
@@ -69,8 +81,9 @@ class ContactEditing:
         *,
         former: bool,
         seen: SeenPlace,
+        request: str,
     ) -> Changes:
-        with self._store.write("contacts.change", source=self._source) as work:
+        with self._store.write("contacts.change", source=self._source, request=request) as work:
             lists = work.vocabulary.load()
             rows = work.edited_contacts(lists)
             if mine.members != original.members:
@@ -94,8 +107,8 @@ class ContactEditing:
             work.commit()
             return changes
 
-    def _replace_email(self, contact: int, email: str) -> Changes:
-        with self._store.write("contacts.replace_email", source=self._source) as work:
+    def _replace_email(self, contact: int, email: str, request: str) -> Changes:
+        with self._store.write("contacts.replace_email", source=self._source, request=request) as work:
             lists = work.vocabulary.load()
             rows = work.edited_contacts(lists)
             rows.lock(contact)
@@ -133,6 +146,10 @@ class ContactEditing:
         if new_members and circle(contact, draft.members, rows.members_of):
             errors.append(FieldError("members", "member_of_itself"))
         return errors
+
+
+def _made_before(contact: int, operation: int) -> Changes:
+    return Changes(operation, contacts=frozenset({contact}))
 
 
 def _taken(work: UnitOfWork, contact: int, draft: ContactDraft) -> list[FieldError]:

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from contact_desk.domain.access import Right
@@ -20,7 +21,7 @@ from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.services.likenesses import lookalikes_of
 from contact_desk.services.relation_faults import unknown_relations
 from contact_desk.services.vocabularies import Vocabularies
-from contact_desk.services.writing import again
+from contact_desk.services.writing import once
 from contact_desk.store.errors import ReferenceGone
 from contact_desk.store.store import Store
 
@@ -47,9 +48,18 @@ class Contacts:
         self._region = region
         self._source = source
 
-    def show(self, contact: int) -> Contact:
-        """Raises `NotFound`, also for somebody else's private contact."""
-        return self._read(lambda work, lists: work.contacts.show(contact, lists))
+    def show(self, contact: int, *, owner: str = "") -> Contact:
+        """Raises `NotFound`, also for somebody else's private contact.
+
+        With `owner` that user's are read too: raises `NotAllowed` for whoever is no administrator (row T65).
+        """
+
+        def shown(work: UnitOfWork, lists: Vocabulary) -> Contact:
+            if owner:
+                work.look_into(owner)
+            return work.contacts.show(contact, lists)
+
+        return self._read(shown)
 
     def find(
         self,
@@ -60,7 +70,7 @@ class Contacts:
         showing: int | None = None,
         owner: str = "",
     ) -> ContactPage:
-        """One page of the contacts whose words begin with those of `text`; all of them for a blank one.
+        """One page of the contacts that `text` asks for (`domain.contact_query`); all of them for a blank one.
 
         With `showing` it is the page on which that contact stands, if it is among them; with `owner` none but that
         user's, the private ones among them: raises `NotAllowed` for whoever is no administrator (row T65).
@@ -73,11 +83,28 @@ class Contacts:
             return found
 
         def page_in(work: UnitOfWork, lists: Vocabulary) -> ContactPage:
+            from contact_desk.domain.contact_query import read_query
+
             if owner:
                 work.look_into(owner)
-            return work.contacts.page(text, limit, page, lists, showing=showing)
+            query = read_query(text, work.clock().astimezone().date())
+            if query.is_plain():
+                return work.contacts.page(text, limit, page, lists, showing=showing)
+            found = work.contact_queries.page(query, limit, page, lists, showing=showing)
+            return replace(found, query=query)
 
         return self._read(page_in)
+
+    def count(self, text: str) -> int:
+        """How many `find` finds, where its `total` is not exact: of many that takes longer than a page of them."""
+
+        def counted(work: UnitOfWork, _lists: Vocabulary) -> int:
+            from contact_desk.domain.contact_query import read_query
+
+            query = read_query(text, work.clock().astimezone().date())
+            return work.contacts.count(text) if query.is_plain() else work.contact_queries.count(query)
+
+        return self._read(counted)
 
     def search(self, criteria: ContactCriteria, *, limit: int = 50, page: int = 1) -> ContactPage:
         """Those that meet every criterion which is not blank, by name (row T65); all for none.
@@ -143,20 +170,25 @@ class Contacts:
         create_attributes: bool = False,
         apart: Collection[int] = (),
         seen: SeenPlace = NOTHING_SEEN,
+        request: str = "",
     ) -> Added:
         """Save a draft whole, or refuse it whole, in one transaction.
 
-        A draft whose `uid` was saved before is not saved again. With `operation` the save belongs to one begun
-        before. Contacts that the new one is not the same as (`apart`) are remembered with it, as far as they are
-        there. A place that was `seen` is not made again should it be gone. Raises `Refused` with the errors field by
-        field, and `StoreUnavailable`.
+        A draft whose `uid` was saved before, or saved under the number `request`, is not saved again. With
+        `operation` the save belongs to one begun before. Contacts that the new one is not the same as (`apart`) are
+        remembered with it, as far as they are there. A place that was `seen` is not made again should it be gone.
+        Raises `Refused` with the errors field by field, and `StoreUnavailable`.
         """
         draft = self._completed(draft)
         errors, vocabulary = self._check(draft, create_attributes)
         if errors:
             raise Refused(errors)
         try:
-            return again(lambda: self._add(draft, vocabulary, operation, apart, seen))
+            write = partial(self._store.write, "contacts.add", source=self._source)
+            begin = partial(write, operation=operation, request=request)
+            return once(
+                lambda: self._add(draft, vocabulary, begin, apart, seen), partial(self._added_before, draft)
+            )
         except ReferenceGone:
             # A list value has gone since the lists were read: now they tell which.
             errors, _lists = self._check(draft, create_attributes, fresh=True)
@@ -196,19 +228,19 @@ class Contacts:
         self,
         draft: ContactDraft,
         vocabulary: Vocabulary,
-        operation: int | None,
+        begin: Callable[[], AbstractContextManager[UnitOfWork]],
         apart: Collection[int],
         seen: SeenPlace,
     ) -> Added:
         from contact_desk.services.places import find_or_add_place
 
-        with self._store.write("contacts.add", source=self._source, operation=operation) as work:
+        with begin() as work:
             if (saved := work.contacts.by_uid(draft.uid)) is not None:
-                return _already(work, saved, draft)
+                return _already(work, saved, draft, work.history.operation_that_added(saved))
             if errors := _check_against_store(work, draft):
                 # What stands in the way may be this very draft, which another thread has saved a moment ago.
                 if (saved := work.contacts.by_uid(draft.uid)) is not None:
-                    return _already(work, saved, draft)
+                    return _already(work, saved, draft, work.history.operation_that_added(saved))
                 raise Refused(errors)
             vocabulary, defined = _define_attributes(work, draft, vocabulary)
             place, changes = find_or_add_place(work, draft, seen)
@@ -224,12 +256,16 @@ class Contacts:
         changes |= Changes(work.operation, contacts=others | {contact}, vocabulary=defined)
         return replace(_added(contact, draft, work.operation or 0, changes), lookalikes=lookalikes)
 
+    def _added_before(self, draft: ContactDraft, operation: int) -> Added:
+        """Also where somebody has undone it since."""
+        with self._store.read() as work:
+            return _already(work, work.history.added_by(operation, "contact"), draft, operation)
 
-def _already(work: UnitOfWork, contact: int, draft: ContactDraft) -> Added:
-    """The contact as it was saved; as it was typed where it rests in the trash by now."""
+
+def _already(work: UnitOfWork, contact: int, draft: ContactDraft, operation: int) -> Added:
+    """The contact as it was saved; as it was typed where it rests in the trash or is gone by now."""
     with suppress(NotFound):
         draft = work.contacts.show(contact, work.vocabulary.load()).draft
-    operation = work.history.operation_that_added(contact)
     return replace(_added(contact, draft, operation, Changes(contacts=frozenset({contact}))), already=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.changes import Changes
@@ -17,7 +18,7 @@ from contact_desk.domain.organisation import LocationRecord, OrganisationAdded, 
 from contact_desk.domain.organisation_check import check_location, check_organisation
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
 from contact_desk.services.vocabularies import Vocabularies
-from contact_desk.services.writing import again, refuse
+from contact_desk.services.writing import once, refuse
 from contact_desk.store.store import Store
 
 if TYPE_CHECKING:
@@ -66,15 +67,15 @@ class OrganisationRecords:
         with self._store.read() as work:
             return self._location_errors(work, draft, but)
 
-    def add(self, draft: OrganisationDraft) -> OrganisationAdded:
-        """Save an organisation whole; the same draft (its `uid`) saved twice is one."""
+    def add(self, draft: OrganisationDraft, *, request: str = "") -> OrganisationAdded:
+        """Save an organisation whole; the same draft (its `uid`), or `request`, saved twice is one."""
         draft = draft.model_copy(update={"uid": draft.uid or new_uid()})
-        return again(lambda: self._add(draft))
+        return once(lambda: self._add(draft, request), partial(self._added_before, draft))
 
-    def add_location(self, draft: LocationDraft) -> OrganisationAdded:
-        """Save a location of an organisation that is there, whole; the same draft saved twice is one."""
+    def add_location(self, draft: LocationDraft, *, request: str = "") -> OrganisationAdded:
+        """Save a location of an organisation that is there, whole; the same draft or `request` saved twice is one."""
         draft = draft.model_copy(update={"uid": draft.uid or new_uid()})
-        return again(lambda: self._add_location(draft))
+        return once(lambda: self._add_location(draft, request), partial(self._added_before, draft))
 
     def change(
         self,
@@ -82,12 +83,18 @@ class OrganisationRecords:
         original: OrganisationDraft,
         mine: OrganisationDraft,
         choices: Mapping[str, Side] | None = None,
+        *,
+        request: str = "",
     ) -> Changes:
         """Save what differs between `original` and `mine`, merged into what others have saved meanwhile.
 
-        Raises `NotFound`, and `EditConflict` for what both have changed and `choices` does not settle.
+        What has been saved under the number `request` is not saved again. Raises `NotFound`, and `EditConflict` for
+        what both have changed and `choices` does not settle.
         """
-        return again(lambda: self._change(organisation, original, mine, choices or {}))
+        return once(
+            lambda: self._change(organisation, original, mine, choices or {}, request),
+            lambda made: Changes(made, organisations=frozenset({organisation})),
+        )
 
     def change_location(
         self,
@@ -95,12 +102,17 @@ class OrganisationRecords:
         original: LocationDraft,
         mine: LocationDraft,
         choices: Mapping[str, Side] | None = None,
+        *,
+        request: str = "",
     ) -> Changes:
         """The same for a location; its organisation cannot be changed."""
-        return again(lambda: self._change_location(location, original, mine, choices or {}))
+        return once(
+            lambda: self._change_location(location, original, mine, choices or {}, request),
+            lambda made: Changes(made, locations=frozenset({location})),
+        )
 
-    def _add(self, draft: OrganisationDraft) -> OrganisationAdded:
-        with self._write("organisations.add") as work:
+    def _add(self, draft: OrganisationDraft, request: str) -> OrganisationAdded:
+        with self._write("organisations.add", request) as work:
             records = work.organisation_records(work.vocabulary.load())
             if (saved := records.by_uid(draft.uid, location=False)) is not None:
                 return OrganisationAdded(*saved, Changes(organisations=frozenset({saved[0]})), already=True)
@@ -110,8 +122,8 @@ class OrganisationRecords:
             changes = Changes(work.operation, organisations=frozenset({added}))
             return OrganisationAdded(added, draft.name.strip(), changes)
 
-    def _add_location(self, draft: LocationDraft) -> OrganisationAdded:
-        with self._write("locations.add") as work:
+    def _add_location(self, draft: LocationDraft, request: str) -> OrganisationAdded:
+        with self._write("locations.add", request) as work:
             records = work.organisation_records(work.vocabulary.load())
             if (saved := records.by_uid(draft.uid, location=True)) is not None:
                 return OrganisationAdded(*saved, Changes(locations=frozenset({saved[0]})), already=True)
@@ -128,8 +140,9 @@ class OrganisationRecords:
         original: OrganisationDraft,
         mine: OrganisationDraft,
         choices: Mapping[str, Side],
+        request: str,
     ) -> Changes:
-        with self._write("organisations.change") as work:
+        with self._write("organisations.change", request) as work:
             records = work.organisation_records(work.vocabulary.load())
             theirs = records.organisation(organisation).draft
             draft = merged_or_refused(original, mine, theirs, choices)
@@ -145,9 +158,14 @@ class OrganisationRecords:
             return Changes(work.operation, organisations=frozenset({organisation}))
 
     def _change_location(
-        self, location: int, original: LocationDraft, mine: LocationDraft, choices: Mapping[str, Side]
+        self,
+        location: int,
+        original: LocationDraft,
+        mine: LocationDraft,
+        choices: Mapping[str, Side],
+        request: str,
     ) -> Changes:
-        with self._write("locations.change") as work:
+        with self._write("locations.change", request) as work:
             records = work.organisation_records(work.vocabulary.load())
             record = records.location(location)
             kept = {"organisation": record.draft.organisation}
@@ -182,8 +200,17 @@ class OrganisationRecords:
         taken = work.organisations.location_id_of(organisation, draft.name)
         return errors + _taken("location_taken", taken, draft.name, but)
 
-    def _write(self, kind: str) -> AbstractContextManager[UnitOfWork]:
-        return self._store.write(kind, source=self._source)
+    def _write(self, kind: str, request: str) -> AbstractContextManager[UnitOfWork]:
+        return self._store.write(kind, source=self._source, request=request)
+
+    def _added_before(self, draft: OrganisationDraft | LocationDraft, operation: int) -> OrganisationAdded:
+        """Also where somebody has undone it since."""
+        is_location = isinstance(draft, LocationDraft)
+        with self._store.read() as work:
+            added = work.history.added_by(operation, "location" if is_location else "organisation")
+        which = frozenset({added})
+        changes = Changes(locations=which) if is_location else Changes(organisations=which)
+        return OrganisationAdded(added, draft.name.strip(), changes, already=True)
 
 
 def _taken(code: str, holder: int | None, name: str, but: int) -> list[FieldError]:

@@ -7,7 +7,6 @@ Sending them is `sending`'s.
 from __future__ import annotations
 
 import threading
-import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
@@ -21,20 +20,18 @@ if TYPE_CHECKING:
     from contact_desk.domain.save_request import SaveRequest
 
 T = TypeVar("T")
-# Whoever holds the draft of this number, which no draft has, sends the queue.
-_SENDER = str(uuid.UUID(int=0))
 
 
 class QueuedSaves:
-    """Safe to call from several threads; everything here goes to the disk. `engine` is the store's."""
+    """Safe to call from several threads; everything here goes to the disk. `engine` is the store's.
+
+    What counts is what lies on the disk, so that all processes of a user have one queue.
+    """
 
     def __init__(self, drafts: ContactDrafts, engine: str) -> None:
         self._drafts = drafts
         self._has_a_server = engine == "postgresql"
-        self._may_hold_some = True
-        # Those that are being sent, by their numbers: the disk shows none that somebody holds.
-        self._in_hand: dict[str, int] = {}
-        self._lock = threading.RLock()
+        self._lock = threading.Lock()
 
     def save_or_queue(self, save: Callable[[], T], queue: Callable[[], Queued]) -> T | Queued:
         """Save; while the server is away, or while earlier saves wait for it, put this one behind them."""
@@ -52,14 +49,11 @@ class QueuedSaves:
     def put(self, state: WizardState, request: SaveRequest) -> Queued:
         """Write a finished draft down, behind all others. Raises `ContactDeskError("draft_not_kept")`."""
         with self._lock:
-            orders = [kept.queued.order for kept in self._drafts.queued() if kept.queued]
+            orders = [kept.queued.order for kept in self._drafts.all_queued() if kept.queued]
             kept = self._drafts.as_kept(state)
-            numbered = request.model_copy(
-                update={"order": max((*orders, *self._in_hand.values()), default=0) + 1}
-            )
+            numbered = request.model_copy(update={"order": max(orders, default=0) + 1})
             if not self._drafts.rewrite(kept.model_copy(update={"queued": numbered, "trouble": None})):
                 raise ContactDeskError("draft_not_kept")
-            self._may_hold_some = True
             return Queued(kept.uid, kept.called)
 
     def waiting(self) -> tuple[KeptDraft, ...]:
@@ -67,36 +61,26 @@ class QueuedSaves:
         return self._drafts.queued()
 
     def holds_some(self) -> bool:
-        """Whether there is anything to send, or being sent."""
-        with self._lock:
-            self._may_hold_some = self._may_hold_some and bool(self._in_hand or self._drafts.queued())
-            return self._may_hold_some
+        """Whether there is anything to send, or being sent, by this process or by another one of this user."""
+        return bool(self._drafts.all_queued())
 
     def withdraw(self, uid: str) -> None:
         """Make an unfinished draft of it again; harmless where it has been sent meanwhile."""
         if (kept := self.take(uid)) is not None:
             self._drafts.rewrite(kept.model_copy(update={"queued": None}))
-            self.let_go(uid)
 
     def take(self, uid: str) -> KeptDraft | None:
-        """Hold one that is in the queue, until `let_go` follows what became of it; None where it is there no more."""
+        """Hold one that is in the queue, until it is discarded or written anew; None where it is there no more."""
         with self._lock:
             kept = self._drafts.take(uid)
             if kept is not None and kept.queued is None:
                 self._drafts.close(uid)
                 return None
-            if kept is not None and kept.queued is not None:
-                self._in_hand[uid] = kept.queued.order
             return kept
-
-    def let_go(self, uid: str) -> None:
-        """It was discarded, or written anew."""
-        with self._lock:
-            self._in_hand.pop(uid, None)
 
     def begin_sending(self) -> bool:
         """False where another window of this user is at it."""
-        return self._drafts.begin(_SENDER)
+        return self._drafts.begin_sending()
 
     def end_sending(self) -> None:
-        self._drafts.close(_SENDER)
+        self._drafts.end_sending()

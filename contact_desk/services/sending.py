@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Sends the queue once the server is back: in order, and never twice (row X42).
 
-A new record is known by its draft's uid, an edit by what its typist had seen: one whose answer was lost changes
-nothing the second time, and one that contradicts what others have saved meanwhile is asked like any other.
+Each save bears the number that it got when *Save* was pressed: the store knows one that has arrived already. What
+contradicts what others have saved meanwhile is asked like any other.
 """
 
 from __future__ import annotations
 
+import logging
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from contact_desk.services.queued_saves import QueuedSaves
     from contact_desk.services.vocabularies import Vocabularies
 
+_LOG = logging.getLogger(__name__)
+_OF_ONE_STATEMENT = "store_damaged"  # as a server is told to be that does not take what it was given
+
 
 class Sending:
     def __init__(
@@ -46,10 +50,13 @@ class Sending:
     def send_all(self) -> Sent:
         """Send what waits, and what comes to it meanwhile; what is refused waits as a draft, with the reason.
 
-        A store that is lost ends it, and is told in the answer, beside what had been saved by then.
+        A store that is lost ends it, and is told in the answer, beside what had been saved by then. While another
+        window of this user is at it nothing is sent, and the answer tells how many are left.
         """
-        if not self._queue.holds_some() or not self._queue.begin_sending():
+        if not self._queue.holds_some():
             return Sent()
+        if not self._queue.begin_sending():
+            return Sent(left=len(self._queue.waiting()))
         run = _Run(self)
         error: StoreUnavailable | None = None
         try:
@@ -72,13 +79,11 @@ class Sending:
         """A disk that refuses leaves one in the queue that saves nothing twice."""
         with suppress(ContactDeskError):
             self._drafts.discard(uid)
-        self._queue.let_go(uid)
 
     def put_back(self, kept: KeptDraft) -> None:
-        try:
+        """A disk that refuses leaves it in the queue as it was."""
+        with suppress(ContactDeskError):
             self._drafts.rewrite(kept)
-        finally:
-            self._queue.let_go(kept.uid)
 
     def save(self, kept: KeptDraft, request: SaveRequest) -> Changes:
         """What the window would have done."""
@@ -87,10 +92,10 @@ class Sending:
     def _add(self, kept: KeptDraft, request: SaveRequest) -> Changes:
         draft = kept.draft
         if isinstance(draft, ContactDraft):
-            return self._contacts.add(draft, apart=kept.apart, seen=request.seen).changes
+            return self._contacts.add(draft, apart=kept.apart, seen=request.seen, request=request.uid).changes
         if isinstance(draft, OrganisationDraft):
-            return self._organisations.add(draft).changes
-        return self._organisations.add_location(draft).changes
+            return self._organisations.add(draft, request=request.uid).changes
+        return self._organisations.add_location(draft, request=request.uid).changes
 
     def _change(self, kept: KeptDraft, request: SaveRequest) -> Changes:
         record, original = kept.record, kept.original
@@ -98,12 +103,17 @@ class Sending:
         mine = kept.draft.model_copy(update={"uid": original.uid if original is not None else ""})
         if isinstance(mine, ContactDraft) and isinstance(original, ContactDraft):
             return self._editing.change(
-                *(record, original, mine, request.choices), former=request.former, seen=request.seen
+                *(record, original, mine, request.choices),
+                former=request.former,
+                seen=request.seen,
+                request=request.uid,
             )
         if isinstance(mine, OrganisationDraft) and isinstance(original, OrganisationDraft):
-            return self._organisations.change(record, original, mine, request.choices)
+            return self._organisations.change(record, original, mine, request.choices, request=request.uid)
         if isinstance(mine, LocationDraft) and isinstance(original, LocationDraft):
-            return self._organisations.change_location(record, original, mine, request.choices)
+            return self._organisations.change_location(
+                record, original, mine, request.choices, request=request.uid
+            )
         raise ContactDeskError("unexpected", detail="an edit of nothing")
 
 
@@ -113,6 +123,7 @@ class _Run:
     def __init__(self, sending: Sending) -> None:
         self._sending = sending
         self._missing: dict[str, str] = {}
+        self._held_back: set[tuple[str, int]] = set()
         self.done: set[str] = set()
         self.saved: list[ContactName] = []
         self.refused: list[ContactName] = []
@@ -125,10 +136,10 @@ class _Run:
         if kept is None or kept.queued is None:
             return
         try:
-            self._require_its_organisation(kept)
+            self._require_what_it_follows(kept)
             self.changes |= self._sending.save(kept, kept.queued)
-        except BaseException as error:
-            if isinstance(error, StoreUnavailable) or not isinstance(error, ContactDeskError):
+        except BaseException as fault:
+            if (error := _reason_to_hold_back(fault)) is None:
                 self._sending.put_back(kept)
                 raise
             self._hold_back(kept, error)
@@ -140,12 +151,33 @@ class _Run:
         reason = {"queued": None, "trouble": trouble_of(error)}
         self._sending.put_back(kept.model_copy(update=reason))
         self.refused.append(kept.called)
+        self._held_back.add(_record_of(kept))
         if isinstance(kept.draft, OrganisationDraft) and not kept.record:
             self._missing[fold(kept.draft.name)] = kept.draft.name.strip()
 
-    def _require_its_organisation(self, kept: KeptDraft) -> None:
-        """A contact is not to make an organisation that has just been refused."""
+    def _require_what_it_follows(self, kept: KeptDraft) -> None:
+        """No save overtakes an earlier one of the same record, nor makes an organisation that was just refused."""
+        if kept.record and _record_of(kept) in self._held_back:
+            raise ContactDeskError("queued_behind_earlier")
         name = kept.draft.organisation if isinstance(kept.draft, ContactDraft | LocationDraft) else ""
         missing = self._missing.get(fold(name))
         if missing:
             raise ContactDeskError("queued_behind_refused", name=missing)
+
+
+def _reason_to_hold_back(fault: BaseException) -> ContactDeskError | None:
+    """None for what is the store's own, or ends the program: the save waits for better times in its place."""
+    if isinstance(fault, StoreUnavailable) and fault.code != _OF_ONE_STATEMENT:
+        return None
+    if isinstance(fault, ContactDeskError) and not isinstance(fault, StoreUnavailable):
+        return fault
+    if not isinstance(fault, Exception):
+        return None
+    # One that nobody can send is not to keep up all the others.
+    _LOG.error("Sending a save failed in a way that nobody foresaw", exc_info=fault)
+    return ContactDeskError("unexpected", detail=f"{type(fault).__name__}: {fault}"[:200])
+
+
+def _record_of(kept: KeptDraft) -> tuple[str, int]:
+    """What an edit is of; 0 for a new record."""
+    return type(kept.draft).__name__, kept.record

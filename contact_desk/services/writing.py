@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the use-cases that write have in common: refusing, and trying again where another writer was quicker."""
+"""What the use-cases that write share: refusing, trying again where another writer was quicker, doing nothing twice."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from contact_desk.domain.errors import ContactDeskError, FieldError, Refused
-from contact_desk.store.errors import UniqueViolation
+from contact_desk.store.errors import AlreadyMade, UniqueViolation
 
 T = TypeVar("T")
 
@@ -16,6 +16,14 @@ def refuse(errors: Sequence[FieldError]) -> None:
     """Raises `Refused` where there is something to refuse for."""
     if errors:
         raise Refused(errors)
+
+
+def once(act: Callable[[], T], made: Callable[[int], T]) -> T:
+    """`again`; where the request was made before, `made` tells what its operation did."""
+    try:
+        return again(act)
+    except AlreadyMade as earlier:
+        return made(earlier.operation)
 
 
 def again(act: Callable[[], T]) -> T:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from contact_desk.domain.errors import ContactDeskError, NotAllowed, StoreUnavailable
 from contact_desk.store.errors import translated
 from contact_desk.store.first_connection import FirstConnection
+from contact_desk.store.list_memory import ListMemory
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -53,6 +54,7 @@ class Store:
         self._making = threading.Lock()
         self._made: _Engines | None = None
         self._own: set[int] = set()
+        self._memory = ListMemory()
         # Known to be away: nobody has to wait for what will not be answered, until somebody finds it back.
         self.is_away = False
         self._watch = _watch() if self.url.engine == "postgresql" else None
@@ -97,17 +99,20 @@ class Store:
             yield self._work(connection)
 
     @contextmanager
-    def write(self, kind: str, *, source: str, operation: int | None = None) -> Iterator[UnitOfWork]:
+    def write(
+        self, kind: str, *, source: str, operation: int | None = None, request: str = ""
+    ) -> Iterator[UnitOfWork]:
         """A unit of work under an operation of `kind`, or going on under `operation`.
 
-        Without `commit()`, and on any error, nothing of it is kept.
+        Without `commit()`, and on any error, nothing of it is kept. Raises `AlreadyMade` where an operation of this
+        user bears the number `request`; "" is none.
         """
         with self._told(), self._usable().writers.connect() as connection, self._watched(connection):
             connection.begin()
             work = self._work(connection)
             if operation is None:
                 # Before it is committed: nobody tells this desk of its own operations.
-                self._own.add(work.begin_operation(kind, source))
+                self._own.add(work.begin_operation(kind, source, request))
             else:
                 work.resume_operation(operation)
             yield work
@@ -156,7 +161,7 @@ class Store:
 
     def _usable(self) -> _Engines:
         if self.is_away:
-            raise StoreUnavailable("store_lost", detail="away")
+            raise StoreUnavailable("store_lost", reason="away", detail="away")
         return self._engines()
 
     def _engines(self) -> _Engines:
@@ -214,7 +219,7 @@ class Store:
 
         if self._watch is None:
             require_admitted(connection.connection.dbapi_connection, self.user.login)
-        return UnitOfWork(connection, self.user, self._region, self._clock)
+        return UnitOfWork(connection, self.user, self._region, self._clock, self._memory)
 
 
 def _watch() -> Watch:
@@ -260,4 +265,5 @@ def _make_engine(first: FirstConnection, watch: Watch | None) -> Engine:
 
     engine = create_postgres_engine(first.take_over)
     event.listen(engine, "checkout", watch.ping)
+    event.listen(engine, "after_cursor_execute", watch.answered)
     return engine

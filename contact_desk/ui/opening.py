@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Opens the store in a thread and hands it to the window; again, whenever the user asks for that."""
+"""Opens the store in a thread and hands it to the window; again, when the user asks, or while its server is away."""
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,6 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from contact_desk.desk import Desk
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.ui.main_window import MainWindow
+from contact_desk.ui.trash.purging import Purging
+from contact_desk.ui.trying_again import TryingAgain
 from contact_desk.ui.warming import begin_warming
 
 # ms after an answer of the list, which is painted meanwhile.
@@ -26,6 +29,9 @@ class Opening(QObject):
         self._window = window
         self.store_url = store_url
         self._region = region
+        self._attempt = 0
+        self._trying = TryingAgain(window, self._open)
+        self._purging = Purging(window.operations, self)
         window.retry_wanted.connect(self._try_again)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._warm)
@@ -37,13 +43,18 @@ class Opening(QObject):
         self.start()
 
     def start(self) -> None:
-        url, language, region = self.store_url, self._window.words.language, self._region
+        self._trying.end()
         self._window.show_opening()
         self._prepare()
+        self._open()
+
+    def _open(self) -> None:
+        url, language, region = self.store_url, self._window.words.language, self._region
+        self._attempt += 1
         self._window.operations.run(
             lambda: Desk.open(url, language=language, region=region, source="window"),
-            self._attach,
-            self._fail,
+            partial(self._attach, self._attempt),
+            partial(self._fail, self._attempt),
             owner=self,
         )
 
@@ -62,15 +73,20 @@ class Opening(QObject):
         if not self._window.is_closed:
             _ = self._window.workplace
 
-    def _attach(self, desk: Desk) -> None:
-        if self._window.is_closed:
+    def _attach(self, attempt: int, desk: Desk) -> None:
+        if self._window.is_closed or attempt != self._attempt:
             desk.close()
         else:
+            self._trying.end()
             self._window.attach(desk)
         self.settled.emit()
 
-    def _fail(self, error: ContactDeskError) -> None:
-        self._window.show_failure(error)
+    def _fail(self, attempt: int, error: ContactDeskError) -> None:
+        if attempt == self._attempt:
+            is_told = self._trying.is_at_it()
+            goes_on = self._trying.begin(self.store_url, error)
+            if not (is_told and goes_on):
+                self._window.show_failure(error)
         self.settled.emit()
 
     def _warm(self) -> None:
@@ -78,6 +94,7 @@ class Opening(QObject):
             begin_warming(self._window.desk)
             self._window.live.begin(self._window.desk)
             self._window.allowed.rights.begin(self._window.desk)
+            self._purging.begin(self._window.desk)
 
 
 def _import_workplace() -> None:

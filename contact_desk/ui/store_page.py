@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +17,9 @@ from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 
+if TYPE_CHECKING:
+    from contact_desk.services.waiting_here import WaitingHere
+
 
 class StorePage(QWidget, Translated):
     """`retry_wanted`: the user has mended what was wrong; `connect_wanted`: wants to sign in, or another store."""
@@ -26,6 +31,7 @@ class StorePage(QWidget, Translated):
         super().__init__()
         self.words = words
         self._error: ContactDeskError | None = None
+        self._waiting: WaitingHere | None = None
         self.state = EmptyState(Icon.STORE)
         restyle(self.state.button, primary=True)
         self.state.wanted.connect(self._do_first)
@@ -35,14 +41,21 @@ class StorePage(QWidget, Translated):
         self.retranslate()
 
     def show_opening(self) -> None:
-        self._error = None
+        self._error = self._waiting = None
         self.retranslate()
 
     def show_failure(self, error: ContactDeskError) -> None:
-        self._error = error
+        self._error, self._waiting = error, None
         self.retranslate()
         self.state.button.setFocus()
         announce(self, self.state.sentence(), urgent=True)
+
+    def show_waiting(self, waiting: WaitingHere) -> None:
+        """The server is away and asked again from time to time; this waits for it on this machine."""
+        if self._error is not None:
+            self._waiting = waiting
+            self.retranslate()
+            announce(self, self.state.sentence())
 
     def retranslate(self) -> None:
         if self._error is None:
@@ -58,7 +71,15 @@ class StorePage(QWidget, Translated):
             from contact_desk.wording.refusal_text import admission_text
 
             return self.words("You are not let into this store"), admission_text(error, self.words)
-        return self.words("The store could not be opened"), sentence(error, self.words)
+        if error.code == "store_missing":
+            # “Connect to a store…” stands below, and can make one.
+            error = ContactDeskError(error.code, **{**error.parameters, "reason": "creatable"})
+        told = [sentence(error, self.words)]
+        if self._waiting is not None:
+            from contact_desk.ui.waiting_text import waiting_text
+
+            told += waiting_text(self._waiting, self.words)
+        return self.words("The store could not be opened"), "\n\n".join(told)
 
     def _asks_who(self) -> bool:
         """Whether the server wants to know who is there: signing in is what helps, not trying again (row F09)."""

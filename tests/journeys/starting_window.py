@@ -13,12 +13,15 @@ import sys
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
 
 from contact_desk.ui.app import open_desk
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.warming import begin_warming
+
+# Milliseconds; many times what the busiest machine takes.
+PATIENCE = 120_000
 
 
 class Imports:
@@ -45,7 +48,10 @@ class FirstPaint(QObject):
 
 
 def wait(app: QApplication, until: Callable[[], object]) -> None:
+    """Fails, and so tells at which line, where it is never so."""
+    end = QDeadlineTimer(PATIENCE)
     while not until():
+        assert not end.hasExpired(), "nothing of the kind has come"
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
 

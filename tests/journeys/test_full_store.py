@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import pytest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 
@@ -26,7 +25,6 @@ NO_ROOM = (
     """,
     "CREATE TRIGGER no_room AFTER INSERT ON interaction_address EXECUTE FUNCTION no_room()",
 )
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 class Disk:

@@ -22,7 +22,6 @@ from tests.journeys.test_killed_while_typing import go_on, kill_in
 from tests.ui.driving import part, wait_until_idle
 
 # What the platform without a screen cannot do says nothing of our windows.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 @pytest.fixture

@@ -23,7 +23,6 @@ from tests.journeys.form_window import MORE, STREET, TYPED
 from tests.ui.driving import part, wait_until_idle
 
 # What the platform without a screen cannot do says nothing of our windows.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def kill_while_typing(url: str, where: str) -> None:

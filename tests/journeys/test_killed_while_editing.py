@@ -9,7 +9,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +21,6 @@ from tests.ui.driving import part
 from tests.ui.properties.driver import Driver
 
 # What the platform without a screen cannot do says nothing of our windows.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def kill_while_editing(url: str, contact: int) -> None:

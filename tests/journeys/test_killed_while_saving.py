@@ -24,8 +24,6 @@ from tests.store import plain_sql
 from tests.store.drafts import EVERYTHING
 from tests.ui.driving import part, wait_until_idle
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 # When to kill, as a part of what the first save took before its answer was there; the last is in a second save.
 MOMENTS = (0.23, 0.62, 0.9, 1.24)
 

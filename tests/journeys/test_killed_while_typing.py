@@ -34,8 +34,6 @@ from tests.journeys.typing_window import DIALOGS, TYPED
 from tests.ui.driving import part, wait_until_idle
 
 # What the platform without a screen cannot do says nothing of our windows.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 Child = subprocess.Popen[str]
 

@@ -19,8 +19,6 @@ from tests.postgres_server import PostgresServer
 from tests.store import plain_sql
 from tests.store.colleagues import let_in
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def file(sqlite_store_url: str) -> Path:

@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The same draft is one contact, however often it is saved: its uid was minted at the first keystroke."""
 
+import pytest
+
 from contact_desk.desk import Desk
 from contact_desk.domain.contact import Added
+from contact_desk.domain.draft import new_uid
+from contact_desk.domain.errors import Refused
+from contact_desk.domain.organisation_draft import OrganisationDraft
 from tests.store import plain_sql
 from tests.store.colleagues import colleague
 from tests.store.drafts import person
@@ -35,6 +40,41 @@ def test_a_draft_changed_after_it_was_saved_is_not_saved_again(desk: Desk) -> No
     first = desk.contacts.add(draft)
     second = desk.contacts.add(draft.model_copy(update={"last_name": "Other"}))
     assert (second.contact, second.already, second.display_name) == (first.contact, True, "Martin")
+
+
+def test_what_is_asked_for_twice_under_one_number_is_done_once_whatever_happened_between(desk: Desk) -> None:
+    draft, request = person("Martin", email="martin@acme.example"), new_uid()
+    first = desk.contacts.add(draft, request=request)
+    desk.history.undo(first.operation)
+    again = desk.contacts.add(draft, request=request)
+    assert (again.already, again.operation) == (True, first.operation)
+    assert desk.contacts.find().total == 0
+
+    request = new_uid()
+    acme = OrganisationDraft(name="Acme")
+    made = desk.organisation_records.add(acme, request=request)
+    assert desk.organisation_records.add(acme, request=request).id == made.id
+    with pytest.raises(Refused):
+        desk.organisation_records.add(acme, request=new_uid())
+
+    contact = desk.contacts.add(draft.model_copy(update={"uid": new_uid()})).contact
+    begun, ended, replaced = new_uid(), new_uid(), new_uid()
+    for _ in range(2):
+        desk.affiliations.associate(contact, made.id, request=begun)
+    for _ in range(2):
+        desk.affiliations.end(contact, made.id, desk.current_day(), request=ended)
+    for _ in range(2):
+        desk.contact_editing.replace_email(contact, "roy@zenith.example", request=replaced)
+    kinds = [operation.kind for operation in desk.history.of_contact(contact)]
+    assert kinds == ["contacts.replace_email", "affiliations.end", "affiliations.begin", "contacts.add"]
+
+
+def test_a_number_is_its_users_own(desk: Desk) -> None:
+    request = new_uid()
+    desk.contacts.add(person("Mine"), request=request)
+    with colleague(desk.store_url) as other:
+        assert not other.contacts.add(person("Theirs"), request=request).already
+    assert desk.contacts.find().total == 2
 
 
 def test_two_people_may_happen_to_use_the_same_uid(desk: Desk) -> None:
