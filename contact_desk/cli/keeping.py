@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -19,6 +19,8 @@ from contact_desk.wording.sizes import size_text
 
 if TYPE_CHECKING:
     from contact_desk.services.maintenance import BackupReport, CopyReport, RestoreReport
+
+_Report = TypeVar("_Report")
 
 
 def add_to(group: typer.Typer) -> None:
@@ -44,11 +46,10 @@ def back_up(
 ) -> Answer:
     from contact_desk.services import maintenance
 
-    session: Session = ctx.obj
-    begun = time.monotonic()
-    with all_or_nothing():
-        report = maintenance.back_up(session.start.store, file, Progress(session.words, of_bytes=True))
-    return Answer(_backup_document(report, begun), _backup_text(report, session.words))
+    def work(store: str, tell: Progress) -> BackupReport:
+        return maintenance.back_up(store, file, tell)
+
+    return _done(ctx.obj, work, _backup_document, _backup_text, of_bytes=True)
 
 
 def restore(
@@ -57,11 +58,10 @@ def restore(
 ) -> Answer:
     from contact_desk.services import maintenance
 
-    session: Session = ctx.obj
-    begun = time.monotonic()
-    with all_or_nothing():
-        report = maintenance.restore(session.start.store, file, Progress(session.words))
-    return Answer(_restore_document(report, begun), _restore_text(report, session.words))
+    def work(store: str, tell: Progress) -> RestoreReport:
+        return maintenance.restore(store, file, tell)
+
+    return _done(ctx.obj, work, _restore_document, _restore_text)
 
 
 def copy(
@@ -70,11 +70,24 @@ def copy(
 ) -> Answer:
     from contact_desk.services import maintenance
 
-    session: Session = ctx.obj
+    def work(store: str, tell: Progress) -> CopyReport:
+        return maintenance.copy(store, url, tell)
+
+    return _done(ctx.obj, work, _copy_document, _copy_text)
+
+
+def _done(
+    session: Session,
+    work: Callable[[str, Progress], _Report],
+    document: Callable[[_Report, float], dict[str, Any]],
+    text: Callable[[_Report, Words], list[str]],
+    *,
+    of_bytes: bool = False,
+) -> Answer:
     begun = time.monotonic()
     with all_or_nothing():
-        report = maintenance.copy(session.start.store, url, Progress(session.words))
-    return Answer(_copy_document(report, begun), _copy_text(report, session.words))
+        report = work(session.start.store, Progress(session.words, of_bytes=of_bytes))
+    return Answer(document(report, begun), text(report, session.words))
 
 
 def _backup_document(report: BackupReport, begun: float) -> dict[str, Any]:

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
+from functools import cache, partial
 from getpass import getpass
+from typing import cast
 
 from typer.main import get_command
 
@@ -14,6 +15,7 @@ from contact_desk.cli.failures import INTERRUPTED, REFUSED, failure, interrupted
 from contact_desk.cli.output import Answer, deliver, say
 from contact_desk.cli.program import PROGRAM, build_program
 from contact_desk.cli.session import Session, Window
+from contact_desk.cli.spoken import SpokenGroup
 from contact_desk.cli.start import Start
 from contact_desk.cli.typer_faults import is_wrong_use, wrong_use_sentence
 from contact_desk.cli.wrong_use import WrongUse
@@ -53,6 +55,12 @@ def _answer(session: Session) -> Answer | int:
         return failure(unexpected(fault), words)
 
 
+@cache
+def _program() -> SpokenGroup:
+    """Built once a process: that takes longer than most commands do."""
+    return cast(SpokenGroup, get_command(build_program()))
+
+
 def _ask_for_password(words: Words, account: str) -> str:
     """On the terminal itself, without showing what is typed."""
     return getpass(words("Password of {account}: ", account=account))
@@ -72,8 +80,7 @@ def _call(session: Session) -> Answer | int:
         if sys.stdin.isatty():
             signing_in.ask_at(partial(_ask_for_password, session.words))
     arguments = ["--help"] if start.asks_help else list(start.command)
-    command = get_command(build_program())
-    said = command.main(arguments, prog_name=PROGRAM, standalone_mode=False, obj=session)
+    said = _program().main(arguments, prog_name=PROGRAM, standalone_mode=False, obj=session)
     if said == INTERRUPTED:
         raise KeyboardInterrupt
     return said if isinstance(said, Answer) else int(said or 0)

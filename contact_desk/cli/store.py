@@ -10,6 +10,7 @@ import typer
 from contact_desk.cli import keeping
 from contact_desk.cli.failures import REFUSED
 from contact_desk.cli.output import Answer, aligned
+from contact_desk.cli.progress import Progress
 from contact_desk.cli.session import Session
 from contact_desk.cli.spoken import SpokenCommand
 from contact_desk.wording.catalogue import Words, mark
@@ -24,6 +25,9 @@ PROBLEMS = {
     "trigger_missing": mark("The journal does not watch a table: {detail}"),
     "search_index": mark("The search index does not fit the contacts: {detail}"),
     "not_journaled": mark("A row was written behind the journal: {detail}"),
+    "wrongly_folded": mark(
+        "A contact is found or sorted by something other than what stands in it; save it anew: {detail}"
+    ),
 }
 
 
@@ -75,7 +79,7 @@ def check(ctx: typer.Context) -> Answer:
     from contact_desk.services import maintenance
 
     session: Session = ctx.obj
-    report = maintenance.check(session.start.store)
+    report = maintenance.check(session.start.store, Progress(session.words))
     document = {
         "engine": report.engine,
         "name": report.name,

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""`user add`, `grant`, `revoke`, `licence`, `licences`, `card`, `disable`, `enable`, `why` and `list`."""
+"""`user add`, `grant`, `revoke`, `licence`, `licences`, `card`, `disable`, `enable`, `why` and `list`.
+
+Customer numbers are `customer_numbers`' to read and write.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,13 @@ from typing import Annotated
 
 import typer
 
+from contact_desk.cli import customer_numbers
 from contact_desk.cli.output import Answer
 from contact_desk.cli.people_text import done, people_document, people_text, read_rights
 from contact_desk.cli.record_number import require_possible
 from contact_desk.cli.session import Session
 from contact_desk.cli.spoken import SpokenCommand
-from contact_desk.cli.wrong_use import WrongUse
+from contact_desk.cli.wrong_use import WrongUse, read_switch
 from contact_desk.domain.access import Holder, Right
 from contact_desk.domain.people import Grantee, NewPerson, PersonAdded
 from contact_desk.wording.catalogue import Words, mark
@@ -44,6 +48,8 @@ def commands(group: typer.Typer) -> typer.Typer:
     add("enable", cls=SpokenCommand, help=mark("Let a user in again."))(enable)
     add("why", cls=SpokenCommand, help=mark("Tell why a user may do something, or may not."))(why)
     add("list", cls=SpokenCommand, help=mark("List the users and their rights."))(list_users)
+    add("number", cls=SpokenCommand, help=customer_numbers.OF_ONE)(customer_numbers.number)
+    add("numbers", cls=SpokenCommand, help=customer_numbers.LIST)(customer_numbers.numbers)
     return group
 
 
@@ -113,10 +119,9 @@ def licence(
     state: Annotated[str, typer.Argument(metavar="on|off", help=mark("Whether the user has a licence"))],
 ) -> Answer:
     session: Session = ctx.obj
-    if state not in ("on", "off"):
-        raise WrongUse(mark("Write on or off, not “{value}”."), value=state)
+    wanted = read_switch(state)
     with session.desk() as desk:
-        return done(desk.access.set_licensed(login, state == "on"), session.words)
+        return done(desk.access.set_licensed(login, wanted), session.words)
 
 
 def licences(
@@ -136,10 +141,16 @@ def licences(
 def card(
     ctx: typer.Context,
     login: Login,
-    contact: Annotated[int, typer.Argument(metavar="ID", help=mark("The number of a public contact"))],
+    contact: Annotated[
+        int | None, typer.Argument(metavar="ID", help=mark("The number of a public contact"))
+    ] = None,
+    none: Annotated[bool, typer.Option("--none", help=mark("The user is none of the contacts"))] = False,
 ) -> Answer:
     session: Session = ctx.obj
-    require_possible(contact)
+    if (contact is None) is not none:
+        raise WrongUse(mark("Give the number of a contact, or --none."))
+    if contact is not None:
+        require_possible(contact)
     with session.desk() as desk:
         return done(desk.access.set_card(login, contact), session.words)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from contact_desk.wording.catalogue import Words
+from contact_desk.wording.catalogue import Words, mark
 
 
 class WrongUse(Exception):
@@ -18,3 +18,10 @@ class WrongUse(Exception):
 
     def sentence(self, words: Words) -> str:
         return words(self.message, **self.parameters)
+
+
+def read_switch(state: str) -> bool:
+    """Raises `WrongUse` for what is neither on nor off."""
+    if state not in ("on", "off"):
+        raise WrongUse(mark("Write on or off, not “{value}”."), value=state)
+    return state == "on"

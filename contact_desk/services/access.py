@@ -86,7 +86,7 @@ class Access:
             return written(work, changed)
 
     def set_licensed(self, login: str, licensed: bool) -> Changes:
-        """Raises `licences_taken` where none is left, and `last_administrator`."""
+        """Raises `licences_taken` where none is left, `last_administrator`, and `own_access` for one's own taken."""
         return self._set(login, licensed=licensed)
 
     def set_disabled(self, login: str, disabled: bool) -> Changes:
@@ -155,6 +155,9 @@ class Access:
         with self._write("users.change") as work:
             changed = work.people.change(work.people.require(login), values)
             require_an_administrator(work)
+            if login == work.user.login and (values.get("disabled") or values.get("licensed") is False):
+                # Only somebody else could undo it, and the server would not commit it.
+                raise ContactDeskError("own_access")
             if changed and (values.get("licensed") or values.get("disabled") is False):
                 require_licences(work)
             return written(work, changed)

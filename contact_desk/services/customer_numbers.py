@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from contact_desk.domain.access import Right
 from contact_desk.domain.changes import Changes
-from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.errors import ContactDeskError, NotFound
 from contact_desk.domain.people import CustomerNumber
 from contact_desk.services.access_rules import written
+from contact_desk.services.writing import again
 from contact_desk.store.errors import UniqueViolation
 from contact_desk.store.store import Store
 
@@ -66,10 +67,30 @@ class CustomerNumbers:
                 work.customer_numbers.require(number)
             return written(work, work.customer_numbers.give(user, numbers))
 
+    def give_number(self, login: str, number: str, name: str = "") -> Changes:
+        """The same by the number itself, which is added where it is not there yet; raises `number_missing`."""
+        if not (number := number.strip()):
+            raise ContactDeskError("number_missing")
+        return again(lambda: self._give_number(login, number, name.strip()))
+
+    def take_number(self, login: str, number: str) -> Changes:
+        """Off a user's profile, by the number itself. Raises `NotFound` for one that there is not."""
+        with self._write() as work:
+            user, found = work.people.require(login), work.customer_numbers.find(number)
+            if found is None:
+                raise NotFound("not_found", record="customer_number", id=number)
+            return written(work, work.customer_numbers.take(user, [found.id]))
+
     def take(self, login: str, numbers: Collection[int]) -> Changes:
         with self._write() as work:
             user = work.people.require(login)
             return written(work, work.customer_numbers.take(user, numbers))
+
+    def _give_number(self, login: str, number: str, name: str) -> Changes:
+        with self._write() as work:
+            user, found = work.people.require(login), work.customer_numbers.find(number)
+            given = found.id if found is not None else work.customer_numbers.add(number, name)
+            return written(work, work.customer_numbers.give(user, [given]))
 
     @contextmanager
     def _write(self) -> Iterator[UnitOfWork]:

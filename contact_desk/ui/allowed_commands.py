@@ -6,13 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QPushButton
 
 from contact_desk.domain.errors import ContactDeskError, NotAllowed
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.commands.registry import COMMANDS
 from contact_desk.ui.rights import Rights, standing_of
-from contact_desk.ui.widgets.labels import plain_tool_tip
 
 if TYPE_CHECKING:
     from contact_desk.domain.access import Standing
@@ -29,15 +27,18 @@ class AllowedCommands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.rights = Rights(window.operations, self)
+        self.rights = Rights(window.operations, window.operations)
         self._is_kept_out = False
         self.rights.changed.connect(self._look_at_admission)
         window.operations.failed.connect(self._note_refusal)
 
     def refusal(self, command: CommandId) -> str:
         """Why the user may not, and whom to ask; "" where they may."""
-        on_show = command in _ON_RECORDS
-        right = self._window.on_show.right_to_change() if on_show else _NEEDED[command]
+        right = _NEEDED[command]
+        if command in _ON_RECORDS:
+            right = self._window.on_show.right_to_change()
+        elif command is CommandId.DELETE:
+            right = self._window.on_show.right_to_delete()
         return "" if right is None else self.rights.refusal(right, self._window.words)
 
     def may(self, command: CommandId) -> bool:
@@ -76,14 +77,6 @@ class AllowedCommands(QObject):
         self._window.show_failure(error)
 
     def show_on_buttons(self) -> None:
-        """Those of the page of the contacts; the menus have asked for themselves."""
-        place = self._window.workplace
-        place.adding.refuse(self.refusal(CommandId.ADD_CONTACT))
-        refuse(place.card.head.activity_button, self.refusal(CommandId.DEACTIVATE))
-
-
-def refuse(button: QPushButton, refusal: str) -> None:
-    """Grey a button and say why; "" gives it back."""
-    button.setEnabled(not refusal)
-    button.setToolTip(plain_tool_tip(refusal))
-    button.setAccessibleDescription(refusal)
+        """Those of the contact on the card; the menus have asked for themselves, all others by their `Guard`."""
+        card, right = self._window.workplace.card, self._window.on_show.right_to_change_contact()
+        card.guard.watch(right, card.head.edit_button, card.head.activity_button)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from contact_desk.domain.access import Right, Standing
+from contact_desk.domain.access import Holder, Right, Standing
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.ui.rights import standing_of
 from contact_desk.ui.widgets.field import Say
@@ -19,7 +19,7 @@ from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.tall_dialog import TallDialog
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
-from contact_desk.wording.refusal_text import refusal_text
+from contact_desk.wording.refusal_text import refusal_text, whom_to_ask
 from contact_desk.wording.right_text import audience_lines, right_label, source_text
 
 if TYPE_CHECKING:
@@ -85,16 +85,45 @@ def explain_audience(window: MainWindow) -> None:
 
 
 def right_lines(standing: Standing, words: Words) -> Iterable[str]:
-    """What is missing first: that is what was asked for."""
+    """What is missing first: that is what was asked for; what comes from the same source is said once."""
+    if (refusal := standing.refusal()) or standing.has(Right.ADMINISTRATOR):
+        # Nothing at all, or everything: there is one reason for all of it.
+        yield (
+            refusal_text(standing, Right.ADMINISTRATOR, words)
+            if refusal
+            else everything_text(standing, words)
+        )
+        return
     missing = [right for right in Right if not standing.has(right)]
-    for right in missing:
-        label = right_label(right, words)
-        yield words("{label}: {text}", label=label, text=refusal_text(standing, right, words))
+    if missing:
+        yield words("You lack these rights. {ask}", ask=whom_to_ask(standing, words))
+        yield from (words("• {right}", right=right_label(right, words)) for right in missing)
+    for whence, held in _by_source(standing, words).items():
+        yield words("You have these rights ({sources}).", sources=whence)
+        yield from (words("• {right}", right=right_label(right, words)) for right in held)
+
+
+def everything_text(standing: Standing, words: Words) -> str:
+    """Of an administrator, and of anybody in a store without users."""
+    sources = standing.sources[Right.ADMINISTRATOR]
+    whence = "; ".join(source_text(source, words) for source in sources)
+    if sources[0].holder is Holder.UNGUARDED:
+        return words("You may do everything: {sources}.", sources=whence)
+    label = right_label(Right.ADMINISTRATOR, words)
+    return words(
+        "You may do everything: the right “{right}” ({sources}) includes all others.",
+        right=label,
+        sources=whence,
+    )
+
+
+def _by_source(standing: Standing, words: Words) -> dict[str, list[Right]]:
+    held: dict[str, list[Right]] = {}
     for right in Right:
-        if right not in missing:
+        if standing.has(right):
             whence = "; ".join(source_text(source, words) for source in standing.sources[right])
-            text = words("You may ({sources}).", sources=whence)
-            yield words("{label}: {text}", label=right_label(right, words), text=text)
+            held.setdefault(whence, []).append(right)
+    return held
 
 
 def _show_rights(window: MainWindow, standing: Standing) -> None:

@@ -15,13 +15,13 @@ from contact_desk.domain.errors import ContactDeskError, NotAllowed
 from contact_desk.domain.people import Share
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.organisations.changes import OrganisationChanges, always
+from contact_desk.ui.widgets.completed_field import CompletedField
 from contact_desk.ui.widgets.labels import plain_label, selectable_label
 from contact_desk.ui.widgets.layouts import clear
 from contact_desk.ui.widgets.message_bar import MessageBar
 from contact_desk.ui.widgets.row import Row
 from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.tall_dialog import TallDialog
-from contact_desk.ui.widgets.text_fields import LineField
 from contact_desk.ui.widgets.wrapped_buttons import WrappedCheckBox
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
@@ -40,7 +40,7 @@ class SharingDialog(TallDialog):
         self._desk, self._operations, self._contact = desk, window.operations, contact
         self.bar = MessageBar(self.words)
         self._changes = OrganisationChanges(desk, window.operations, self.bar)
-        self.login = LineField(
+        self.login = CompletedField(
             self.words, "shareWith", lambda words: words("Login of the colleague"), required=True
         )
         self.may_edit = WrappedCheckBox()
@@ -55,6 +55,7 @@ class SharingDialog(TallDialog):
         self.retranslate()
         self.login.editor.setFocus()
         self._read()
+        self._operations.run(partial(colleagues, desk), self.login.offer, lambda _error: None, owner=self)
         self._operations.changed.connect(self._hear)
 
     def title_text(self) -> str:
@@ -113,6 +114,14 @@ class SharingDialog(TallDialog):
 
     def _tell(self, error: ContactDeskError) -> None:
         self.bar.say(lambda words: sentence(error, words))
+
+
+def colleagues(desk: Desk) -> tuple[str, ...]:
+    """Whom the store knows, for a thread; whoever else is typed the store judges."""
+    mine = desk.user.login
+    return tuple(
+        each.login for each in desk.access.people().users if each.login != mine and not each.disabled
+    )
 
 
 def share(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.people import NewPerson, RoleKind
 from contact_desk.ui.widgets.message_bar import MessageBar
 from contact_desk.ui.widgets.radio_pair import RadioPair
+from contact_desk.ui.widgets.statement_field import StatementField
 from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.tall_dialog import TallDialog
 from contact_desk.ui.widgets.text_fields import LineField
@@ -26,7 +27,9 @@ class HolderDialog(TallDialog):
         super().__init__(words, parent, name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.bar = MessageBar(words)
+        self.statement = StatementField(words)
         self.build()
+        self.body.addWidget(self.statement)
         self.body.addStretch(1)
         self.column.insertWidget(self.column.indexOf(self.buttons), self.bar)
         self.retranslate()
@@ -36,13 +39,17 @@ class HolderDialog(TallDialog):
         raise NotImplementedError
 
     def tell(self, error: ContactDeskError) -> None:
-        """A statement for the database's administrator can be copied out of what is said."""
-        statement = str(error.parameters.get("statement", ""))
+        """A statement for the database's administrator stands in a field of its own, to be read and copied."""
+        statement = self.statement.show_statement(error)
+        if not statement:
+            self.bar.say(lambda words: sentence(error, words))
+            return
         self.bar.say(
-            lambda words: sentence(error, words),
-            action=(lambda words: words("&Copy the statement")) if statement else None,
-            on_action=(lambda: QApplication.clipboard().setText(statement)) if statement else None,
+            lambda words: _role_missing(error, words),
+            action=lambda words: words("&Copy the statement"),
+            on_action=lambda: QApplication.clipboard().setText(statement),
         )
+        follow_layouts(self)
 
 
 class UserDialog(HolderDialog):
@@ -53,6 +60,7 @@ class UserDialog(HolderDialog):
         self.email = LineField(words, "newEmail", lambda words: words("E-mail"))
         for field in (self.login, self.name, self.email):
             self.body.addWidget(field)
+        self.login.editor.setFocus()
 
     def title_text(self) -> str:
         return self.words("Add a user")
@@ -76,6 +84,7 @@ class RoleDialog(HolderDialog):
         )
         self.body.addWidget(self.name)
         self.body.addWidget(self.kind)
+        self.name.editor.setFocus()
 
     def title_text(self) -> str:
         return self.words("Add a role or workgroup")
@@ -86,3 +95,11 @@ class RoleDialog(HolderDialog):
     def agree(self) -> None:
         kind = RoleKind.WORKGROUP if self.kind.position() else RoleKind.ROLE
         self.wanted.emit((self.name.text(), kind))
+
+
+def _role_missing(error: ContactDeskError, words: Words) -> str:
+    return words(
+        "The server has no role {login}, and you may not make one, so nothing was changed. Have the database's"
+        " administrator run what stands below, then add the user again.",
+        login=error.parameters.get("login", ""),
+    )

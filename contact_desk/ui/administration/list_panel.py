@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from contact_desk.domain.access import Right
 from contact_desk.domain.list_editing import ListUses
 from contact_desk.ui.administration.entry_table import EntryModel, EntryTable
 from contact_desk.ui.administration.entry_words import columns_of, details
@@ -21,11 +22,12 @@ from contact_desk.ui.administration.seven_lists import (
     uses_of,
 )
 from contact_desk.ui.icons import Icon, icon
+from contact_desk.ui.rights import Guard
 from contact_desk.ui.theme import restyle, scale
 from contact_desk.ui.widgets.empty_state import EmptyState
 from contact_desk.ui.widgets.field import Say
 from contact_desk.ui.widgets.flow import Flow
-from contact_desk.ui.widgets.labels import plain_label
+from contact_desk.ui.widgets.labels import plain_label, show_message
 from contact_desk.ui.widgets.message_bar import MessageBar
 from contact_desk.ui.widgets.row import is_narrow
 from contact_desk.ui.widgets.tall_area import TallArea
@@ -58,8 +60,11 @@ class ListPanel(QFrame, Translated):
         self.bar = MessageBar(words)
         self.bar.setObjectName("administrationMessage")
         self._buttons: list[tuple[QPushButton, Say]] = []
+        self.guard = Guard(self, words)
         self._make_parts()
         self._arrange()
+        self.guard.watch(Right.MANAGE_LISTS, *(button for button, _ in self._buttons))
+        self.guard.changed.connect(self._tell_refusal)
         self.retranslate()
 
     def chosen(self) -> Entry | None:
@@ -88,6 +93,7 @@ class ListPanel(QFrame, Translated):
         self.title.setText(self.words(self.which.title))
         self.hint.setText(self.words(self.which.hint))
         self._name_buttons()
+        self._tell_refusal()
         self.table.setAccessibleName(self.title.text())
         keys = self.words("Enter changes the line, the Delete key deletes it.")
         self.table.setAccessibleDescription(f"{self.hint.text()} {keys}")
@@ -123,12 +129,13 @@ class ListPanel(QFrame, Translated):
     def _follow_choice(self) -> None:
         entry = self.chosen()
         peers = peers_of(entry, self.entries) if entry else ()
+        allow = self.guard.allow
         for button in (self.edit_button, self.retire_button, self.delete_button):
-            button.setEnabled(entry is not None)
-        self.up_button.setEnabled(entry is not None and peers[0] is not entry)
-        self.down_button.setEnabled(entry is not None and peers[-1] is not entry)
-        self.sort_button.setEnabled(len(peers or self.entries) > 1)
-        self.add_button.setEnabled(self._is_read)
+            allow(button, entry is not None)
+        allow(self.up_button, entry is not None and peers[0] is not entry)
+        allow(self.down_button, entry is not None and peers[-1] is not entry)
+        allow(self.sort_button, len(peers or self.entries) > 1)
+        allow(self.add_button, self._is_read)
         self._name_buttons()
         self.details.setText(details(entry, uses_of(entry, self._uses), self.words) if entry else "")
         self.details.setVisible(entry is not None)
@@ -147,6 +154,12 @@ class ListPanel(QFrame, Translated):
             button.setText("" if narrow else words)
             button.setToolTip(name if narrow else "")
             button.setAccessibleName(name)
+        self.guard.grey()
+
+    def _tell_refusal(self) -> None:
+        show_message(self.reason, self.guard.refusal(self.add_button, self.words), "warn")
+        right = Right.MANAGE_LISTS if self._is_read else None
+        self.guard.watch(right, self.empty.button)
 
     def _retire_text(self, words: Words) -> str:
         entry = self.chosen()
@@ -161,10 +174,12 @@ class ListPanel(QFrame, Translated):
             self.empty.say(words("The lists could not be read"), self._fault(words), words("Try again"))
         else:
             self.empty.say(words("Reading the lists…"), "")
+        self._tell_refusal()
 
     def _make_parts(self) -> None:
         self.title = plain_label(role="title", wrap=True)
         self.hint = plain_label(role="muted", wrap=True)
+        self.reason = plain_label(role="message", wrap=True)
         self.details = plain_label(role="hint", wrap=True)
         self.details.setObjectName("listDetails")
         self.model = EntryModel(self.words)
@@ -173,8 +188,9 @@ class ListPanel(QFrame, Translated):
         self.empty = EmptyState(Icon.LIST)
         self._make_buttons()
         self.table.selectionModel().selectionChanged.connect(self._note_choice)
-        self.table.edit_asked.connect(self.edit_wanted)
-        self.table.remove_asked.connect(self.delete_wanted)
+        # A button that is greyed does nothing when it is clicked.
+        self.table.edit_asked.connect(self.edit_button.click)
+        self.table.remove_asked.connect(self.delete_button.click)
 
     def _make_buttons(self) -> None:
         def button(name: str, sign: Icon, say: Say, act: Callable[[], None]) -> QPushButton:
@@ -211,7 +227,7 @@ class ListPanel(QFrame, Translated):
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
-        for part in (self.title, self.hint):
+        for part in (self.title, self.hint, self.reason):
             column.addWidget(part)
         column.addLayout(row)
         column.addWidget(self._pages, 1)

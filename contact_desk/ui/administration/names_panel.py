@@ -8,14 +8,16 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from contact_desk.domain.access import Right
 from contact_desk.domain.entity_names import EntityName, NamedEntity, Names, tidied_name
 from contact_desk.domain.errors import ContactDeskError, FieldError
 from contact_desk.ui.administration.name_row import NameRow
 from contact_desk.ui.icons import Icon, icon
+from contact_desk.ui.rights import Guard
 from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.choice_field import ChoiceField
 from contact_desk.ui.widgets.flow import Flow
-from contact_desk.ui.widgets.labels import plain_label
+from contact_desk.ui.widgets.labels import plain_label, show_message
 from contact_desk.ui.widgets.message_bar import MessageBar
 from contact_desk.ui.widgets.row import Row
 from contact_desk.ui.widgets.tall_area import TallArea
@@ -42,8 +44,11 @@ class NamesPanel(QFrame, Translated):
         self._spoken = ""
         self.bar = MessageBar(words)
         self.bar.setObjectName("namesMessage")
+        self.guard = Guard(self, words)
         self._make_parts()
         self._arrange()
+        self.guard.watch(Right.MANAGE_LISTS, self.save_button, self.own_button)
+        self.guard.changed.connect(self._tell_refusal)
         self.retranslate()
 
     def show_names(self, names: Names) -> None:
@@ -87,6 +92,10 @@ class NamesPanel(QFrame, Translated):
             self.language.load(words.language)
             self._show_language()
         self._spoken = words.language
+        self._tell_refusal()
+
+    def _tell_refusal(self) -> None:
+        show_message(self.reason, self.guard.refusal(self.save_button, self.words), "warn")
 
     def _name(self, key: tuple[NamedEntity, str]) -> EntityName:
         return self._there.get(key) or EntityName(*key)
@@ -107,9 +116,11 @@ class NamesPanel(QFrame, Translated):
         self._offer()
 
     def _offer(self) -> None:
-        self.save_button.setEnabled(self._is_read and bool(self._typed))
+        self.guard.allow(self.save_button, self._is_read and bool(self._typed))
         rows = (self._typed.get(row.name.key) or self._name(row.name.key) for row in self.rows)
-        self.own_button.setEnabled(self._is_read and any(name.singular or name.plural for name in rows))
+        self.guard.allow(
+            self.own_button, self._is_read and any(name.singular or name.plural for name in rows)
+        )
 
     def _save(self) -> None:
         self.bar.hide()
@@ -123,6 +134,7 @@ class NamesPanel(QFrame, Translated):
     def _make_parts(self) -> None:
         self.title = plain_label(role="title", wrap=True)
         self.hint = plain_label(role="muted", wrap=True)
+        self.reason = plain_label(role="message", wrap=True)
         self.article = plain_label(role="hint", wrap=True)
         self.language = ChoiceField(
             self.words,
@@ -147,7 +159,8 @@ class NamesPanel(QFrame, Translated):
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        for part in (self.title, self.hint, Row((self.language, 1), (None, 2)), *self.rows, self.article):
+        language = Row((self.language, 1), (None, 2))
+        for part in (self.title, self.hint, self.reason, language, *self.rows, self.article):
             column.addWidget(part)
         column.addLayout(buttons)
         column.addStretch(1)

@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -25,6 +26,7 @@ from contact_desk.ui.administration.seven_lists import entries_of
 from contact_desk.ui.administration.users_panel import UsersPanel
 from contact_desk.ui.administration.users_work import UsersWork
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.rights import rights_of
 from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.labels import plain_label
@@ -45,6 +47,10 @@ class Tab(IntEnum):
 
 
 class AdministrationPage(QWidget, Translated):
+    """`contact_wanted` asks for the card of the contact that a user is."""
+
+    contact_wanted = Signal(int)
+
     def __init__(self, desk: Desk, operations: Operations, words: Words) -> None:
         super().__init__()
         self.words = words
@@ -61,6 +67,7 @@ class AdministrationPage(QWidget, Translated):
         self._names_work = NamesWork(desk, operations, self.names)
         self.users = UsersPanel(words)
         self._users_work = UsersWork(desk, operations, self.users)
+        self.users.contact_wanted.connect(self.contact_wanted)
         self.tabs = QTabBar()
         for _ in Tab:
             self.tabs.addTab("")
@@ -69,6 +76,8 @@ class AdministrationPage(QWidget, Translated):
         self.panel.empty.wanted.connect(self._act_on_empty)
         self.content.changed.connect(self._show_list)
         self.content.failed.connect(self._tell_failure)
+        for guard in (self.panel.guard, self.names.guard):
+            guard.follow(rights_of(operations))
         operations.changed.connect(self.hear)
         self.retranslate()
 

@@ -35,6 +35,7 @@ class UsersPanel(QWidget, Translated):
     user_wanted = Signal()
     role_wanted = Signal()
     reading_wanted = Signal()
+    contact_wanted = Signal(int)
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -57,6 +58,7 @@ class UsersPanel(QWidget, Translated):
         self.add_user.clicked.connect(self.user_wanted)
         self.add_role.clicked.connect(self.role_wanted)
         self.empty.wanted.connect(self._act)
+        self.card.user.card.opened.connect(self.contact_wanted)
         self.retranslate()
 
     def show_people(self, people: People, standing: Standing) -> None:
@@ -108,7 +110,8 @@ class UsersPanel(QWidget, Translated):
 
     def _show_holder(self, grantee: Grantee) -> None:
         if self._people is not None and self._standing is not None:
-            self.card.show_holder(grantee, self._people, may=self._standing.has(Right.MANAGE_USERS))
+            may, may_count = map(self._standing.has, (Right.MANAGE_USERS, Right.ADMINISTRATOR))
+            self.card.show_holder(grantee, self._people, may=may, may_count=may_count)
 
     def _arrange(self) -> None:
         self._side = side = QFrame()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.people import Grantee, NewPerson, People, RoleKind
 from contact_desk.ui.administration.holder_dialog import HolderDialog, RoleDialog, UserDialog
+from contact_desk.ui.administration.profile_work import ProfileWork
 from contact_desk.ui.administration.users_panel import UsersPanel
 from contact_desk.ui.operations import Operations, Task
 from contact_desk.ui.organisations.changes import OrganisationChanges, always, told
@@ -33,20 +35,25 @@ class UsersWork(QObject):
         self._desk, self._operations, self._panel = desk, operations, panel
         self._changes = OrganisationChanges(desk, operations, panel.bar)
         self._reading: Task | None = None
-        card = panel.card
-        card.right_wanted.connect(self._set_right)
-        card.licence_wanted.connect(lambda login, on: self._do(lambda: desk.access.set_licensed(login, on)))
-        card.disabling_wanted.connect(lambda login, on: self._do(lambda: desk.access.set_disabled(login, on)))
-        card.membership_wanted.connect(self._set_member)
-        card.names_wanted.connect(
-            lambda login, name, email: self._do(
-                lambda: desk.access.change_user(login, name=name, email=email)
-            )
-        )
-        card.removal_wanted.connect(lambda name: self._do(lambda: desk.roles.delete(name)))
+        self._profiles = ProfileWork(desk, operations, self._changes, panel)
+        self._connect_card(desk)
         panel.user_wanted.connect(self._ask_for_user)
         panel.role_wanted.connect(self._ask_for_role)
         panel.reading_wanted.connect(self.read)
+
+    def _connect_card(self, desk: Desk) -> None:
+        card, do = self._panel.card, self._do
+        user, role = card.user, card.role
+        card.right_wanted.connect(self._set_right)
+        user.licence_wanted.connect(lambda login, on: do(lambda: desk.access.set_licensed(login, on)))
+        user.disabling_wanted.connect(lambda login, on: do(lambda: desk.access.set_disabled(login, on)))
+        user.membership_wanted.connect(self._set_member)
+        user.names_wanted.connect(
+            lambda login, name, email: do(lambda: desk.access.change_user(login, name=name, email=email))
+        )
+        role.removal_wanted.connect(lambda name: do(lambda: desk.roles.delete(name)))
+        role.name_wanted.connect(self._rename)
+        card.licences.held_wanted.connect(lambda count: do(lambda: desk.access.hold_licences(count)))
 
     def read(self) -> None:
         """Ask the store, since another desk may have changed something."""
@@ -73,7 +80,16 @@ class UsersWork(QObject):
         given, taken = ([right], []) if on else ([], [right])
         self._do(lambda: access.change_rights(grantee, granted=given, revoked=taken))
 
-    def _set_member(self, role: str, login: str, on: bool) -> None:
+    def _rename(self, name: str, new: str) -> None:
+        """The same one stays chosen, by its new name."""
+        self._changes.run(
+            lambda: self._desk.roles.rename(name, new),
+            always(_changed),
+            done=lambda: self._panel.list.choose_soon(replace(self._panel.list.grantee(), name=new.strip())),
+            failed=self._tell,
+        )
+
+    def _set_member(self, login: str, role: str, on: bool) -> None:
         roles = self._desk.roles
         added, removed = ([login], []) if on else ([], [login])
         self._do(lambda: roles.set_members(role, added=added, removed=removed))

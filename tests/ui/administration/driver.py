@@ -22,7 +22,7 @@ from contact_desk.ui.administration.page import AdministrationPage
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.widgets.message_bar import MessageBar
-from tests.ui.driving import Part, part, wait_until_idle
+from tests.ui.driving import Part, part, said_below, wait_until_idle
 
 LISTS = ("contact_type", "organisation_type", "title", "address_type", "type", "subtype", "attribute")
 
@@ -105,8 +105,7 @@ class Driver:
 
     def message(self, dialog: str, name: str) -> str:
         """What is said under a field; "" where nothing can be seen there."""
-        label = self.field(dialog, QLabel, f"{name}Message")
-        return label.text() if label.isVisible() else ""
+        return said_below(self.dialog(dialog), name)
 
     def labels_in(self, dialog: str) -> list[QLabel]:
         return [label for label in self.dialog(dialog).findChildren(QLabel) if label.isVisible()]

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QTabBar
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
@@ -17,7 +17,7 @@ from contact_desk.ui.preferences import switch_language
 from contact_desk.ui.widgets.message_bar import MessageBar
 from tests.ui.administration.driver import Driver
 from tests.ui.conftest import OpenWindow
-from tests.ui.driving import part
+from tests.ui.driving import part, said_below
 from tests.ui.saying import letter_faults, message_faults, name_faults
 from tests.ui.walking import tab_faults
 
@@ -51,7 +51,7 @@ class Names:
         return part(self.page.page, MessageBar, "namesMessage")
 
     def message(self, name: str) -> str:
-        return part(self.page.page, QLabel, f"{name}Message").text()
+        return said_below(self.page.page, name)
 
 
 @pytest.fixture

@@ -77,10 +77,10 @@ def test_an_administrator_sets_up_users_and_a_role_and_sees_where_a_right_comes_
     assert not form.boxes[Right.EXPORT].isChecked()
 
     panel.list.choose(Grantee(Holder.USER, desk.user.login))
-    panel.card.disabled.click()
+    panel.card.user.disabled.click()
     wait_until_idle(qtbot, window)
     assert "Nobody would be left to administer the store" in panel.bar.label.text()
-    assert not panel.card.disabled.isChecked()
+    assert not panel.card.user.disabled.isChecked()
 
 
 def test_whoever_does_not_manage_users_reads_the_page_and_is_told_why_not_and_who_sees_what(
@@ -102,8 +102,10 @@ def test_whoever_does_not_manage_users_reads_the_page_and_is_told_why_not_and_wh
         window.menus.actions[CommandId.WHY_NOT].trigger()
         wait_until_idle(qtbot, window)
         said = part(window, Explanation, "rightsExplanation").text()
-        assert f"Manage users and rights: {reason}" in said
-        assert "Export contacts: You may (given to this user)." in said
+        missing, held = said.split("You have these rights (given to this user).")
+        assert missing.splitlines()[0] == f"You lack these rights. Ask {desk.user.login}."
+        assert "Manage users and rights" in missing
+        assert "Export contacts" in held
         window.open_contact(own)
         qtbot.waitUntil(lambda: bool(window.workplace.card.name()), timeout=PATIENCE)
         window.menus.actions[CommandId.WHO_SEES].trigger()
