@@ -11,8 +11,8 @@ from contact_desk.domain.activity import kept_back_by
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.draft_check import check_draft
 from contact_desk.domain.edit_conflict import new_errors
-from contact_desk.domain.errors import ContactDeskError, FieldError
-from contact_desk.domain.journal import Operation, UndoRefused
+from contact_desk.domain.errors import ContactDeskError, FieldError, NotFound
+from contact_desk.domain.journal import Action, Operation, UndoRefused
 from contact_desk.domain.organisation_check import check_location, check_organisation
 from contact_desk.domain.record_past import PastOperation, RecordPast, RowChange
 from contact_desk.domain.vocabulary import Vocabulary
@@ -144,7 +144,7 @@ class History:
             location = change.entry.location
             places = frozenset({location} if location else ())
             changes = Changes(organisations=frozenset({organisation}), locations=places)
-            before = _faults(work, organisation, location, lists)
+            before = _faults_before(work, change, organisation, lists)
             work.past.write_back(change, column)
             refuse(new_errors(_faults(work, organisation, location, lists), before))
             work.undoing.refresh(changes, lists, work.clock())
@@ -187,6 +187,19 @@ def _faults(work: UnitOfWork, organisation: int, location: int | None, lists: Vo
     if location is not None:
         return check_location(records.location(location).draft, lists, region=work.region)
     return check_organisation(records.organisation(organisation).draft, lists, region=work.region)
+
+
+def _faults_before(
+    work: UnitOfWork, change: RowChange, organisation: int, lists: Vocabulary
+) -> list[FieldError]:
+    """Raises "location_of_it_gone" for a change that is not what took its location away."""
+    try:
+        return _faults(work, organisation, change.entry.location, lists)
+    except NotFound as gone:
+        if (change.entry.table, change.entry.action) == ("location", Action.DELETE):
+            return []
+        name = work.past.name_of_gone_location(organisation, change.entry.location)
+        raise ContactDeskError("location_of_it_gone", **({"name": name} if name else {})) from gone
 
 
 def _too_late(violation: UniqueViolation) -> ContactDeskError:

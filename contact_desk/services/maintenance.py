@@ -40,9 +40,12 @@ def upgrade(store_url: str) -> StoreState:
     return opening.upgrade(read_url(store_url))
 
 
-def check(store_url: str) -> CheckReport:
-    """Look for damage: the engine's own checks, the schema, the journal's triggers, the search index."""
-    return checking.check(read_url(store_url))
+def check(store_url: str, tell: Tell = lambda _done, _total: None) -> CheckReport:
+    """Look for damage: the engine's own checks, the schema, the journal's triggers, the search index, folded columns.
+
+    `tell` hears how many contacts are looked through.
+    """
+    return checking.check(read_url(store_url), tell)
 
 
 def copy(store_url: str, target_url: str, tell: Tell) -> CopyReport:

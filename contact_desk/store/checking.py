@@ -10,12 +10,17 @@ from sqlalchemy import Connection, exists, func, select
 from sqlalchemy.exc import DatabaseError
 
 from contact_desk.store import guard, journal, opening, schema, tables
+from contact_desk.store.checking_keys import MOST_TOLD, wrongly_folded
+from contact_desk.store.table_copy import Tell
 from contact_desk.store.url import StoreUrl
+
+# No contact can be put together for certain.
+_UNREADABLE = frozenset(("damaged", "dangling_reference"))
 
 
 @dataclass(frozen=True)
 class Problem:
-    """`code` is one of damaged, dangling_reference, trigger_missing, search_index, not_journaled."""
+    """`code` is one of damaged, dangling_reference, trigger_missing, search_index, not_journaled, wrongly_folded."""
 
     code: str
     detail: str
@@ -32,12 +37,17 @@ class CheckReport:
     problems: tuple[Problem, ...]
 
 
-def check(url: StoreUrl) -> CheckReport:
-    """Raises `StoreUnavailable` where the store cannot be read at all, and for another version's."""
+def check(url: StoreUrl, tell: Tell) -> CheckReport:
+    """Raises `StoreUnavailable` where the store cannot be read at all, and for another version's.
+
+    `tell` hears how many contacts are looked through.
+    """
     with opening.opened(url, create=False) as (engine, _user), engine.connect() as connection:
         version = schema.version_of(connection)
         schema.require_head(version)
         problems = tuple(_problems(connection))
+        if not any(problem.code in _UNREADABLE for problem in problems):
+            problems += tuple(_wrongly_folded(connection, tell))
         counts = {f"{name}s": _count(connection, name) for name in ("contact", "organisation", "operation")}
     return CheckReport(url.engine, url.name, str(version), problems=problems, **counts)
 
@@ -68,6 +78,17 @@ def _sqlite_problems(connection: Connection) -> Iterator[Problem]:
         # The question is written as an INSERT: a file that may only be read cannot be asked it.
         if "readonly" not in str(fault.orig):
             yield Problem("search_index", str(fault.orig))
+
+
+def _wrongly_folded(connection: Connection, tell: Tell) -> Iterator[Problem]:
+    further = 0
+    for number, (contact, columns) in enumerate(wrongly_folded(connection, tell)):
+        if number < MOST_TOLD:
+            yield Problem("wrongly_folded", f"{contact} ({', '.join(columns)})")
+        else:
+            further += 1
+    if further:
+        yield Problem("wrongly_folded", f"+ {further}")
 
 
 def _not_journaled(connection: Connection) -> Iterator[Problem]:

@@ -23,6 +23,14 @@ class UniqueViolation(Exception):
         self.constraint = constraint
 
 
+class AlreadyMade(Exception):
+    """What is asked for has been done before: by `operation`, of the same user."""
+
+    def __init__(self, operation: int) -> None:
+        super().__init__(operation)
+        self.operation = operation
+
+
 class ReferenceGone(ContactDeskError):
     """A row refers to one that another writer has deleted a moment ago."""
 

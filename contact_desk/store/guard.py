@@ -14,7 +14,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import ProgrammingError
 
 from contact_desk.domain.errors import StoreUnavailable
-from contact_desk.store import guard_sqlite, tables
+from contact_desk.store import guard_hidden_names, guard_sqlite, tables
 from contact_desk.store.guard_postgres import Statements
 from contact_desk.store.guarded import GUARDED, VISIBLE
 
@@ -84,7 +84,8 @@ def install(connection: Connection) -> None:
         connection.exec_driver_sql(statement.replace("%", "%%"))
     columns = {name: table.columns.keys() for name, table in tables.metadata.tables.items()}
     statements = Statements(schema, group, VISIBLE)
-    for statement in statements.make(GUARDED, columns):
+    following = guard_hidden_names.statements(statements.schema, VISIBLE)
+    for statement in (*statements.make(GUARDED, columns), *following):
         connection.exec_driver_sql(statement.replace("%", "%%"))
     for statement in (*connection.scalars(_JOURNAL).all(), *connection.scalars(_TRIGGERED).all()):
         connection.exec_driver_sql(statement)
@@ -122,7 +123,8 @@ def missing(connection: Connection) -> Iterator[str]:
         for action in guarded.checks():
             if (name := f"guard_{guarded.name}_{action}") not in triggers:
                 yield name
-    yield from (name for name in ("guard_admission", "guard_last_administrator") if name not in triggers)
+    others = ("guard_admission", "guard_last_administrator", *guard_hidden_names.NAMES)
+    yield from (name for name in others if name not in triggers)
 
 
 def _make_group(connection: Connection, group: str, owner: str) -> None:

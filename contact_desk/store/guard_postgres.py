@@ -35,7 +35,7 @@ class Statements:
     """For the schema `schema`, and the group role whose members are let in; names are given as SQL writes them."""
 
     def __init__(self, schema: str, group: str, visible: str) -> None:
-        self._schema = _quoted(schema)
+        self.schema = _quoted(schema)
         self._group = _quoted(group)
         self.group_literal = "'" + group.replace("'", "''") + "'"
         self._visible = visible
@@ -56,7 +56,7 @@ class Statements:
             "CREATE TRIGGER guard_admission AFTER INSERT OR UPDATE OR DELETE ON desk_user"
             " FOR EACH ROW EXECUTE FUNCTION contact_desk_admit()"
         )
-        yield functions.LAST_ADMINISTRATOR.replace("{schema}", self._schema)
+        yield functions.LAST_ADMINISTRATOR.replace("{schema}", self.schema)
         yield from functions.LAST_ADMINISTRATOR_TRIGGERS
         yield from self._grants(tables, columns)
 
@@ -68,10 +68,10 @@ class Statements:
             )
             yield (
                 f"CREATE FUNCTION {_PREFIX}{signature} RETURNS {returns} SECURITY DEFINER"
-                f" SET search_path = {self._schema}, pg_temp AS $${filled}$$"
+                f" SET search_path = {self.schema}, pg_temp AS $${filled}$$"
             )
-        yield functions.PUT_BACK.replace("{schema}", self._schema)
-        yield functions.ADMIT.replace("{schema}", self._schema).replace("{group_literal}", self.group_literal)
+        yield functions.PUT_BACK.replace("{schema}", self.schema)
+        yield functions.ADMIT.replace("{schema}", self.schema).replace("{group_literal}", self.group_literal)
 
     def _policies(self, guarded: Guarded) -> Iterator[str]:
         yield f"ALTER TABLE {guarded.name} ENABLE ROW LEVEL SECURITY"
@@ -90,7 +90,7 @@ class Statements:
             lines = "\n".join(f"  {_line(check, _ROWS[action])}" for check in checks)
             yield (
                 f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER"
-                f" SET search_path = {self._schema}, pg_temp AS $$\nBEGIN\n{lines}\n  RETURN NULL;\nEND $$"
+                f" SET search_path = {self.schema}, pg_temp AS $$\nBEGIN\n{lines}\n  RETURN NULL;\nEND $$"
             )
             yield (
                 f"CREATE TRIGGER {name} AFTER {action.upper()} ON {guarded.name}"
@@ -105,7 +105,7 @@ class Statements:
             row = "OLD" if action == "delete" else "NEW"
             yield (
                 f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql STABLE SECURITY DEFINER"
-                f" SET search_path = {self._schema}, pg_temp AS $$\nBEGIN\n{lines}\n  RETURN {row};\nEND $$"
+                f" SET search_path = {self.schema}, pg_temp AS $$\nBEGIN\n{lines}\n  RETURN {row};\nEND $$"
             )
             yield (
                 f"CREATE TRIGGER {name} BEFORE {action.upper()} ON {guarded.name}"
@@ -113,9 +113,9 @@ class Statements:
             )
 
     def _grants(self, tables: Sequence[Guarded], columns: Mapping[str, Sequence[str]]) -> Iterator[str]:
-        yield f"GRANT USAGE ON SCHEMA {self._schema} TO {self._group}"
-        yield f"REVOKE ALL ON ALL TABLES IN SCHEMA {self._schema} FROM PUBLIC"
-        yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA {self._schema} TO {self._group}"
+        yield f"GRANT USAGE ON SCHEMA {self.schema} TO {self._group}"
+        yield f"REVOKE ALL ON ALL TABLES IN SCHEMA {self.schema} FROM PUBLIC"
+        yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA {self.schema} TO {self._group}"
         yield "GRANT SELECT ON alembic_version TO PUBLIC"
         yield "REVOKE EXECUTE ON FUNCTION contact_desk_refuse(text), contact_desk_operation() FROM PUBLIC"
         for guarded in tables:

@@ -262,7 +262,7 @@ GUARDED = (
         "operation",
         "(actor = session_user::text OR EXISTS (SELECT FROM journal line WHERE line.operation_id = operation.id))",
         "true",
-        privileges="SELECT, INSERT (kind, actor, source, at)",
+        privileges="SELECT, INSERT (kind, actor, source, at, request)",
     ),
     Guarded("journal", "contact_desk_knows_line(journal)", "false", privileges="SELECT"),
 )

@@ -55,7 +55,7 @@ JOURNALED = (
         derived=frozenset(
             {
                 *("sort_key", "given_key", "sound_key", "email_key", "search_text"),
-                *("birthday_key", "anniversary_key"),
+                *("birthday_key", "anniversary_key", "organisation_key", "department_key", "phone_key"),
             }
         ),
     ),

@@ -20,6 +20,7 @@ _REFERENCING = {
     "update": "OLD TABLE AS old_rows NEW TABLE AS new_rows",
     "delete": "OLD TABLE AS old_rows",
 }
+# Several drafts of one command are saved one by one, and belong to one operation: its own user may go on with it.
 _OPERATION = """
 CREATE FUNCTION contact_desk_operation() RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
@@ -112,13 +113,13 @@ class Triggers:
     def removals(self, connection: Connection) -> Iterator[str]:
         """Dropping a function takes its triggers along."""
         rows = connection.exec_driver_sql(
-            "SELECT p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
+            "SELECT p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
             " WHERE n.nspname = current_schema()"
-            " AND (p.proname LIKE 'journal\\_%%' OR p.proname IN"
-            " ('contact_desk_operation', 'contact_desk_sign', 'contact_desk_tell', 'contact_desk_keep'))"
+            " AND (p.proname LIKE 'journal\\_%%' OR p.proname IN ('contact_desk_operation',"
+            " 'contact_desk_sign', 'contact_desk_tell', 'contact_desk_keep'))"
         )
-        for (name,) in rows.all():
-            yield f"DROP FUNCTION {name}() CASCADE"
+        for (signature,) in rows.all():
+            yield f"DROP FUNCTION {signature} CASCADE"
 
     def _function(self, journaled: Journaled, action: str, schema_version: str) -> str:
         row, rows = ("n", "new_rows n") if action == "insert" else ("o", "old_rows o")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How long a unit of work waits for a server that has fallen silent: neither answering nor closing the connection.
+"""How long a unit of work waits for an answer of a server that neither answers nor closes the connection.
 
 libpq waits for ever. One thread looks after all connections at work and hangs up those whose time is over, which
 ends the waiting call with an error like that of a server gone.
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
     from sqlalchemy.pool import ConnectionPoolEntry
 
-# Seconds for one unit of work; a lock that another desk holds is told earlier, by the server itself.
+# Seconds for one answer; a lock that another desk holds is told earlier, by the server itself.
 PATIENCE = 20.0
 _LOOK_EVERY = 0.5
 # Seconds after which a quiet connection is asked whether it lives: a network may have lost it without a word.
@@ -43,7 +43,7 @@ class Watch:
 
     @contextmanager
     def over(self, connection: Connection) -> Iterator[None]:
-        """For as long as the block lasts, but for no longer than the patience."""
+        """For as long as the block lasts, but for no longer than the patience from one answer to the next."""
         driver: Any = connection.connection.dbapi_connection
         if not isinstance(driver, psycopg.Connection):
             yield
@@ -79,6 +79,13 @@ class Watch:
             from sqlalchemy.exc import DisconnectionError
 
             raise DisconnectionError(str(fault)) from fault
+
+    def answered(self, connection: Connection, *_: object) -> None:
+        """A listener of "after_cursor_execute": much to do takes its time, and is no silence."""
+        key = id(connection.connection.dbapi_connection)
+        with self._lock:
+            if key in self._until:
+                self._until[key] = (time.monotonic() + self._patience, self._until[key][1])
 
     @contextmanager
     def over_driver(self, driver: psycopg.Connection[Any]) -> Iterator[None]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A deleted row comes back under its old id, which no new row may be given."""
+"""Deleted rows come back under their old ids, which no new row may be given."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from sqlalchemy import Connection, Table, insert, text
 _ON_POSTGRES = text("SELECT contact_desk_put_back(:name, CAST(:row AS jsonb))")
 
 
-def put_back(connection: Connection, table: Table, row: Mapping[str, Any]) -> None:
-    """`row` has all columns, the id included. Raises what the engine does for a row that may not be there."""
+def put_back(connection: Connection, table: Table, *rows: Mapping[str, Any]) -> None:
+    """Each row has all columns, the id included. Raises what the engine does for a row that may not be there."""
     if connection.dialect.name == "sqlite":
-        connection.execute(insert(table).values(row))
+        connection.execute(insert(table), [dict(row) for row in rows])
         return
-    values = json.dumps(dict(row), default=lambda value: value.isoformat())
-    connection.execute(_ON_POSTGRES, {"name": table.name, "row": values})
+    for row in rows:
+        values = json.dumps(dict(row), default=lambda value: value.isoformat())
+        connection.execute(_ON_POSTGRES, {"name": table.name, "row": values})

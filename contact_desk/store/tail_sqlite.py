@@ -31,7 +31,11 @@ class SqliteTail:
         self._woken = threading.Event()
         with translated():
             self._driver = connect()
-            self._since = int(since or self._end())
+            try:
+                self._since = int(since or self._end())
+            except BaseException:
+                self._driver.close()
+                raise
         new = tables.journal.c.id > bindparam("since", 0)
         self._question = Question(new, user, sqlite.dialect(paramstyle="named"))
 

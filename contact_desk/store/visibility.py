@@ -2,10 +2,13 @@
 """Whose contacts a user may know of: the one home of the rule that every repository query starts from.
 
 Private means that content and existence reach nobody but the owner (`product.md`, decision 8). What lies in the
-trash is left out here as well: that is a filter of the query, not of the rule.
+trash is left out here as well: that is a filter of the query, not of the rule. Conditions are built once a user:
+building costs more than asking.
 """
 
 from __future__ import annotations
+
+from functools import cache
 
 from sqlalchemy import Column, ColumnElement, and_, exists, func, or_, select
 
@@ -15,6 +18,7 @@ from contact_desk.store import tables
 _NUMBERS = ("customer_number", "user_number")
 
 
+@cache
 def visible(user: User) -> ColumnElement[bool]:
     """The condition on `contact`: `domain.access.User.may_see`, in SQL."""
     contact, share = tables.contact.c, tables.contact_share.c
@@ -24,11 +28,13 @@ def visible(user: User) -> ColumnElement[bool]:
     return or_(seen, contact.owner == user.looking_into) if user.looking_into else seen
 
 
+@cache
 def listed(user: User) -> ColumnElement[bool]:
     """Visible, and not in the trash."""
     return and_(visible(user), tables.contact.c.deleted_at.is_(None))
 
 
+@cache
 def journal_visible(user: User) -> ColumnElement[bool]:
     """The condition on `journal`: rows of no contact, and rows of contacts that the user may know of.
 

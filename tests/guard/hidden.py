@@ -30,7 +30,7 @@ _FIRST = {
     "contact": 7_654_320,
 }
 ABSENT = 987_654_321
-FOLDED = frozenset(("search_text", "sort_key", "given_key", "sound_key"))
+FOLDED = frozenset(("search_text", "sort_key", "given_key", "sound_key", "organisation_key"))
 MEMBERS = {"relation": "other_id", "apart": "other_id", "contact_member": "member_id"}
 
 

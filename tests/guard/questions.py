@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from contact_desk.domain.access import Holder, Right
 from contact_desk.domain.attribute import AttributeType
 from contact_desk.domain.contact_criteria import ContactCriteria
+from contact_desk.domain.contact_query import read_query
 from contact_desk.domain.draft import BusinessInformation, ContactDraft
 from contact_desk.domain.duplicate_keys import keys_for
 from contact_desk.domain.entity_names import EntityName, NamedEntity
@@ -18,6 +18,7 @@ from contact_desk.domain.kept_draft import KeptDraft, WizardState
 from contact_desk.domain.organisation import OrganisationCriteria, OrganisationStatus, SeenPlace
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
 from contact_desk.domain.people import Grantee, NewPerson
+from contact_desk.domain.query_fields import QueryField
 from contact_desk.domain.save_request import SaveRequest
 from contact_desk.domain.vocabulary import ListName, ListValue, Vocabulary
 from tests.guard.hidden import (
@@ -33,18 +34,10 @@ from tests.guard.hidden import (
     Public,
     secret_draft,
 )
+from tests.guard.pairs import Pair, Rule, same
+from tests.guard.questions_on_disk import on_disk
 from tests.store.colleagues import COLLEAGUE
 
-
-@dataclass(frozen=True)
-class Pair:
-    """One value by which to ask for what is hidden, and the like of it that stands for nothing."""
-
-    hidden: Any
-    absent: Any
-
-
-Rule = Sequence[Pair]
 # They choose how an answer is cut or written, and can name no contact.
 LEFT_OUT = frozenset(
     [
@@ -63,10 +56,6 @@ LEFT_OUT = frozenset(
         "password",
     ]
 )
-
-
-def same(*values: Any) -> Rule:
-    return [Pair(value, value) for value in values]
 
 
 def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
@@ -129,8 +118,13 @@ def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
         "KeptDraft": [_kept(pair) for pair in draft],
         "save.kept": [_kept(pair) for pair in draft],
         "SaveRequest": same(SaveRequest()),
+        "request": same("", "asked before"),
+        **on_disk(draft[0], hidden),
+        "ContactQuery": _queries(hidden),
+        "ContactQueryRepository.page.query": _queries(hidden)[:2],
         "BusinessInformation": same(BusinessInformation()),
         "date": same(date(2026, 1, 2)),
+        "before": same(datetime(2100, 1, 2, tzinfo=UTC)),
         "on": same(date(2026, 1, 2)),
         "tell": same(lambda *_: None),
         "is_cancelled": same(lambda: False),
@@ -155,7 +149,10 @@ def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
         "removed": same(()),
         "number": same(1),
         "numbers": same((1,)),
-        "add.number": [Pair(WORD, NO_WORD)],
+        **{
+            f"{method}.number": [Pair(WORD, NO_WORD)]
+            for method in ("add", "give_number", "take_number", "find")
+        },
         "kind": same(_kind(lists)),
         "Lists.delete_type.kind": same(*(each.id for each in lists.attribute_types)),
         "Roles.add.kind": same(),
@@ -213,9 +210,17 @@ def replace_word(value: Any) -> Any:
 def _texts() -> Rule:
     pairs = [
         Pair(form.format(WORD), form.format(NO_WORD))
-        for form in ("{}", "{} last_name", "{}@example.org", "@{}")
+        for form in ("{}", "{} last_name", "{}@example.org", "@{}", "notes:{}", "-job:{}")
     ]
     return [*pairs, Pair(PHONE, NO_PHONE), Pair(PHONE[-5:], NO_PHONE[-5:]), *same("", "Œuvres")]
+
+
+def _queries(hidden: Hidden) -> Rule:
+    """Each field of the search's own language."""
+    day = date(2026, 1, 2)
+    by_field = {QueryField.PHONE: (PHONE, NO_PHONE), QueryField.ID: (str(hidden.contact), str(ABSENT))}
+    asked = [(field, by_field.get(field, (WORD, NO_WORD))) for field in QueryField]
+    return [Pair(*(read_query(f'{field}:"{value}"', day) for value in values)) for field, values in asked]
 
 
 def _keys() -> Rule:

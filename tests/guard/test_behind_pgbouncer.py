@@ -57,13 +57,14 @@ def opened(url: str) -> Desk:
 
 
 def look_in(desk: Desk, number: int) -> int | None:
-    """What somebody does who looks in for a moment; gives the contact that was added, if one was."""
+    """What somebody does who looks in for a moment, every fifth for longer; gives the contact that one in ten adds."""
     is_owner = desk.user.login == OWNER
     assert [row.last_name for row in desk.contacts.find(limit=1).rows] == ["Aron" if is_owner else "Abel"]
-    if is_owner and number % 5 == 0:
-        assert desk.contacts.find("abel", owner=COLLEAGUE).total == 1
-    assert desk.contacts.find("abel").total == (0 if is_owner else 1)
-    assert desk.resolution.resolve(NUMBER).outcome is Outcome.RESOLVED
+    if number % 5 == 0:
+        if is_owner:
+            assert desk.contacts.find("abel", owner=COLLEAGUE).total == 1
+        assert desk.contacts.find("abel").total == (0 if is_owner else 1)
+        assert desk.resolution.resolve(NUMBER).outcome is Outcome.RESOLVED
     return desk.contacts.add(person(f"Session {number}", private=True)).contact if number % 20 < 2 else None
 
 

@@ -17,7 +17,9 @@ def test_a_page_is_counted_and_chosen_by_the_index_alone(sqlite_store_url: str) 
     engine = desk._store._engine
     event.listen(engine, "before_cursor_execute", lambda *seen: asked.append((seen[2], seen[3])))
     assert desk.contacts.find("", limit=1, page=2).rows[0].display_name == "Zola"
-    counting, choosing = [(words, values) for words, values in asked if words.startswith("SELECT")][:2]
+    counting, choosing = [
+        (words, values) for words, values in asked if "FROM contact " in words.replace("\n", " ")
+    ][:2]
     with engine.connect() as connection:
         for words, values in (counting, choosing):
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}", values).all()

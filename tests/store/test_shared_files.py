@@ -16,7 +16,7 @@ from contact_desk.desk import Desk
 from contact_desk.domain.errors import StoreUnavailable
 from contact_desk.services import connecting, maintenance
 from contact_desk.store import network_folder, sharing
-from contact_desk.store.network_folder import kind_of_mount
+from contact_desk.store.network_folder import is_network_of_a_mac, kind_of_mount
 
 _DESKS, _EACH = 3, 10
 _WRITER = """
@@ -138,3 +138,27 @@ def test_a_file_on_a_network_folder_is_a_shared_one_without_being_told(
 )
 def test_a_folder_lies_on_the_nearest_mount_above_it(folder: str, kind: str) -> None:
     assert kind_of_mount(_MOUNTS, folder) == kind
+
+
+# As `mount` of macOS 14 writes it.
+_MOUNTS_OF_A_MAC = """\
+/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
+devfs on /dev (devfs, local, nobrowse)
+/dev/disk3s5 on /System/Volumes/Data (apfs, local, journaled, nobrowse, protect, root data)
+map auto_home on /System/Volumes/Data/home (autofs, automounted, nobrowse)
+//anna@files._smb._tcp.local/desk on /Volumes/desk (smbfs, nodev, nosuid, mounted by anna)
+/dev/disk5s1 on /Volumes/desk/near (exfat, local, nodev, nosuid, noowners)
+server:/export on /Volumes/on (loan) desk (nfs, nodev, nosuid, mounted by anna)
+//anna@old.local/Team on /Volumes/Team (afpfs, nodev, nosuid, mounted by anna)
+https://dav.example.org/anna/ on /Volumes/anna (webdav, nodev, noexec, nosuid, mounted by anna)
+anna@server:/home on /Volumes/far (macfuse, nodev, nosuid, synchronous, mounted by anna)
+/dev/disk6s1 on /Volumes/stick (macfuse, local, synchronous)
+"""
+
+
+def test_a_mac_tells_its_network_folders_from_its_disks() -> None:
+    network = ("desk", "desk/a/b", "on (loan) desk", "Team/x", "anna", "far/contacts")
+    assert [each for each in network if not is_network_of_a_mac(_MOUNTS_OF_A_MAC, f"/Volumes/{each}")] == []
+    near = ("/", "/Users/anna", "/Volumes/desk/near", "/Volumes/desks", "/Volumes/Teams", "/Volumes/stick")
+    assert [each for each in near if is_network_of_a_mac(_MOUNTS_OF_A_MAC, each)] == []
+    assert not is_network_of_a_mac("", "/Volumes/desk")

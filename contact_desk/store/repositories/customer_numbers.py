@@ -39,10 +39,14 @@ class CustomerNumberRepository:
             raise NotFound("not_found", record="customer_number", id=number)
         return found[0]
 
+    def find(self, number: str) -> CustomerNumber | None:
+        """Blind to case and blanks, among those that the user sees."""
+        found = self._read(self._seen().where(_number.number_key == _key(number)))
+        return found[0] if found else None
+
     def add(self, number: str, name: str) -> int:
         """Raises `UniqueViolation` for one that is there, blind to case and blanks."""
-        key = "".join(fold(number).split())
-        row = {"number": number, "number_key": key, "name": name}
+        row = {"number": number, "number_key": _key(number), "name": name}
         made = self._connection.execute(insert(tables.customer_number).values(row))
         return int(next(iter(made.inserted_primary_key or ())))
 
@@ -72,3 +76,7 @@ class CustomerNumberRepository:
 
     def _read(self, query: Select[tuple[int, str, str]]) -> tuple[CustomerNumber, ...]:
         return tuple(CustomerNumber(row.id, row.number, row.name) for row in self._connection.execute(query))
+
+
+def _key(number: str) -> str:
+    return "".join(fold(number).split())

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, exists, or_, select
 
 from contact_desk.domain.access import User
+from contact_desk.domain.errors import NotFound
 from contact_desk.domain.journal import Action, JournalEntry, Operation
 from contact_desk.store import tables
 from contact_desk.store.visibility import journal_visible
@@ -41,9 +42,22 @@ class HistoryRepository:
         return next(iter(self._grouped(query.order_by(_journal.id.desc()).limit(1))), None)
 
     def operation_that_added(self, contact: int) -> int:
-        """The operation under which a contact was made."""
+        """The operation under which a contact was made. Raises `NotFound` for one that the user may not know of."""
         made = (_journal.table_name == "contact", _journal.row_id == contact, _journal.action == "insert")
-        return int(self._connection.execute(select(_journal.operation_id).where(*made)).scalar_one())
+        query = select(_journal.operation_id).where(*made, journal_visible(self._user))
+        operation: int | None = self._connection.scalar(query)
+        if operation is None:
+            raise NotFound("not_found", record="contact", id=contact)
+        return operation
+
+    def added_by(self, operation: int, table: str) -> int:
+        """The record of this table that an operation made; 0 where the user may not know of it any more."""
+        made = (_journal.table_name == table, _journal.action == "insert")
+        query = select(_journal.row_id).where(
+            _journal.operation_id == operation, *made, journal_visible(self._user)
+        )
+        added: int | None = self._connection.execute(query).scalar()
+        return added or 0
 
     def recent(self, limit: int, most_entries: int, *, actor: str = "") -> tuple[Operation, ...]:
         """The latest operations, newest first, with at most `most_entries` entries in all; one user's with `actor`."""
@@ -62,8 +76,12 @@ class HistoryRepository:
         return self._grouped(entries.order_by(_journal.id.desc()).limit(most_entries))
 
     def operations(self, ids: Collection[int]) -> list[Operation]:
-        """Those operations, newest first, without their entries."""
-        return self._operations(list(ids), defaultdict(list))
+        """Those operations, newest first, without their entries: the user's own, and those seen by an entry."""
+        seen = exists().where(_journal.operation_id == _operation.id, journal_visible(self._user))
+        own = select(_operation.id).where(
+            _operation.id.in_(ids), or_(_operation.actor == self._user.login, seen)
+        )
+        return self._operations(list(self._connection.scalars(own)), defaultdict(list))
 
     def _grouped(self, query: Select[tuple[object, ...]]) -> tuple[Operation, ...]:
         entries: dict[int, list[JournalEntry]] = defaultdict(list)

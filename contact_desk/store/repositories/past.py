@@ -15,7 +15,7 @@ from contact_desk.domain.record_past import PastNames, RowChange, Values, rebuil
 from contact_desk.store import tables
 from contact_desk.store.putting_back import put_back
 from contact_desk.store.repositories.holders import with_organisation
-from contact_desk.store.repositories.record_keys import row_keys
+from contact_desk.store.repositories.record_keys import in_portions, row_keys
 from contact_desk.store.repositories.rows import entry_of, journaled_tables, present_rows, written_back
 from contact_desk.store.visibility import journal_visible, listed
 
@@ -47,11 +47,9 @@ class PastRepository:
 
     def of_organisation(self, organisation: int, most: int) -> tuple[list[RowChange], bool]:
         """The same of an organisation and its locations; its contacts' affiliations among them."""
-        conditions = (
-            *_of_organisation(organisation),
-            _of_its_contacts(organisation),
-        )
-        changes, complete = self._changes(conditions, most)
+        conditions = _of_organisation(organisation, self._locations(organisation))
+        portions = in_portions(self._contacts(organisation))
+        changes, complete = self._changes((*conditions, *map(_of_contacts, portions)), most)
         return [each for each in changes if _is_of(organisation, each)], complete
 
     def names(self, changes: Collection[RowChange]) -> PastNames:
@@ -88,8 +86,36 @@ class PastRepository:
 
         Raises `NotFound` as `restore` does.
         """
-        changes, _all = self._changes(_of_organisation(organisation), None, since=entry)
+        conditions = _of_organisation(organisation, self._locations(organisation))
+        changes, _all = self._changes(conditions, None, since=entry)
         return _found([each for each in changes if each.entry.contact is None], entry)
+
+    def _locations(self, organisation: int) -> list[int]:
+        """Every location that it has or had, asked before: within another question SQLite scans the journal for it."""
+        query = select(_journal.row_id).where(
+            _journal.organisation_id == organisation, _journal.table_name == "location"
+        )
+        return list(self._connection.scalars(query.distinct()))
+
+    def _contacts(self, organisation: int) -> set[int]:
+        """Whoever is or was there: an affiliation may have been made for another organisation, or for none."""
+        affiliation = tables.affiliation.c
+        there = select(affiliation.contact_id).where(affiliation.organisation_id == organisation)
+        were_there = select(_journal.contact_id).where(
+            _journal.organisation_id == organisation, _journal.table_name == "affiliation"
+        )
+        return {number for query in (there, were_there) for number in self._connection.scalars(query)}
+
+    def name_of_gone_location(self, organisation: int, location: int | None) -> str:
+        """What it was called last; "" where nothing tells."""
+        query = (
+            select(_journal.before)
+            .where(_journal.organisation_id == organisation, _journal.table_name == "location")
+            .where(_journal.row_id == location, _journal.action == Action.DELETE)
+            .order_by(_journal.id.desc())
+            .limit(1)
+        )
+        return str((self._connection.scalar(query) or {}).get("name", ""))
 
     def write_back(self, change: RowChange, column: str) -> None:
         """What `restore` does, for a change that was found. Raises `NotFound` as `restore` does."""
@@ -151,24 +177,15 @@ def _of_contact(contact: int) -> tuple[ColumnElement[bool], ...]:
     return (_journal.contact_id == contact, _journal.other_id == contact)
 
 
-def _of_organisation(organisation: int) -> tuple[ColumnElement[bool], ...]:
-    """What names the organisation itself, and what hangs on any location that it has or had."""
-    places = tables.journal.alias("places")
-    locations = select(places.c.row_id).where(
-        places.c.organisation_id == organisation, places.c.table_name == "location"
-    )
-    hanging = _journal.location_id.in_(locations) & _journal.contact_id.is_(None)
-    return (_journal.organisation_id == organisation, hanging)
+def _of_organisation(organisation: int, locations: Iterable[int]) -> tuple[ColumnElement[bool], ...]:
+    """What names the organisation itself, and what hangs on its locations."""
+    own = _journal.contact_id.is_(None)
+    hanging = (_journal.location_id.in_(portion) & own for portion in in_portions(locations))
+    return (_journal.organisation_id == organisation, *hanging)
 
 
-def _of_its_contacts(organisation: int) -> ColumnElement[bool]:
-    """Every affiliation of whoever is or was there: one may have been made for another organisation, or for none."""
-    affiliation, past = tables.affiliation.c, tables.journal.alias("past")
-    there = select(affiliation.contact_id).where(affiliation.organisation_id == organisation)
-    were_there = select(past.c.contact_id).where(
-        past.c.organisation_id == organisation, past.c.table_name == "affiliation"
-    )
-    return _journal.contact_id.in_(there.union(were_there)) & (_journal.table_name == "affiliation")
+def _of_contacts(contacts: Collection[int]) -> ColumnElement[bool]:
+    return _journal.contact_id.in_(contacts) & (_journal.table_name == "affiliation")
 
 
 def _is_of(organisation: int, change: RowChange) -> bool:

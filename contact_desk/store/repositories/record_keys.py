@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from contact_desk.domain.access import User
 from contact_desk.domain.changes import Changes
@@ -20,6 +21,7 @@ from contact_desk.store.repositories.organisations import organisation_key
 from contact_desk.store.repositories.record_rows import LONGEST_KEY
 
 _MOST_IDS = 500
+_FOLDED = "row_that_is_folded"
 
 
 def row_keys(table: str, values: Mapping[str, object]) -> dict[str, object]:
@@ -72,11 +74,16 @@ def _contacts_of(connection: Connection, changes: Changes) -> frozenset[int]:
 
 def _fold_anew(connection: Connection, parts: ContactParts, ids: Sequence[int], region: str) -> None:
     contact = tables.contact
-    for row in connection.execute(select(contact).where(contact.c.id.in_(ids))).all():
-        draft = parts.draft(row)
+    rows = connection.execute(select(contact).where(contact.c.id.in_(ids))).all()
+    changed: list[dict[str, object]] = []
+    for row, draft in zip(rows, parts.drafts_to_fold(rows), strict=True):
         keys = contact_keys(draft, parts.vocabulary, country_code(draft.business.country) or region)
         if any(getattr(row, name) != value for name, value in keys.items()):
-            connection.execute(update(contact).where(contact.c.id == row.id).values(keys))
+            changed.append({_FOLDED: row.id, **keys})
+    if changed:
+        columns: dict[str, Any] = {name: bindparam(name) for name in changed[0] if name != _FOLDED}
+        statement = update(contact).where(contact.c.id == bindparam(_FOLDED)).values(**columns)
+        connection.execute(statement, changed)
 
 
 def in_portions(ids: Iterable[int]) -> Iterator[list[int]]:

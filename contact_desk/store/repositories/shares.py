@@ -6,8 +6,10 @@ from __future__ import annotations
 from sqlalchemy import Connection, delete, insert, select, update
 
 from contact_desk.domain.access import User
+from contact_desk.domain.errors import NotFound
 from contact_desk.domain.people import Share
 from contact_desk.store import tables
+from contact_desk.store.visibility import visible
 
 _share, _contact = tables.contact_share.c, tables.contact.c
 
@@ -18,10 +20,10 @@ class ShareRepository:
         self._user = user
 
     def owner(self, contact: int) -> tuple[str, bool]:
-        """Whose it is, and whether it is private; the contact is one that the user may know of."""
-        row = self._connection.execute(
-            select(_contact.owner, _contact.private).where(_contact.id == contact)
-        ).one()
+        """Whose it is, and whether it is private. Raises `NotFound` for one that the user may not know of."""
+        query = select(_contact.owner, _contact.private).where(_contact.id == contact, visible(self._user))
+        if (row := self._connection.execute(query).first()) is None:
+            raise NotFound("not_found", record="contact", id=contact)
         return row.owner, row.private
 
     def of_contact(self, contact: int) -> tuple[Share, ...]:

@@ -12,7 +12,7 @@ from contact_desk.domain.errors import NotFound
 from contact_desk.domain.name_order import ContactName
 from contact_desk.store import tables
 from contact_desk.store.repositories.holders import with_organisation
-from contact_desk.store.visibility import listed
+from contact_desk.store.visibility import journal_visible, listed, visible
 
 _contact, _member = tables.contact.c, tables.contact_member.c
 _organisation, _location = tables.organisation.c, tables.location.c
@@ -35,15 +35,20 @@ class TakingBackRepository:
         own = (_operation.id == operation, _operation.kind == kind, _operation.actor == self._user.login)
         if self._connection.scalar(select(_operation.id).where(*own)) is None:
             raise NotFound("not_found", record="operation", id=operation)
-        return self._added(tables.contact, operation)
+        return self._added(tables.contact, operation, visible(self._user))
 
     def changed_since(self, contacts: Collection[int], operation: int) -> frozenset[int]:
-        """Those that another operation has touched, or that somebody has put into a group or a relation."""
-        others = _journal.operation_id != operation
+        """Those that another operation has touched, or that somebody has put into a group or a relation.
+
+        As far as the user may know of it, and of them.
+        """
+        others = (_journal.operation_id != operation, journal_visible(self._user))
+        seen = select(_contact.id).where(visible(self._user))
+        both_seen = (_member.member_id.in_(seen), _member.group_id.in_(seen))
         queries = (
-            select(_journal.contact_id).where(_journal.contact_id.in_(contacts), others),
-            select(_journal.other_id).where(_journal.other_id.in_(contacts), others),
-            select(_member.member_id).where(_member.member_id.in_(contacts)),
+            select(_journal.contact_id).where(_journal.contact_id.in_(contacts), *others),
+            select(_journal.other_id).where(_journal.other_id.in_(contacts), *others),
+            select(_member.member_id).where(_member.member_id.in_(contacts), *both_seen),
         )
         return frozenset(number for query in queries for number in self._connection.scalars(query))
 
@@ -85,9 +90,9 @@ class TakingBackRepository:
         self._connection.execute(delete(table).where(table.c.id.in_(free)))
         return free
 
-    def _added(self, table: Table, operation: int) -> frozenset[int]:
+    def _added(self, table: Table, operation: int, *where: ColumnElement[bool]) -> frozenset[int]:
         made = _rows_made(table, operation)
-        there = select(table.c.id).where(table.c.id.in_(made)).order_by(table.c.id).with_for_update()
+        there = select(table.c.id).where(table.c.id.in_(made), *where).order_by(table.c.id).with_for_update()
         return frozenset(self._connection.scalars(there))
 
 
