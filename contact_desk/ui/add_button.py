@@ -7,10 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
+from contact_desk.domain.access import Right
 from contact_desk.settings import WayOfAdding
 from contact_desk.ui.icons import Icon, icon
+from contact_desk.ui.rights import Guard
 from contact_desk.ui.theme import restyle
-from contact_desk.ui.widgets.labels import plain_tool_tip
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words, mark
 
@@ -47,19 +48,14 @@ class AddButton(QWidget, Translated):
         row.setSpacing(1)
         row.addWidget(self.button)
         row.addWidget(self.choice)
+        self.guard = Guard(self, words)
+        self.guard.watch(Right.ADD_INDIVIDUALS, self.button, self.choice)
         self.retranslate()
 
     def show_way(self, way: WayOfAdding) -> None:
         """Tick the way that the button takes."""
         self.actions_of[way].setChecked(True)
         self.retranslate()
-
-    def refuse(self, refusal: str) -> None:
-        """Grey it and say why; "" gives it back."""
-        for button in (self.button, self.choice):
-            button.setEnabled(not refusal)
-        self.button.setToolTip(plain_tool_tip(refusal))
-        self.button.setAccessibleDescription(refusal)
 
     def retranslate(self) -> None:
         self.button.setText(self.words("Add a contact"))
@@ -69,6 +65,7 @@ class AddButton(QWidget, Translated):
             action.setText(self.words(_WAYS[way]))
             if action.isChecked():
                 self.choice.setAccessibleDescription(action.text().replace("&", ""))
+        self.guard.grey()
 
     def _action(self, way: WayOfAdding) -> QAction:
         action = self._menu.addAction("")

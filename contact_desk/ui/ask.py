@@ -23,18 +23,19 @@ def confirm(
     on_yes: Callable[[], None],
     other: str = "",
     on_other: Callable[[], None] = lambda: None,
+    careful: bool = False,
 ) -> QMessageBox:
     """Ask; `on_yes` is called when the user agrees. `yes` and `no` name the two actions; Escape means no.
 
-    With `other` there is a third one between them.
+    With `other` there is a third one between them. Enter means yes, unless one has to be `careful`.
     """
     box = _box(parent, title, text)
     agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     if other:
         box.addButton(other, QMessageBox.ButtonRole.ActionRole).clicked.connect(on_other)
     refuse = box.addButton(no or words("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    restyle(agree, primary=True)
-    box.setDefaultButton(agree)
+    restyle(refuse if careful else agree, primary=True)
+    box.setDefaultButton(refuse if careful else agree)
     box.setEscapeButton(refuse)
     box.accepted.connect(on_yes)
     box.open()

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButt
 
 from contact_desk.desk import Desk
 from contact_desk.ui.draft_names import draft_name, menu_line, short
+from contact_desk.ui.draft_rights import right_to_save
 from contact_desk.ui.handed_drafts.bar import IncomingDrafts, OutgoingDrafts
 from contact_desk.ui.handed_drafts.waiting import HandedOver
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.operations import Operations
-from contact_desk.ui.theme import restyle
+from contact_desk.ui.rights import Guard, rights_of
+from contact_desk.ui.theme import restyle, scale
 from contact_desk.ui.waiting_drafts import WaitingDrafts
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.enter_button import EnterButton
@@ -27,6 +29,8 @@ from contact_desk.wording.error_text import sentence
 
 if TYPE_CHECKING:
     from contact_desk.domain.kept_draft import KeptDraft
+
+_LINES_OF_A_REFUSAL = 3
 
 
 class DraftsBar(QWidget, Translated):
@@ -52,6 +56,7 @@ class DraftsBar(QWidget, Translated):
         self.undo_button = self._button("undoDiscardButton", self.waiting.undo)
         self._close = QToolButton()
         self._menu = QMenu(self)
+        self.guard = Guard(self, words)
         self._arrange()
         self._close.clicked.connect(self._put_away)
         self.waiting.changed.connect(self._show)
@@ -61,6 +66,8 @@ class DraftsBar(QWidget, Translated):
         self.outgoing.closed.connect(self._show_itself)
         self.handed.taken.connect(self.waiting.take)
         self.handed.returned.connect(self.waiting.refresh)
+        self.guard.follow(rights_of(operations))
+        self.incoming.guard.follow(rights_of(operations))
         self._show()
 
     def attach(self, desk: Desk) -> None:
@@ -84,10 +91,13 @@ class DraftsBar(QWidget, Translated):
         self.hand_button.setText(self.words("Hand over…"))
         self.hand_button.setToolTip(self.words("Gives this draft to a colleague."))
         self.undo_button.setText(self.words("&Undo"))
-        self.label.set_text(self._sentence())
+        # Why nothing was saved has to be read; with large letters the list below needs the room.
+        most = max(1, int(_LINES_OF_A_REFUSAL / scale())) if is_refused else 1
+        self.label.set_text(self._sentence(), lines=most)
         for part in (self, self.continue_button, self.discard_button, self.hand_button, self.undo_button):
             part.setAccessibleDescription(self._sentence())
         self.setAccessibleName(self.words("Unfinished contacts"))
+        self.guard.watch(right_to_save(self.waiting.drafts), self.continue_button)
 
     def _show(self) -> None:
         drafts, discarded = self.waiting.drafts, self.waiting.discarded

@@ -5,11 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from contact_desk.ui.commands.command import CommandId
+
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
     from contact_desk.ui.administration.page import AdministrationPage
     from contact_desk.ui.main_window import MainWindow
     from contact_desk.ui.organisations.page import OrganisationsPage
+    from contact_desk.ui.trash.page import TrashPage
     from contact_desk.ui.workplace import Workplace
 
 
@@ -27,6 +32,7 @@ def make_workplace(window: MainWindow, page_size: int) -> Workplace:
     place.list.answered.connect(window.list_answered)
     window.samples.focus_left.connect(place.search.setFocus)
     window.on_show.watch_contacts(place.card)
+    _bind_delete(window, place)
     return place
 
 
@@ -43,7 +49,24 @@ def make_organisations(window: MainWindow, desk: Desk) -> OrganisationsPage:
     return page
 
 
+def make_trash(window: MainWindow, desk: Desk) -> TrashPage:
+    from contact_desk.ui.trash.page import TrashPage as Page
+
+    page = Page(desk, window.operations, window.words, window.message)
+    page.contact_wanted.connect(window.open_contact)
+    return page
+
+
 def make_administration(window: MainWindow, desk: Desk) -> AdministrationPage:
     from contact_desk.ui.administration.page import AdministrationPage as Page
 
-    return Page(desk, window.operations, window.words)
+    page = Page(desk, window.operations, window.words)
+    page.contact_wanted.connect(window.open_contact)
+    return page
+
+
+def _bind_delete(window: MainWindow, place: Workplace) -> None:
+    """The key works where a contact is chosen, and nowhere else: what one deletes is to be in sight."""
+    action = window.menus.actions[CommandId.DELETE]
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    place.list.table.addAction(action)

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Moments as a clerk reads them: local time, in the short form of the interface's language."""
+"""Moments as a clerk reads them: local time, with the day where it is not today."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QLocale, QTime
 
 from contact_desk.ui.qt_words import locale_of
 from contact_desk.wording.catalogue import Words
@@ -18,12 +18,9 @@ def time_of_day(moment: datetime, words: Words) -> str:
 
 
 def day_and_time(moment: datetime, words: Words, today: date) -> str:
-    """10:42 for a moment of `today` (a local date), 12/03/2026 10:42 for any other."""
-    day = moment.astimezone().date()
-    time = time_of_day(moment, words)
-    if day == today:
-        return time
-    date_text = locale_of(words.language).toString(
-        QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat
-    )
-    return f"{date_text} {time}"
+    """10:42 for a moment of `today` (a local date); for any other as the history of a record tells it."""
+    if moment.astimezone().date() == today:
+        return time_of_day(moment, words)
+    from contact_desk.wording.moments import moment_text
+
+    return moment_text(moment, words)

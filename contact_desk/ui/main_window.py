@@ -18,16 +18,17 @@ from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.ui.allowed_commands import AllowedCommands
 from contact_desk.ui.closing import Closing
-from contact_desk.ui.commands.command import CommandId, Menu
+from contact_desk.ui.commands.command import Menu
 from contact_desk.ui.commands.menus import Menus
 from contact_desk.ui.connection.without_server import WithoutServer
 from contact_desk.ui.icons import Icon, icon
-from contact_desk.ui.later_pages import make_administration, make_organisations, make_workplace
+from contact_desk.ui.later_pages import make_administration, make_organisations, make_trash, make_workplace
 from contact_desk.ui.live import LiveDesk
 from contact_desk.ui.loading_bar import LoadingBar
 from contact_desk.ui.main_pages import MainPages, beside_the_rail
 from contact_desk.ui.navigation import MainPage, Navigation, StoreState
 from contact_desk.ui.open_wizards import OpenWizards
+from contact_desk.ui.opens_wizards import OpensWizards
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.record_on_show import RecordOnShow
 from contact_desk.ui.samples import SampleContacts
@@ -42,12 +43,7 @@ from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 
 if TYPE_CHECKING:
-    from contact_desk.domain.draft import ContactDraft
-    from contact_desk.domain.kept_draft import KeptDraft
-    from contact_desk.ui.add_contact.wizard import AddContactWizard
-    from contact_desk.ui.add_organisation.wizards import AddLocationWizard, AddOrganisationWizard
     from contact_desk.ui.organisations.page import OrganisationsPage
-    from contact_desk.ui.wizard.wizard import Wizard
     from contact_desk.ui.workplace import Workplace
 
 _NAME = "Contact Desk"
@@ -55,7 +51,7 @@ _SIZE, _LEAST = QSize(1360, 820), QSize(1024, 700)
 _ROOM_FOR_WORDS = 800  # px of the design, below which the navigation shows icons alone
 
 
-class MainWindow(QMainWindow, Translated):
+class MainWindow(QMainWindow, OpensWizards, Translated):
     """`retry_wanted`: open the store again; `connect_wanted`: another one. *View* tells its choices, it makes none."""
 
     retry_wanted = Signal()
@@ -129,6 +125,7 @@ class MainWindow(QMainWindow, Translated):
         place = self.workplace
         self._show_store(StoreState.READY, desk.store_name)
         self._pages.offer(MainPage.ORGANISATIONS, partial(self._make_organisations, desk))
+        self._pages.offer(MainPage.TRASH, partial(make_trash, self, desk))
         self._pages.offer(MainPage.ADMINISTRATION, partial(make_administration, self, desk))
         place.attach(desk)
         self.samples.attach(desk)
@@ -140,40 +137,11 @@ class MainWindow(QMainWindow, Translated):
         if self.desk is not None:
             self._pages.turn(MainPage(page))
 
-    def add_contact(self, draft: ContactDraft | None = None) -> AddContactWizard | None:
-        """Open a wizard, beside any that stands open; None while there is no store."""
-        contacts = self.wizards.contacts
-        return None if self.desk is None else contacts.open_wizard(self.desk, self.words, draft=draft)
-
-    def begin_contact(self, draft: ContactDraft | None = None) -> None:
-        """The same in the way that the user has chosen: by wizard or short form."""
-        if self.desk is not None and self.allowed.may(CommandId.ADD_CONTACT):
-            self.wizards.contacts.open(self.desk, self.words, draft)
-
-    def add_organisation(self) -> AddOrganisationWizard | None:
-        """Open the wizard that adds an organisation; None while there is no store."""
-        return None if self.desk is None else self.wizards.add_organisation(self.desk, self.words)
-
-    def add_location(self, organisation: str = "") -> AddLocationWizard | None:
-        """The same for a location; with the name of its organisation, that is fixed."""
-        from contact_desk.domain.organisation_draft import LocationDraft
-
-        draft = LocationDraft(organisation=organisation)
-        return None if self.desk is None else self.wizards.add_location(self.desk, self.words, draft=draft)
-
-    def find_organisation(self) -> None:
-        if self.desk is not None:
-            self.wizards.find_organisation(self.desk, self.words)
-
     def show_organisation(self, organisation: int) -> None:
         """Show its card on the Organisations page."""
         self.show_page(MainPage.ORGANISATIONS)
         if self._organisations is not None:
             self._organisations.show_organisation(organisation)
-
-    def continue_draft(self, kept: KeptDraft) -> Wizard | None:
-        """Open a wizard on a draft that was left unfinished, and that this process holds."""
-        return None if self.desk is None else self.wizards.go_on_with(self.desk, self.words, kept)
 
     def show_choices(self, theme: str) -> None:
         """Tick what is on in the menus."""
@@ -224,7 +192,8 @@ class MainWindow(QMainWindow, Translated):
         ready = not self._pages.shows_store_page()
         may_load = ready and self.workplace.list.store_is_empty and not self.samples.is_busy
         refusal = self.allowed.refusal
-        self.menus.allow(store=ready, empty_store=may_load, record=self.on_show.state(), refusal=refusal)
+        state, contact = self.on_show.state(), bool(self.on_show.contact())
+        self.menus.allow(store=ready, empty_store=may_load, record=state, contact=contact, refusal=refusal)
         if ready:
             self.allowed.show_on_buttons()
             self.workplace.list.empty.other.setEnabled(not self.samples.is_busy)

@@ -24,12 +24,14 @@ class MainPage(StrEnum):
 
     CONTACTS = "contacts"
     ORGANISATIONS = "organisations"
+    TRASH = "trash"
     ADMINISTRATION = "administration"
 
 
 _SYMBOLS = {
     MainPage.CONTACTS: Icon.CONTACTS,
     MainPage.ORGANISATIONS: Icon.ORGANISATION,
+    MainPage.TRASH: Icon.REMOVE,
     MainPage.ADMINISTRATION: Icon.ADMINISTRATION,
 }
 
@@ -97,13 +99,14 @@ class Navigation(QFrame, Translated):
         names = {
             MainPage.CONTACTS: self.words("Contacts"),
             MainPage.ORGANISATIONS: self.words("Organisations"),
+            MainPage.TRASH: self.words("Trash"),
             MainPage.ADMINISTRATION: self.words("Administration"),
         }
         for page, button in self.buttons.items():
             button.setText("" if self._is_folded else names[page])
             button.setAccessibleName(names[page])
             button.setToolTip(names[page] if self._is_folded else "")
-        for page in (MainPage.ORGANISATIONS, MainPage.ADMINISTRATION):
+        for page in set(MainPage) - {MainPage.CONTACTS}:
             self.buttons[page].setEnabled(self._state in {StoreState.READY, StoreState.LOST})
         state = self._state_text()
         self.state_label.set_text(state)
@@ -149,6 +152,7 @@ class Navigation(QFrame, Translated):
         layout.addWidget(self.contacts)
         layout.addWidget(self.buttons[MainPage.ORGANISATIONS])
         layout.addStretch()
+        layout.addWidget(self.buttons[MainPage.TRASH])
         layout.addWidget(self.buttons[MainPage.ADMINISTRATION])
         layout.addSpacing(6)
         layout.addLayout(foot)

@@ -134,19 +134,24 @@ class OpenWizards(QObject):
 
     def find_contact(self, desk: Desk, words: Words) -> FindContactWizard:
         """Open the wizard whose choice is shown on its card, or bring up the one that stands open."""
-        from contact_desk.domain.attribute import Entity
         from contact_desk.ui.find_contact.wizard import FindContactWizard as Kind
 
         if self._finding_contact is None:
             self._finding_contact = wizard = Kind(desk, self._operations, words, self._window)
             wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             wizard.chosen.connect(self.contact_wanted)
-            wizard.opened_contact.connect(partial(self.properties.open, desk, words, Entity.CONTACT))
+            wizard.opened_contact.connect(partial(self._open_found, desk, words))
             wizard.finished.connect(self._forget_finding_contact)
             wizard.open()
         self._finding_contact.raise_()
         self._finding_contact.activateWindow()
         return self._finding_contact
+
+    def _open_found(self, desk: Desk, words: Words, contact: int) -> None:
+        from contact_desk.domain.attribute import Entity
+
+        owner = self._finding_contact.sought_owner() if self._finding_contact is not None else ""
+        self.properties.open(desk, words, Entity.CONTACT, contact, owner)
 
     def _forget_finding_contact(self) -> None:
         self._finding_contact = None

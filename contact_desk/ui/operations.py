@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from contact_desk.domain.changes import Changes
@@ -85,7 +85,10 @@ class Operations(QObject):
         # interpreter's lock, which those threads need to end.
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="contact-desk")
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="contact-desk-disk")
-        self._running: dict[Task, Future[object]] = {}
+        self._running: dict[Task, Future[object] | None] = {}
+        self._put_off: list[tuple[Task, Callable[[], object]]] = []
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._begin_what_was_put_off)
         self._relay = Relay.to(self._answer)
         # Idle threads would stay until the interpreter clears up, which may be hundreds of windows later.
         self.destroyed.connect(partial(_let_go, self._pool, self._disk))
@@ -104,11 +107,19 @@ class Operations(QObject):
         What asks no store is `on_disk`: it is done in the order asked, and waits for no server that is silent.
         """
         task = Task(owner, done, failed)
-        pool = self._disk if on_disk else self._pool
-        self._running[task] = pool.submit(self._work, task, work)
+        if self._rest.isActive() and not on_disk:
+            self._running[task] = None
+            self._put_off.append((task, work))
+        else:
+            pool = self._disk if on_disk else self._pool
+            self._running[task] = pool.submit(self._work, task, work)
         if len(self._running) == 1:
             self.busy.emit(True)
         return task
+
+    def give_way(self, milliseconds: int) -> None:
+        """Ask no store for so long, but what is on its way: threads share the interpreter with what is painted."""
+        self._rest.start(milliseconds)
 
     def is_busy(self) -> bool:
         return bool(self._running)
@@ -117,7 +128,9 @@ class Operations(QObject):
         """Wait up to `timeout` seconds for all work and its answers, without turning the event loop."""
         end = time.monotonic() + timeout
         while self._running and time.monotonic() < end:
-            wait(self._running.values(), end - time.monotonic())
+            # An answer may have asked to give way.
+            self._begin_what_was_put_off()
+            wait([future for future in self._running.values() if future], end - time.monotonic())
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
         return not self._running
 
@@ -129,6 +142,12 @@ class Operations(QObject):
         changes = result if isinstance(result, Changes) else getattr(result, "changes", None)
         if isinstance(changes, Changes) and changes:
             self.changed.emit(changes)
+
+    def _begin_what_was_put_off(self) -> None:
+        self._rest.stop()
+        waiting, self._put_off = self._put_off, []
+        for task, work in waiting:
+            self._running[task] = self._pool.submit(self._work, task, work)
 
     def _tell_failure(self, task: Task, error: ContactDeskError) -> None:
         self.failed.emit(error)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from contact_desk.domain.access import Right
 from contact_desk.domain.attribute import Entity
+from contact_desk.ui.card_menu import offer_menu
 from contact_desk.ui.commands.command import RecordState
 from contact_desk.ui.main_pages import MainPages
 
@@ -35,12 +36,14 @@ class RecordOnShow(QObject):
     def watch_contacts(self, card: ContactCard) -> None:
         """The page of the contacts has been made."""
         card.shown.connect(self.changed)
+        offer_menu(self._window, card)
         card.edit_wanted.connect(partial(self.open_properties, Entity.CONTACT))
 
     def watch(self, page: OrganisationsPage) -> None:
         """The Organisations page has been made."""
         self._organisations = page
         page.shown.connect(self.changed)
+        offer_menu(self._window, page.card)
         page.properties_wanted.connect(partial(self.open_properties, Entity.ORGANISATION))
         page.location_properties_wanted.connect(partial(self.open_properties, Entity.LOCATION))
 
@@ -56,16 +59,24 @@ class RecordOnShow(QObject):
         return RecordState.NONE
 
     def right_to_change(self) -> Right | None:
-        """Which right a change of the record asks for, as far as that can be told before the store is asked.
+        """Which right a change of the record asks for, as far as that can be told before the store is asked."""
+        page = self._pages.current_page()
+        is_contact = page is not None and page is self._window.workplace
+        return self.right_to_change_contact() if is_contact else None
 
-        What is one's own, or was shared, asks for none (row TX7).
-        """
-        desk, page = self._window.desk, self._pages.current_page()
-        if desk is None or page is None or page is not self._window.workplace:
+    def right_to_change_contact(self) -> Right | None:
+        """That of the contact on the card, on whatever page; what is one's own, or was shared, asks for none (TX7)."""
+        if (desk := self._window.desk) is None:
             return None
         contact = self._window.workplace.card.content()
         is_others = contact is not None and not contact.draft.private and contact.owner != desk.user.login
         return Right.MODIFY_INDIVIDUALS if is_others else None
+
+    def right_to_delete(self) -> Right | None:
+        """Which right it takes to delete the contact on show; one's own one deletes without."""
+        desk, contact = self._window.desk, self._window.workplace.card.content()
+        is_own = desk is not None and contact is not None and contact.owner == desk.user.login
+        return None if is_own else Right.DELETE_INDIVIDUALS
 
     def switch_activity(self) -> None:
         """Make it inactive, or active again."""

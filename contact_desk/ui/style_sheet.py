@@ -111,8 +111,8 @@ QAbstractItemView { color: @text; background: @surface; alternate-background-col
                     selection-background-color: @accent_soft; selection-color: @text; }
 QTableView, QListView, QTreeView { border: 2px solid transparent; border-radius: 6px; gridline-color: @line; }
 QTableView:focus, QListView:focus, QTreeView:focus { border-color: @accent; }
-QTableView[framed="true"], QListView[framed="true"] { border: 1px solid @line; margin: 0; }
-QTableView[framed="true"]:focus, QListView[framed="true"]:focus { border: 2px solid @accent; }
+QTableView[framed="true"], QListView[framed="true"] { border: 1px solid @line; padding: 1px; margin: 0; }
+QTableView[framed="true"]:focus, QListView[framed="true"]:focus { border: 2px solid @accent; padding: 0; }
 QListView::item, QComboBox QAbstractItemView::item { padding: 6px 8px; border-radius: 4px; }
 QTableView[framed="true"]::item { padding: 0 8px; }
 QTableView[lined="true"]::item { padding: 0 8px; border: none; border-bottom: 1px solid @line; }
@@ -122,6 +122,8 @@ QListView::item:selected, QTableView::item:selected, QComboBox QAbstractItemView
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { color: @muted; background: @surface; font-size: 12px; font-weight: 600;
                        border: none; border-bottom: 1px solid @line; padding: 8px; }
+QTableView[framed="true"] QHeaderView { background: transparent; }
+QTableView[framed="true"] QHeaderView::section:first { border-top-left-radius: 4px; }
 QTableCornerButton::section { background: @surface; border: none; }
 """
 

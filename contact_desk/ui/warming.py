@@ -79,6 +79,7 @@ def _warm(desk: Desk) -> None:
     for name in _LATER:
         import_module(name)
     _get_ready_for_fields(desk.region)
+    get_ready_for_days(desk.language)
     for wired in (
         "organisations",
         "resolution",

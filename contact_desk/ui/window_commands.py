@@ -31,9 +31,11 @@ def actions_of(
         CommandId.PROPERTIES: window.on_show.open,
         CommandId.DEACTIVATE: window.on_show.switch_activity,
         CommandId.REACTIVATE: window.on_show.switch_activity,
+        CommandId.DELETE: partial(_delete, window),
         CommandId.UPCOMING: lambda: window.desk and window.wizards.show_upcoming(window.desk, window.words),
         CommandId.SEARCH: pages.focus_search,
         CommandId.ORGANISATIONS: lambda: window.show_page(MainPage.ORGANISATIONS),
+        CommandId.TRASH: lambda: window.show_page(MainPage.TRASH),
         CommandId.ADMINISTRATION: lambda: window.show_page(MainPage.ADMINISTRATION),
         CommandId.BACK_UP: partial(_back_up, window),
         CommandId.CONNECT: window.connect_wanted.emit,
@@ -41,6 +43,7 @@ def actions_of(
         CommandId.PREVIOUS_PANEL: lambda: walk(-1),
         CommandId.QUIT: window.close,
         CommandId.LOAD_SAMPLES: window.samples.load,
+        CommandId.MY_PROFILE: partial(_open_profile, window),
         CommandId.SHARE: partial(_share, window),
         CommandId.WHO_SEES: partial(_explain_audience, window),
         CommandId.WHY_NOT: partial(_explain_rights, window),
@@ -55,10 +58,24 @@ def _back_up(window: MainWindow) -> None:
     back_up(window)
 
 
+def _delete(window: MainWindow) -> None:
+    from contact_desk.ui.trash.deletion import Deletion
+
+    deletion = window.findChild(Deletion) or Deletion(window)
+    if contact := window.on_show.contact():
+        deletion.begin([contact])
+
+
 def _share(window: MainWindow) -> None:
     from contact_desk.ui.sharing import share
 
     share(window)
+
+
+def _open_profile(window: MainWindow) -> None:
+    from contact_desk.ui.profile import open_profile
+
+    open_profile(window)
 
 
 def _explain_rights(window: MainWindow) -> None:

@@ -14,6 +14,7 @@ from contact_desk.ui.contact_card.panel import ContactCard
 from contact_desk.ui.contact_list.panel import ContactListPanel
 from contact_desk.ui.drafts_bar import DraftsBar
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.rights import rights_of
 from contact_desk.ui.search_field import SearchField
 from contact_desk.ui.theme import scale
 from contact_desk.ui.widgets.translated import Translated
@@ -30,6 +31,7 @@ class Workplace(QWidget, Translated):
         self.words = words
         self.search = SearchField(words)
         self.adding = AddButton(words)
+        self.adding.guard.follow(rights_of(operations))
         self.add_button = self.adding.button
         self.list = ContactListPanel(operations, words, page_size)
         self.card = ContactCard(operations, words)

@@ -16,6 +16,7 @@ from contact_desk.domain.draft import new_uid
 from contact_desk.domain.entity_names import EntityName, Gender, NamedEntity
 from contact_desk.domain.people import NewPerson, RoleKind
 from contact_desk.ui.administration.page import AdministrationPage, Tab
+from contact_desk.ui.administration.profile_dialogs import CardDialog
 from contact_desk.ui.app import open_desk
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_window import MainWindow
@@ -124,11 +125,17 @@ def _users(chosen: int, look: Look, folder: Path) -> MainWindow:
     desk.roles.add("Équipe Nord", RoleKind.WORKGROUP, [Right.EXPORT, Right.MANAGE_LISTS])
     desk.roles.set_members("Équipe Nord", added=["lea"])
     desk.access.hold_licences(5)
+    desk.access.set_card("lea", desk.contacts.find("Nakamura").rows[0].id)
+    me = desk.contacts.find("Bergeron").rows[0].id
+    desk.access.set_card(desk.user.login, me)
+    for login in ("lea", desk.user.login):
+        desk.customer_numbers.give_number(login, "C-204 118", "Assurances du Lac")
     page = part(window, AdministrationPage)
     page.enter()
     _wait(window)
     page.tabs.setCurrentIndex(Tab.USERS)
     page.users.list.setCurrentRow(chosen)
+    _wait(window)
     return window
 
 
@@ -142,6 +149,31 @@ def _why_not(look: Look, folder: Path) -> MainWindow:
     window = _no_users(look, folder)
     window.menus.actions[CommandId.WHY_NOT].trigger()
     _wait(window)
+    return window
+
+
+def _profile(look: Look, folder: Path) -> MainWindow:
+    window = _users(2, look, folder)
+    _wait(window)
+    window.menus.actions[CommandId.MY_PROFILE].trigger()
+    _wait(window)
+    return window
+
+
+def _asked(which: str, look: Look, folder: Path) -> MainWindow:
+    """The dialog that a button of the user's form opens."""
+    window = _users(2, look, folder)
+    _wait(window)
+    user = part(window, AdministrationPage).users.card.user
+    {"userCardDialog": user.card.choose_button, "customerNumberDialog": user.numbers.add_button}[
+        which
+    ].click()
+    _wait(window)
+    if which == "userCardDialog":
+        search = part(window, CardDialog).search
+        search.line.setText("Ber")
+        search.button.click()
+        _wait(window)
     return window
 
 
@@ -203,6 +235,11 @@ _DIALOGS = tuple(
 _DIALOGS = (
     *_DIALOGS,
     Screen("administration-share", partial(_dialog, "sharingDialog", _share), _DIALOG),
+    Screen("administration-profile", partial(_dialog, "profileDialog", _profile), ((600, 620),)),
+    *(
+        Screen(f"administration-{name}", partial(_dialog, name, partial(_asked, name)), _DIALOG)
+        for name in ("userCardDialog", "customerNumberDialog")
+    ),
     Screen("administration-whyNot", partial(_dialog, "rightsExplanation", _why_not), ((600, 560),)),
 )
 SCREENS = (

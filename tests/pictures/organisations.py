@@ -16,7 +16,7 @@ from contact_desk.domain.draft import AddressDraft, BusinessInformation, Interac
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
 from contact_desk.ui.app import open_desk
 from contact_desk.ui.main_window import MainWindow
-from contact_desk.ui.organisations.card import Tab
+from contact_desk.ui.organisations.card_content import Tab
 from contact_desk.ui.organisations.page import OrganisationsPage
 from tests.pictures.screen import Look, Screen, enlarged, settle
 from tests.ui.people import LONG_NAMES, LONG_WORD, PEOPLE, add_people

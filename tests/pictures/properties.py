@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from contact_desk.desk import Desk
+from contact_desk.domain.access import Right
 from contact_desk.domain.attribute import Entity
 from contact_desk.domain.draft import AddressDraft, new_uid
 from contact_desk.ui.app import open_desk
@@ -19,6 +20,8 @@ from contact_desk.ui.properties.window import PropertiesWindow
 from contact_desk.ui.wizard.pages import Page
 from tests.pictures.organisations import fill
 from tests.pictures.screen import Look, Screen, enlarged, settle
+from tests.store.appointing import appoint
+from tests.store.colleagues import COLLEAGUE, colleague
 from tests.ui.people import LONG_NAMES, PEOPLE, add_people
 
 _SIZES = ((860, 720), (640, 560))
@@ -42,6 +45,10 @@ def _window(look: Look, folder: Path, fill_it: Callable[[Desk], int]) -> tuple[M
 
 def _open(window: MainWindow, entity: Entity, record: int) -> PropertiesWindow:
     window.on_show.open_properties(entity, record)
+    return _opened(window)
+
+
+def _opened(window: MainWindow) -> PropertiesWindow:
     _wait(window)
     properties = window.findChild(PropertiesWindow)
     assert properties is not None
@@ -139,6 +146,22 @@ def _meanwhile(look: Look, folder: Path) -> PropertiesWindow:
     return properties
 
 
+def _looked_into(look: Look, folder: Path) -> PropertiesWindow:
+    """A private contact that an administrator has found by its owner."""
+
+    def hide(desk: Desk) -> int:
+        with colleague(desk.store_url) as other:
+            draft = PEOPLE[1].model_copy(update={"uid": new_uid(), "private": True})
+            hidden = other.contacts.add(draft).contact
+        appoint(desk, COLLEAGUE, Right.ADD_INDIVIDUALS)
+        return hidden
+
+    window, record = _window(look, folder, hide)
+    assert window.desk is not None
+    window.wizards.properties.open(window.desk, window.words, Entity.CONTACT, record, COLLEAGUE)
+    return _opened(window)
+
+
 def _replace(look: Look, folder: Path) -> QWidget:
     properties = _of_contact(_yusuf, look, folder)
     button = properties.findChild(QPushButton, "replaceEmailButton")
@@ -178,6 +201,7 @@ _PAGES = (
     Screen("properties-in-error", _in_error, ((860, 720),)),
     Screen("properties-new-employer", _new_employer, ((860, 720),)),
     Screen("properties-changed-meanwhile", _meanwhile, _SIZES),
+    Screen("properties-looked-into", _looked_into, _SIZES),
     Screen("properties-group", partial(_of_contact, _team), ((860, 1100),)),
     Screen("properties-organisation", _of_organisation, ((860, 720),)),
 )

@@ -18,6 +18,7 @@ from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.theme import apply_theme
 from contact_desk.wording.catalogue import Words
+from tests.prompt_bot import PromptBot
 
 OpenWindow = Callable[..., MainWindow]
 
@@ -50,6 +51,11 @@ def app(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PromptBot(request)
+
+
+@pytest.fixture
 def operations(app: QApplication) -> Iterator[Operations]:
     operations = Operations(app)
     yield operations
@@ -69,6 +75,9 @@ def open_window(app: QApplication, store_url: str, qtbot: QtBot) -> Iterator[Ope
         windows.append(window)
         if window.desk is not None:
             qtbot.waitUntil(lambda: not window.operations.is_busy())
+        # Keys go nowhere before.
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         return window
 
     yield open_window

@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from contact_desk.ui.main_window import MainWindow
@@ -44,9 +44,20 @@ def part(within: QObject, kind: type[Part], name: str = "") -> Part:
     return found
 
 
+def said_below(within: QObject, name: str) -> str:
+    """What is said below a field; "" where nothing can be seen there."""
+    part(within, QWidget, name)
+    label = within.findChild(QLabel, f"{name}Message")
+    return label.text() if label is not None and label.isVisible() else ""
+
+
 def wait_until_idle(qtbot: QtBot, window: MainWindow) -> None:
     """Wait for all that was asked, and for what its answers asked in turn."""
-    qtbot.waitUntil(lambda: not window.operations.is_busy(), timeout=10_000)
+    while True:
+        qtbot.waitUntil(lambda: not window.operations.is_busy(), timeout=10_000)
+        QApplication.processEvents()  # parts that were put off until here are made now, and ask too
+        if not window.operations.is_busy():
+            return
 
 
 def identities(window: MainWindow) -> list[str]:

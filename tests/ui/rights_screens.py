@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.people import NewPerson
 from contact_desk.ui.administration.page import AdministrationPage, Tab
+from contact_desk.ui.administration.profile_dialogs import CardDialog, NumberDialog
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.explaining import Explanation
+from contact_desk.ui.profile import ProfileDialog
 from contact_desk.ui.sharing import SharingDialog
 from tests.ui.driving import part
 
@@ -32,13 +34,32 @@ def users_and_rights(stage: Stage) -> Iterator[Screen]:
     desk.roles.add("Équipe Nord")
     contact = desk.contacts.add(ContactDraft(last_name="Martin", private=True)).contact
     desk.sharing.share(contact, "lea")
+    desk.access.set_card(desk.user.login, desk.contacts.add(ContactDraft(last_name="Roy")).contact)
+    desk.customer_numbers.give_number(desk.user.login, "C-100", "Acme")
     desk.close()
     page.enter()
     stage.settle(window)
     for row in range(page.users.list.count()):
         page.users.list.setCurrentRow(row)
         QApplication.processEvents()  # what was made anew is shown by the event loop
+        stage.settle(window)
+        QApplication.processEvents()  # its customer numbers come after it
         yield f"holder of rights {row}", window
+    for button, kind in (
+        (page.users.card.user.card.choose_button, CardDialog),
+        (page.users.card.user.numbers.add_button, NumberDialog),
+    ):
+        button.click()
+        stage.settle(window)
+        dialog = part(window, kind)
+        yield f"{kind.__name__}", dialog
+        dialog.reject()
+    window.menus.actions[CommandId.MY_PROFILE].trigger()
+    stage.settle(window)
+    QApplication.processEvents()
+    profile = part(window, ProfileDialog)
+    yield "my profile", profile
+    profile.accept()
     window.menus.actions[CommandId.WHY_NOT].trigger()
     stage.settle(window)
     why_not = part(window, Explanation)

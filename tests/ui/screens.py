@@ -40,6 +40,7 @@ from tests.ui.pasts import work_through
 from tests.ui.people import LONG_NAMES, PEOPLE, add_people
 from tests.ui.rights_screens import users_and_rights
 from tests.ui.server_screens import without_server
+from tests.ui.trash_screens import trash
 from tests.ui.upcoming import add_upcoming, open_upcoming
 
 Screen = tuple[str, QWidget]
@@ -271,6 +272,7 @@ ALL: tuple[Screens, ...] = (
     finding_a_contact,
     handing_over,
     upcoming_dates,
+    trash,
     without_server,
     choosing_a_store,
     users_and_rights,

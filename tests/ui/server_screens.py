@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import ContactDraft, new_uid
-from contact_desk.domain.errors import FieldError, Refused
+from contact_desk.domain.errors import FieldError, Refused, StoreUnavailable
 from contact_desk.domain.kept_draft import WizardState
 from contact_desk.domain.save_request import SaveRequest, trouble_of
+from contact_desk.services.waiting_here import WaitingHere
 from contact_desk.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -50,4 +51,8 @@ def without_server(stage: Stage) -> Iterator[Screen]:
     lose_server(window, NOON)
     stage.settle(window)
     yield "a server that is away", window
+    window.show_failure(StoreUnavailable("store_unreachable", reason="port"))
+    window.store_page.show_waiting(WaitingHere(desk.queued_saves.waiting(), desk.drafts.waiting()))
+    stage.settle(window)
+    yield "a server that is away at the start", window
     desk.close()

@@ -20,8 +20,6 @@ from tests.ui.listening import listening
 from tests.ui.people import PEOPLE, add_people
 from tests.ui.screens import Stage
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def heard() -> Iterator[list[str]]:

@@ -134,6 +134,7 @@ def test_an_empty_database_becomes_a_store_by_a_button(
     dialog.agree()
     qtbot.waitUntil(dialog.bar.button.isVisible, timeout=20_000)
     assert dialog.bar.button.text() == "C&reate the store"
+    assert "You may create one" in dialog.bar.label.text()
     dialog.bar.button.click()
     qtbot.waitUntil(lambda: "can be opened" in dialog.bar.label.text(), timeout=20_000)
     dialog.agree()
@@ -165,6 +166,7 @@ def test_the_window_without_a_store_offers_another_one_and_opens_it_itself(
     dialog.choose_kind(shared=True)
     dialog.agree()
     qtbot.waitUntil(dialog.bar.button.isVisible, timeout=20_000)
+    assert "or create one there" in dialog.bar.label.text()
     dialog.bar.button.click()
     qtbot.waitUntil(lambda: "can be opened" in dialog.bar.label.text(), timeout=20_000)
     dialog.agree()

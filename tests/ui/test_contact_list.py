@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
@@ -16,14 +18,14 @@ from contact_desk.domain.contact import ContactPage, ContactRow
 from contact_desk.domain.draft import ContactDraft, new_uid
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
-from contact_desk.settings import SettingsFile
+from contact_desk.settings import Settings, SettingsFile
 from contact_desk.ui.contact_list.delegate import ContactDelegate
 from contact_desk.ui.contact_list.model import EMPTY_PAGE, Column, ContactModel, Role
-from contact_desk.ui.contact_list.state import Search
 from contact_desk.ui.contact_list.table import ContactTable
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.theme import scale
 from contact_desk.wording.catalogue import Words
+from tests.store.many import add_many
 from tests.ui.conftest import OpenWindow
 from tests.ui.driving import identities, press, type_text, wait_until_idle
 from tests.ui.people import add_people
@@ -188,7 +190,16 @@ def test_what_another_saves_through_the_window_appears_and_the_selection_stays(
     assert workplace.list.table.currentIndex().row() == 4
 
 
-def test_more_contacts_than_are_counted_are_told_as_more(window: MainWindow) -> None:
-    panel = window.workplace.list
-    panel.show_answer(Search(), (ContactPage((row("Dupont"),), 1_000, False, 1, 100), LISTS))
-    assert panel.count.text() == "more than 1,000 contacts"
+def test_more_than_a_thousand_are_told_as_more_until_they_have_been_counted(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    add_many(desk.store_url, "Zeta", range(1000, 2100))
+    add_many(desk.store_url, "Alpha", range(10, 15))
+    panel = open_window().workplace.list
+    told: list[tuple[str, str]] = []
+    panel.answered.connect(lambda: told.append((panel.count.text(), panel.pager.count.text())))
+    panel.search("zeta")
+    qtbot.waitUntil(lambda: panel.count.text() == "1,100 contacts", timeout=10_000)
+    assert told[-1][0] == "more than 1,000 contacts"
+    pages = ceil(1100 / Settings().page_size)
+    assert panel.pager.count.text() == f"of {pages}"

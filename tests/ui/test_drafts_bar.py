@@ -22,7 +22,6 @@ from tests.ui.conftest import OpenWindow
 from tests.ui.driving import part, type_text, wait_until_idle
 
 # What the platform without a screen cannot do says nothing of our windows.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def _itself(moment: datetime) -> datetime:

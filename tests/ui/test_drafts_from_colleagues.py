@@ -26,8 +26,6 @@ from tests.ui.conftest import OpenWindow
 from tests.ui.driving import part, wait_until_idle
 from tests.ui.handing import in_bar, look, open_wizards, says
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def other(desk: Desk, tmp_path: Path) -> Iterator[Desk]:

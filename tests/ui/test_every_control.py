@@ -14,7 +14,6 @@ from tests.ui.screens import ALL, Screens, Stage
 from tests.ui.walking import tab_faults
 
 pytestmark = [
-    pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
     pytest.mark.parametrize("screens", ALL),
     pytest.mark.parametrize("language", ["fr", "en"]),
 ]

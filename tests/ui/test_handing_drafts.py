@@ -28,8 +28,6 @@ from tests.ui.conftest import OpenWindow
 from tests.ui.driving import part, type_text, wait_until_idle
 from tests.ui.handing import answer, dialog_of, in_bar, open_wizards, press, says, typed_wizard
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def other(desk: Desk, tmp_path: Path) -> Iterator[Desk]:

@@ -24,8 +24,6 @@ from tests.ui.handing_screens import leave_unfinished
 from tests.ui.people import PEOPLE, add_people
 from tests.ui.screens import Stage
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def stage(app: QApplication, store_url: str, qtbot: QtBot) -> Iterator[Stage]:

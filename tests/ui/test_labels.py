@@ -58,6 +58,24 @@ def test_a_long_name_ends_in_an_ellipsis_and_stands_whole_in_the_tool_tip(qtbot:
     assert "Auvergne" in label.toolTip()
 
 
+def test_what_has_to_be_read_takes_several_lines_and_is_shortened_after_the_last(
+    qtbot: QtBot, app: object
+) -> None:
+    label = ElidedLabel()
+    qtbot.addWidget(label)
+    label.set_text("Nothing was saved. Anna Roy has this address already.", lines=3)
+    label.resize(200, 20)
+    label.show()
+    assert label.text().split() == label.whole_text().split()
+    assert label.text().count("\n") in {1, 2}
+    assert label.sizeHint().height() >= 2 * label.fontMetrics().height()
+    assert label.toolTip() == ""
+    label.set_text("Nothing was saved. Anna Roy has this address already. " * 5, lines=3)
+    assert label.text().count("\n") == 2
+    assert label.text().endswith("…")
+    assert label.toolTip() != ""
+
+
 def test_a_short_name_stands_whole_and_needs_no_tool_tip(qtbot: QtBot, app: object) -> None:
     label = ElidedLabel("Léa")
     qtbot.addWidget(label)

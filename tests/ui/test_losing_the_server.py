@@ -31,7 +31,6 @@ from tests.ui.driving import identities, part, wait_until_idle
 from tests.ui.properties.driver import Driver
 
 # What the platform without a screen cannot do says nothing of our windows.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 @pytest.fixture
@@ -185,7 +184,7 @@ def test_a_save_that_arrives_while_its_answer_is_lost_is_not_made_twice(
     assert identities(window) == ["Adeyemi"]
 
 
-def test_what_was_saved_survives_a_kill_and_is_sent_by_the_next_start(
+def test_what_was_saved_survives_a_kill_and_is_sent_by_the_next_start_once_the_server_is_back(
     desk: Desk, line: SilentLine, by_line: str, open_window: OpenWindow, qtbot: QtBot
 ) -> None:
     def save_without_a_server(child: Child) -> None:
@@ -195,8 +194,13 @@ def test_what_was_saved_survives_a_kill_and_is_sent_by_the_next_start(
 
     kill_in("typing_window", by_line, Page.SUMMARY, save_without_a_server)
     assert desk.contacts.find("").total == 0
-    line.pick_up()
     window = open_window(by_line)
+    page = window.store_page.state
+    waits = "1 save waits on this machine, and is sent then: "
+    qtbot.waitUntil(lambda: waits in page.text.text(), timeout=10_000)
+    assert "asked again every few seconds" in page.text.text()
+    assert page.button.isVisible()
+    line.pick_up()
     told = "1 save that waited for the server was sent."
     qtbot.waitUntil(lambda: window.message.label.text() == told, timeout=10_000)
     assert desk.contacts.find("").total == 1

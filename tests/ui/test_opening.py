@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.ui.main_window import MainWindow
+from contact_desk.ui.opening import Opening
 from contact_desk.wording.catalogue import Words
 from tests.ui.conftest import OpenWindow
 from tests.ui.driving import wait_until_idle
@@ -88,6 +89,22 @@ def test_a_server_that_is_not_there_is_told_in_the_window(open_window: OpenWindo
     assert window.desk is None
     assert window.store_page.state.button.isVisible()
     assert len(window.store_page.state.text.text()) > 20
+
+
+def test_whoever_asks_for_another_store_while_the_first_is_asked_again_gets_that_one(
+    open_window: OpenWindow, postgres_store: str, store_url: str, qtbot: QtBot
+) -> None:
+    window = open_window("postgresql://nobody@127.0.0.1:1/none")
+    opening = window.findChild(Opening)
+    assert opening is not None
+    qtbot.waitUntil(lambda: "asked again" in window.store_page.state.text.text(), timeout=10_000)
+    # It answers at last, but not before somebody has chosen a file.
+    opening.store_url = postgres_store
+    opening._open()
+    opening.open(store_url)
+    wait_until_idle(qtbot, window)
+    assert window.desk is not None
+    assert window.desk.store_url == store_url
 
 
 def test_the_window_closes_at_once_when_nothing_is_under_way(window: MainWindow) -> None:

@@ -9,6 +9,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from contact_desk.domain.changes import Changes
@@ -107,3 +108,20 @@ def test_waiting_ends_when_the_time_is_over(operations: Operations, owner: QObje
     assert not operations.wait_idle(0.01)
     gate.set()
     assert operations.wait_idle(10)
+
+
+def test_while_a_window_is_painted_no_store_is_asked_and_afterwards_or_at_the_end_it_is(
+    operations: Operations, owner: QObject, qtbot: QtBot
+) -> None:
+    answers: list[str] = []
+    operations.give_way(60_000)
+    operations.run(lambda: "of the store", answers.append, owner=owner)
+    operations.run(lambda: "of the disk", answers.append, owner=owner, on_disk=True)
+    qtbot.waitUntil(lambda: answers == ["of the disk"], timeout=10_000)
+    assert operations.is_busy()
+    operations.give_way(0)
+    qtbot.waitUntil(lambda: answers == ["of the disk", "of the store"], timeout=10_000)
+    operations.give_way(60_000)
+    operations.run(lambda: "at the end", answers.append, owner=owner)
+    assert operations.wait_idle(10)
+    assert answers[-1] == "at the end"

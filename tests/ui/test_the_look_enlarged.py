@@ -8,7 +8,7 @@ from itertools import islice
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QStyle
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QStyle
 from pytestqt.qtbot import QtBot
 
 from contact_desk.domain.draft import BusinessInformation, new_uid
@@ -23,7 +23,6 @@ from tests.ui.people import LONG_NAMES, add_people
 from tests.ui.screens import ALL, Screen, Screens, Stage, dialogs, main_window
 
 # What the platform without a screen cannot do says nothing of our windows.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 _SMALLEST = QSize(1024, 700)
 WRONG_EXTENSION = BusinessInformation(phone="04 65 71 20 11", extension="poste 214")
 
@@ -120,7 +119,7 @@ def test_what_is_wrong_stands_in_view_with_its_label_and_its_message(stage: Stag
     stage.settle_all()
     page = wizard.pages[Page.BUSINESS]
     view = page.area.viewport()
-    field = part(page, QLabel, "extensionMessage").parentWidget()
+    field = part(page, QLineEdit, "extension").parentWidget()
     assert field is not None
     stage.qtbot.waitUntil(lambda: view.rect().contains(QRect(field.mapTo(view, QPoint(0, 0)), field.size())))
 

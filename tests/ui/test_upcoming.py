@@ -19,7 +19,6 @@ from tests.store.drafts import person
 from tests.ui.driving import part, press, wait_until_idle
 
 # What the platform without a screen cannot do says nothing of our windows.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 @pytest.fixture

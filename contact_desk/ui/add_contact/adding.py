@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 
 from contact_desk.domain.contact import Added
 from contact_desk.domain.draft import ContactDraft
-from contact_desk.domain.organisation import SeenPlace
+from contact_desk.domain.save_request import SaveRequest
 from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.add_contact.location_page import LocationPage
 from contact_desk.ui.add_contact.nested_wizards import NestedWizards
@@ -42,9 +42,8 @@ class AddingContact(SavingDialog):
     def title_text(self) -> str:
         return self.words("Add a contact")
 
-    def saving(self) -> Callable[[], Added]:
-        brain = self.brain
-        return partial(_add, self.desk, brain.to_save(), brain.apart, brain.seen_place())
+    def saving(self, request: SaveRequest) -> Callable[[], Added]:
+        return partial(_add, self.desk, self.brain.to_save(), self.brain.apart, request)
 
     def connect_page(self, page: WizardPage) -> None:
         super().connect_page(page)
@@ -79,7 +78,7 @@ class AddingContact(SavingDialog):
         return {"kept": self.brain.state()}
 
 
-def _add(desk: Desk, draft: ContactDraft, apart: tuple[int, ...], seen: SeenPlace) -> Added:
+def _add(desk: Desk, draft: ContactDraft, apart: tuple[int, ...], request: SaveRequest) -> Added:
     # A colleague may have retired or deleted what stands in the draft.
     desk.vocabulary.load(fresh=True)
-    return desk.contacts.add(draft, apart=apart, seen=seen)
+    return desk.contacts.add(draft, apart=apart, seen=request.seen, request=request.uid)

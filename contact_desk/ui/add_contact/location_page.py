@@ -37,6 +37,7 @@ class LocationPage(WizardPage):
     def build(self) -> None:
         words = self.words
         self.location = SearchField(words, "location", label("location"))
+        self.location.goes_on = self.bench.area is None  # elsewhere, Enter would save
         self.department = LineField(words, "department", label("department"))
         self.job_title = LineField(words, "jobTitle", label("job_title"))
         self.assistant_name = LineField(words, "assistantName", label("assistant_name"))

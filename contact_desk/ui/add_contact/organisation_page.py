@@ -38,6 +38,7 @@ class OrganisationPage(WizardPage):
 
     def build(self) -> None:
         self.organisation = SearchField(self.words, "organisation", label("organisation"))
+        self.organisation.goes_on = self.bench.area is None  # elsewhere, Enter would save
         self.form.add("organisation", self.organisation)
         self.organisation.searched.connect(self._search)
         self.organisation.chosen.connect(self.choose)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from contact_desk.ui.add_contact.adding import AddingContact
 from contact_desk.ui.add_contact.all_pages import PAGES
 from contact_desk.ui.add_contact.brain import ContactBrain
@@ -25,7 +27,8 @@ class AddContactWizard(AddingContact, Wizard):
         told = mark("Goes on with what was typed, on one page.")
         self.other_way = OtherWay(self.words, "shortFormButton", mark("Short for&m"), told)
         self.other_way.clicked.connect(self.ask_for_other_way)
-        self.side.insertWidget(self.side.indexOf(self.draft_state), self.other_way)
+        place = self.side.indexOf(self.draft_state)
+        self.side.insertWidget(place, self.other_way, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_buttons(self) -> None:
         super().show_buttons()

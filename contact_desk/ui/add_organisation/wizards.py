@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from contact_desk.domain.organisation import OrganisationAdded
+from contact_desk.domain.save_request import SaveRequest
 from contact_desk.ui.add_organisation.brains import LocationBrain, OrganisationBrain
 from contact_desk.ui.add_organisation.name_pages import LocationNamePage, OrganisationNamePage
 from contact_desk.ui.add_organisation.other_pages import (
@@ -52,8 +53,8 @@ class AddOrganisationWizard(Wizard):
     def title_text(self) -> str:
         return self.words("Add an organisation")
 
-    def saving(self) -> Callable[[], OrganisationAdded]:
-        return partial(self.desk.organisation_records.add, self.brain.to_save())
+    def saving(self, request: SaveRequest) -> Callable[[], OrganisationAdded]:
+        return partial(self.desk.organisation_records.add, self.brain.to_save(), request=request.uid)
 
     def connect_page(self, page: WizardPage) -> None:
         super().connect_page(page)
@@ -83,8 +84,9 @@ class AddLocationWizard(Wizard):
     def title_text(self) -> str:
         return self.words("Add a location")
 
-    def saving(self) -> Callable[[], OrganisationAdded]:
-        return partial(self.desk.organisation_records.add_location, self.brain.to_save())
+    def saving(self, request: SaveRequest) -> Callable[[], OrganisationAdded]:
+        add = self.desk.organisation_records.add_location
+        return partial(add, self.brain.to_save(), request=request.uid)
 
     def add_another(self) -> None:
         self.brain.begin_another()

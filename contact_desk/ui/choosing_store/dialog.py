@@ -22,6 +22,7 @@ from contact_desk.ui.widgets.choice_field import ChoiceField
 from contact_desk.ui.widgets.enter_button import EnterButton
 from contact_desk.ui.widgets.message_bar import MessageBar
 from contact_desk.ui.widgets.radio_pair import RadioPair
+from contact_desk.ui.widgets.statement_field import StatementField
 from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.tall_dialog import TallDialog
 from contact_desk.wording.catalogue import Words
@@ -145,17 +146,20 @@ class ChooseStoreDialog(TallDialog):
 
     def _stop(self) -> None:
         """What was said, or is being asked, is of what stood here before."""
+        self.statement.hide()
         self._question.drop()
         self.bar.hide()
         self.retranslate()
 
     def _show_result(self, found: Examination) -> None:
         self.retranslate()
+        if found.fault is not None:
+            self.statement.show_statement(found.fault)
         if found.fault is None:
             self.bar.say(partial(_can_be_opened, found.name), state="ok")
         elif found.may_create:
             self.bar.say(
-                partial(sentence, found.fault),
+                partial(sentence, _creatable(found.fault)),
                 state="warn",
                 action=lambda words: words("C&reate the store"),
                 on_action=self._create,
@@ -194,7 +198,8 @@ class ChooseStoreDialog(TallDialog):
         self.test_button.clicked.connect(self.test)
 
     def _arrange_body(self) -> None:
-        for part in (self.recent, self.kinds, self.file, self.server):
+        self.statement = StatementField(self.words)
+        for part in (self.recent, self.kinds, self.file, self.server, self.statement):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.column.insertWidget(self.column.indexOf(self.buttons), self.bar)
@@ -205,6 +210,11 @@ class ChooseStoreDialog(TallDialog):
 
 def _recent(stores: Sequence[str], words: Words) -> list[tuple[str, str]]:
     return [("", words("Another store")), *((url, store_label(url)) for url in stores)]
+
+
+def _creatable(fault: ContactDeskError) -> ContactDeskError:
+    """The same, told beside the button that makes one."""
+    return ContactDeskError(fault.code, **{**fault.parameters, "reason": "creatable"})
 
 
 def _can_be_opened(name: str, words: Words) -> str:

@@ -35,11 +35,14 @@ class CommandId(StrEnum):
     PROPERTIES = "properties"
     DEACTIVATE = "deactivate"
     REACTIVATE = "reactivate"
+    DELETE = "delete"
     WHO_SEES = "who_sees"
     SHARE = "share"
     UPCOMING = "upcoming"
+    MY_PROFILE = "my_profile"
     SEARCH = "search"
     ORGANISATIONS = "organisations"
+    TRASH = "trash"
     ADMINISTRATION = "administration"
     NEXT_PANEL = "next_panel"
     PREVIOUS_PANEL = "previous_panel"
@@ -72,7 +75,8 @@ class RecordState(Enum):
 
 @dataclass(frozen=True)
 class Command:
-    """`needs_state` is what the record on the card has to be; any will do for one that `needs_record`.
+    """`needs_state` is what the record on the card has to be; any will do for one that `needs_record`, any contact for
+    one that `needs_contact`.
 
     `needs_right` is refused with the reason to whoever lacks it, once the store has said so.
     `choice` is the value that one of several stands for; those of one menu exclude each other.
@@ -85,6 +89,7 @@ class Command:
     shortcuts: tuple[str, ...] = ()
     needs_store: bool = False
     needs_record: bool = False
+    needs_contact: bool = False
     needs_state: RecordState | None = None
     needs_empty_store: bool = False
     needs_right: Right | None = None

@@ -10,15 +10,17 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from contact_desk.ui.commands.command import WITHIN, Command, CommandId, Menu, RecordState
-from contact_desk.ui.commands.letters import with_letters
+from contact_desk.ui.commands.menu_letters import with_letters
 from contact_desk.ui.commands.registry import COMMANDS
 from contact_desk.ui.icons import icon
-from contact_desk.ui.widgets.labels import plain_tool_tip
+from contact_desk.ui.rights import refusal_tool_tip
 from contact_desk.wording.catalogue import Words
 
 
 class Menus(QObject):
     """A command is chosen by menu or by shortcut."""
+
+    _words: Words
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -43,6 +45,7 @@ class Menus(QObject):
             self._actions[command.id]()
 
     def speak(self, words: Words) -> None:
+        self._words = words
         for name, menu in self._menus.items():
             menu.setTitle(words(name))
             entries = [command for command in COMMANDS if command.menu is name]
@@ -56,15 +59,17 @@ class Menus(QObject):
         store: bool,
         empty_store: bool = False,
         record: RecordState = RecordState.NONE,
+        contact: bool = False,
         refusal: Callable[[CommandId], str] = lambda _command: "",
     ) -> None:
         """Which commands can be chosen.
 
-        With or without an open store, which may have no contacts yet; with what is on the card. `refusal` is why the
-        user may not, "" where they may.
+        With or without an open store, which may have no contacts yet; with what is on the card, a contact or not.
+        `refusal` is why the user may not, "" where they may.
         """
         for command in COMMANDS:
             is_there = record is not RecordState.NONE or not command.needs_record
+            is_there = is_there and (contact or not command.needs_contact)
             has_all = (
                 (store or not command.needs_store) and is_there and command.needs_state in {None, record}
             )
@@ -76,7 +81,7 @@ class Menus(QObject):
     def _explain(self, command: Command, why_not: str) -> None:
         action = self.actions[command.id]
         if why_not != action.whatsThis():
-            action.setToolTip(plain_tool_tip(why_not))
+            action.setToolTip(refusal_tool_tip(why_not, self._words))
             action.setStatusTip(why_not)
             action.setWhatsThis(why_not)
         if why_not:

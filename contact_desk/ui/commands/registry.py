@@ -54,12 +54,21 @@ COMMANDS = (
     ),
     Command(
         CommandId.REACTIVATE,
-        mark("Reac&tivate"),
+        mark("Reacti&vate"),
         Menu.TRACKER,
         None,
         ("Ctrl+Shift+D",),
         needs_store=True,
         needs_state=RecordState.INACTIVE,
+    ),
+    Command(
+        CommandId.DELETE,
+        mark("&Delete contact"),
+        Menu.TRACKER,
+        Icon.REMOVE,
+        ("Del",),
+        needs_store=True,
+        needs_contact=True,
     ),
     Command(
         CommandId.WHO_SEES, mark("&Who can see this?"), Menu.TRACKER, needs_store=True, needs_record=True
@@ -81,8 +90,10 @@ COMMANDS = (
     Command(
         CommandId.ORGANISATIONS, mark("&Organisations"), Menu.TRACKER, Icon.ORGANISATION, needs_store=True
     ),
+    Command(CommandId.TRASH, mark("&Trash"), Menu.TRACKER, Icon.REMOVE, needs_store=True),
+    Command(CommandId.MY_PROFILE, mark("&My profile…"), Menu.TRACKER, needs_store=True),
     Command(
-        CommandId.ADMINISTRATION, mark("A&dministration"), Menu.TRACKER, Icon.ADMINISTRATION, needs_store=True
+        CommandId.ADMINISTRATION, mark("Adm&inistration"), Menu.TRACKER, Icon.ADMINISTRATION, needs_store=True
     ),
     Command(CommandId.BACK_UP, mark("&Back up the store…"), Menu.TRACKER, Icon.STORE, needs_store=True),
     Command(CommandId.CONNECT, mark("&Connect to a store…"), Menu.TRACKER, Icon.STORE, set_apart=True),

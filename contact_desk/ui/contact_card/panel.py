@@ -24,6 +24,7 @@ from contact_desk.ui.contact_card.details import Reader
 from contact_desk.ui.contact_card.face import CardFace
 from contact_desk.ui.icons import Icon
 from contact_desk.ui.operations import Operations, Task
+from contact_desk.ui.rights import Guard, rights_of
 from contact_desk.ui.warming import get_ready_for_cards, get_ready_for_days
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.empty_state import EmptyState
@@ -67,7 +68,9 @@ class ContactCard(QFrame, Translated):
         self._error: ContactDeskError | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._load)
+        self.guard = Guard(self, words)
         self._make_parts()
+        self.guard.follow(rights_of(operations))
         self.retranslate()
 
     def attach(self, desk: Desk) -> None:

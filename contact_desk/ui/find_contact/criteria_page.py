@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from contact_desk.domain.contact_criteria import ContactCriteria, Visibility
 from contact_desk.domain.vocabulary import ListName, Vocabulary
 from contact_desk.ui.find_contact.criteria_text import VISIBILITY
@@ -14,9 +12,7 @@ from contact_desk.ui.find_organisation.page import CriteriaBase
 from contact_desk.ui.widgets.choice_field import ChoiceField
 from contact_desk.ui.widgets.field import Field
 from contact_desk.ui.widgets.row import Row
-from contact_desk.ui.widgets.tall_area import TallArea
 from contact_desk.ui.widgets.text_fields import LineField
-from contact_desk.ui.widgets.wrapped_buttons import WrappedCheckBox
 from contact_desk.ui.wizard.form import label
 from contact_desk.wording.catalogue import Words
 
@@ -34,19 +30,18 @@ _TEXTS = {
 class ContactCriteriaPage(CriteriaBase):
     """The owner is offered to an administrator alone, who may look for somebody's private contacts."""
 
+    types_list = ListName.CONTACT_TYPE
+
     def __init__(self, words: Words, lists: Vocabulary) -> None:
-        super().__init__(words)
-        self._lists = lists
+        super().__init__(words, lists)
         self._texts: dict[str, Field] = {
             name: LineField(words, widget, label(name)) for name, widget in _TEXTS.items()
         }
         self.address = LineField(words, "address", lambda words: words("E-mail or other address"))
-        self.type = ChoiceField(words, "contactType", label("contact_type"), self._types)
+        self.type = ChoiceField(words, "contactType", label("contact_type"), self.types)
         self.visibility = ChoiceField(words, "visibility", label("private"), _visibilities)
         self.owner = LineField(words, "owner", lambda words: words("Owner"))
         self.owner.hide()
-        self.inactive_too = WrappedCheckBox()
-        self.inactive_too.setObjectName("inactiveToo")
         self._lay_out()
         self.retranslate()
 
@@ -70,10 +65,6 @@ class ContactCriteriaPage(CriteriaBase):
         self.owner.load(criteria.owner)
         self.inactive_too.setChecked(criteria.inactive_too)
 
-    def offer_types(self, lists: Vocabulary) -> None:
-        self._lists = lists
-        self.type.offer(self._types)
-
     def offer_owner(self, may_choose: bool) -> None:
         self.owner.setVisible(may_choose)
 
@@ -89,14 +80,9 @@ class ContactCriteriaPage(CriteriaBase):
         super().retranslate()
         self.inactive_too.setText(self.words("&Inactive contacts too"))
 
-    def _types(self, words: Words) -> Sequence[tuple[str, str]]:
-        """Those that are retired too: contacts still have them."""
-        types = self._lists.of(ListName.CONTACT_TYPE)
-        return [("", ""), *((value.code, value.label(words.language)) for value in types)]
-
     def _lay_out(self) -> None:
         text = self._texts
-        for part in (
+        self.lay_out(
             Row((text["last_name"], 1), (text["first_name"], 1)),
             Row((text["organisation"], 1), (text["location"], 1)),
             Row((text["department"], 1), (text["job_title"], 1)),
@@ -104,17 +90,7 @@ class ContactCriteriaPage(CriteriaBase):
             Row((self.type, 1), (self.visibility, 1)),
             self.owner,
             self.inactive_too,
-        ):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
-        content = QWidget()
-        content.setLayout(self.arrange())
-        self.area = TallArea(content, self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.area, 1)
-        whole.addWidget(self.bar)
+        )
 
 
 def _visibilities(words: Words) -> Sequence[tuple[str, str]]:

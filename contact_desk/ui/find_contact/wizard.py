@@ -66,6 +66,10 @@ class FindContactWizard(FindingWizard):
     def choose_first(self, words: Words) -> str:
         return words("Choose a contact first.")
 
+    def sought_owner(self) -> str:
+        """Whose contacts were asked for; "" for anybody's."""
+        return self.criteria.criteria().owner.strip()
+
     def take(self) -> None:
         contact = self.results.chosen()
         work = partial(self._desk.contacts.names, [contact.id])
@@ -73,7 +77,7 @@ class FindContactWizard(FindingWizard):
 
     def _take(self, seen: ContactRow, there: Collection[int]) -> None:
         if seen.id not in there:
-            owner = self.criteria.criteria().owner.strip()
+            owner = self.sought_owner()
             is_anothers = seen.private and bool(owner)
             say = partial(_is_anothers, seen, owner) if is_anothers else partial(_is_gone, seen)
             self.results.bar.say(say, state="warn")

@@ -7,15 +7,18 @@ from operator import attrgetter
 
 from contact_desk.domain.handed_draft import HandedDraft
 from contact_desk.ui.draft_names import draft_name, short
-from contact_desk.ui.handed_drafts.row import HandedRow
+from contact_desk.ui.draft_rights import right_to_save
+from contact_desk.ui.handed_drafts.row import HandedDraftsRow
 from contact_desk.ui.handed_drafts.waiting import HandedOver
+from contact_desk.ui.rights import Guard
 from contact_desk.wording.catalogue import Words
 
 
-class IncomingDrafts(HandedRow):
+class IncomingDrafts(HandedDraftsRow):
     def __init__(self, handed: HandedOver, words: Words) -> None:
         super().__init__(words, "incomingDrafts")
         self._handed = handed
+        self.guard = Guard(self, words)
         self.take_button = self.add_button("takeDraftButton", self._take)
         self.give_back_button = self.add_button("giveBackDraftButton", self._give_back)
         handed.changed.connect(lambda: self.show_drafts(handed.handing.incoming))
@@ -37,6 +40,7 @@ class IncomingDrafts(HandedRow):
     def name_buttons(self) -> None:
         more = "…" if len(self.drafts) > 1 else ""
         self.take_button.setText(self.words("Take it over") + more)
+        self.guard.watch(right_to_save(handed.kept for handed in self.drafts), self.take_button)
         returnable = self._returnable()
         self.give_back_button.setText(self.words("Give it back") + ("…" if len(returnable) > 1 else ""))
         self.give_back_button.setVisible(bool(returnable))
@@ -53,7 +57,7 @@ class IncomingDrafts(HandedRow):
         self.choose(self.give_back_button, returnable, attrgetter("sender"), self._handed.give_back)
 
 
-class OutgoingDrafts(HandedRow):
+class OutgoingDrafts(HandedDraftsRow):
     """Undo takes back the one that was handed over last, the other button any other."""
 
     def __init__(self, handed: HandedOver, words: Words) -> None:

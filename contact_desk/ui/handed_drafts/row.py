@@ -20,7 +20,7 @@ from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
 
 
-class HandedRow(QFrame, Translated):
+class HandedDraftsRow(QFrame, Translated):
     """Shows `drafts` until it is closed, and again as soon as they are others."""
 
     closed = Signal()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from contact_desk.domain.affiliation import Affiliation
 from contact_desk.domain.contact import ContactRow
+from contact_desk.domain.draft import new_uid
 from contact_desk.domain.organisation import OrganisationRecord
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.organisations.activation import Activation
@@ -30,6 +31,8 @@ class OrganisationActions(QObject):
         self.associate_dialog: AssociateDialog | None = None
         self.end_dialog: EndDialog | None = None
         self._associated: OrganisationRecord | None = None
+        # The numbers of what was asked for in the dialog that is open: asked again, it is done once.
+        self._requests: dict[object, str] = {}
         self.activation = Activation(changes, operations, card)
         card.head.activate_wanted.connect(self.activation.begin)
         card.contacts.associate_wanted.connect(self.ask_whom_to_associate)
@@ -39,12 +42,14 @@ class OrganisationActions(QObject):
         if (record := self._card.record()) is None:
             return
         self._associated = record
+        self._requests.clear()
         self._associating().ask(record.draft.name)
 
     def ask_when_it_ended(self, affiliation: Affiliation) -> None:
         if self.end_dialog is None:
             self.end_dialog = EndDialog(self._card.words, self._card)
             self.end_dialog.end_wanted.connect(self._end)
+        self._requests.clear()
         self.end_dialog.ask(affiliation, self._changes.desk.affiliations.current_day())
 
     def _associating(self) -> AssociateDialog:
@@ -58,8 +63,9 @@ class OrganisationActions(QObject):
     def _associate(self, row: ContactRow) -> None:
         record, dialog, desk = self._associated, self._associating(), self._changes.desk
         if record is not None:
+            request = self._requests.setdefault((row.id, record.id), new_uid())
             self._changes.run(
-                lambda: desk.affiliations.associate(row.id, record.id),
+                lambda: desk.affiliations.associate(row.id, record.id, request=request),
                 always(partial(_associated, row, record.draft.name)),
                 done=dialog.accept,
                 failed=dialog.show_failure,
@@ -68,8 +74,10 @@ class OrganisationActions(QObject):
     def _end(self, affiliation: Affiliation, day: date) -> None:
         dialog, desk = self.end_dialog, self._changes.desk
         if dialog is not None:
+            contact, organisation = affiliation.contact, affiliation.organisation_id
+            request = self._requests.setdefault((contact, organisation, day), new_uid())
             self._changes.run(
-                lambda: desk.affiliations.end(affiliation.contact, affiliation.organisation_id, day),
+                lambda: desk.affiliations.end(contact, organisation, day, request=request),
                 always(partial(_ended, affiliation)),
                 done=dialog.accept,
                 failed=dialog.show_failure,

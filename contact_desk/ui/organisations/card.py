@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import IntEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,20 +21,19 @@ from PySide6.QtWidgets import (
 
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError, NotFound
-from contact_desk.domain.organisation import Location, OrganisationRecord
+from contact_desk.domain.organisation import OrganisationRecord
 from contact_desk.domain.queued_save import is_lost
-from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.ui.contact_card.details import Reader, organisation_details
 from contact_desk.ui.contact_card.sheet import FactSheet
 from contact_desk.ui.icons import Icon
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.organisations.card_content import CardContent, Tab, fetch_card
 from contact_desk.ui.organisations.contacts_tab import ContactsTab
 from contact_desk.ui.organisations.empty_words import nothing_known
 from contact_desk.ui.organisations.head import OrganisationHead
 from contact_desk.ui.organisations.locations_tab import LocationsTab
 from contact_desk.ui.organisations.low_area import LowArea
 from contact_desk.ui.organisations.question import Question
-from contact_desk.ui.warming import get_ready_for_cards, get_ready_for_days
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.empty_state import EmptyState
 from contact_desk.ui.widgets.labels import plain_tool_tip
@@ -53,20 +49,6 @@ if TYPE_CHECKING:
 # Arrow keys held down pass many organisations; only the one they stop at is fetched.
 _PAUSE = 60
 _HIGHEST_HEAD = 0.4  # of the card
-
-
-class Tab(IntEnum):
-    DETAILS = 0
-    CONTACTS = 1
-    LOCATIONS = 2
-    HISTORY = 3
-
-
-@dataclass(frozen=True)
-class _Content:
-    record: OrganisationRecord
-    locations: Sequence[Location]
-    lists: Vocabulary
 
 
 class OrganisationCard(QFrame, Translated):
@@ -89,9 +71,9 @@ class OrganisationCard(QFrame, Translated):
         self.history: History | None = None
         self._question = Question(operations, self)
         self._wanted = 0
-        self._content: _Content | None = None
+        self._content: CardContent | None = None
         # What is hidden while no organisation is shown, or none can be, follows the language all the same.
-        self._hidden: _Content | None = None
+        self._hidden: CardContent | None = None
         self._error: ContactDeskError | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._load)
@@ -169,7 +151,7 @@ class OrganisationCard(QFrame, Translated):
 
     def _load(self) -> None:
         self._question.ask(
-            partial(_fetch, self._desk, self._wanted),
+            partial(fetch_card, self._desk, self._wanted),
             lambda content: self._show(content, None),
             self._fail,
         )
@@ -179,7 +161,7 @@ class OrganisationCard(QFrame, Translated):
         if not (is_lost(error) and is_on_show):
             self._show(None, error)
 
-    def _show(self, content: _Content | None, error: ContactDeskError | None) -> None:
+    def _show(self, content: CardContent | None, error: ContactDeskError | None) -> None:
         before = self._content.record if self._content else None
         self._hidden = self._content or self._hidden
         self._content, self._error = content, error
@@ -283,10 +265,3 @@ class OrganisationCard(QFrame, Translated):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self._pages)
-
-
-def _fetch(desk: Desk, organisation: int) -> _Content:
-    get_ready_for_cards()
-    get_ready_for_days(desk.language)
-    record = desk.organisation_records.show(organisation)
-    return _Content(record, desk.organisations.locations(organisation), desk.vocabulary.load())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from contact_desk.domain.access import Right
 from contact_desk.domain.affiliation import Affiliation
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
@@ -16,6 +17,7 @@ from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.organisations.low_area import LowArea
 from contact_desk.ui.organisations.people import People
+from contact_desk.ui.rights import Guard
 from contact_desk.ui.widgets.empty_state import EmptyState
 from contact_desk.ui.widgets.flow import Flow
 from contact_desk.ui.widgets.labels import plain_label, plain_tool_tip
@@ -41,6 +43,7 @@ class ContactsTab(QWidget, Translated):
         self.words = words
         self._error: ContactDeskError | None = None
         self._is_offered = True
+        self.guard = Guard(self, words)
         self.present = People(desk, operations, words, former=False)
         self.former = People(desk, operations, words, former=True)
         self._make_parts()
@@ -81,7 +84,7 @@ class ContactsTab(QWidget, Translated):
     def _follow(self) -> None:
         """What can be seen and done, as far as it is known who is there."""
         for button in (self.add_button, self.associate_button):
-            button.setEnabled(self._is_offered)
+            self.guard.allow(button, self._is_offered)
         self.end_button.setEnabled(self.present.table.chosen_record() is not None)
         there = bool(self.present.page.rows)
         self.present.setVisible(there)
@@ -90,6 +93,8 @@ class ContactsTab(QWidget, Translated):
         self.former_title.setVisible(had)
         self.former.setVisible(had)
         self._say_empty()
+        is_to_add = self._error is None and self.present.is_read and self._is_offered
+        self.guard.watch(Right.ADD_INDIVIDUALS if is_to_add else None, self.empty.button)
 
     def _say_empty(self) -> None:
         words = self.words

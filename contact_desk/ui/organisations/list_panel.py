@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from contact_desk.domain.access import Right
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.organisation import Organisation, OrganisationPage, OrganisationStatus
@@ -23,6 +24,7 @@ from contact_desk.ui.organisations.question import Question
 from contact_desk.ui.organisations.record_table import RecordModel, RecordTable
 from contact_desk.ui.organisations.state import EMPTY_PAGE, OrganisationSearch
 from contact_desk.ui.organisations.status_choice import StatusChoice
+from contact_desk.ui.rights import Guard
 from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.empty_state import EmptyState
@@ -61,6 +63,7 @@ class OrganisationListPanel(QFrame, Translated):
         self._focus_then = self._is_read = False
         self._reload = QTimer(self, singleShot=True, interval=0)
         self._reload.timeout.connect(self.load)
+        self.guard = Guard(self, words)
         self._make_parts()
         self._arrange()
         self.retranslate()
@@ -138,6 +141,8 @@ class OrganisationListPanel(QFrame, Translated):
     def _say_empty(self) -> None:
         if self._is_read:
             say_no_organisation(self.empty, self._shown, self.words)
+            right = Right.ADD_ORGANISATIONS if self._shown.is_for_all() else None
+            self.guard.watch(right, self.empty.button)
         else:
             self.empty.say(self.words("Reading the organisations…"), "")
 

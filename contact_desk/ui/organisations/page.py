@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from contact_desk.domain.access import Right
 from contact_desk.domain.changes import Changes
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.operations import Operations
@@ -18,6 +19,7 @@ from contact_desk.ui.organisations.card import OrganisationCard
 from contact_desk.ui.organisations.changes import OrganisationChanges
 from contact_desk.ui.organisations.list_panel import OrganisationListPanel
 from contact_desk.ui.organisations.search import NamedSearch
+from contact_desk.ui.rights import Guard, rights_of
 from contact_desk.ui.theme import restyle, scale
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.message_bar import MessageBar
@@ -62,8 +64,12 @@ class OrganisationsPage(QWidget, Translated):
         self.handler = OrganisationActions(self._changes, operations, self.card)
         # What was changed while nobody looked is read when the page is entered.
         self._is_stale = True
+        self._desk = desk
         self._arrange()
+        # Behind all whose words it may have to replace, when the language changes.
+        self.guard = Guard(self, words)
         self._connect(operations)
+        self._guard_buttons(operations)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -115,6 +121,22 @@ class OrganisationsPage(QWidget, Translated):
         self.card.locations.opened.connect(self.location_properties_wanted)
         self.card.head.edit_wanted.connect(self._ask_for_properties)
         operations.changed.connect(self.hear)
+
+    def _guard_buttons(self, operations: Operations) -> None:
+        add, join = Right.ADD_ORGANISATIONS, Right.ADD_INDIVIDUALS
+        self.guard.watch(add, self.add_button, self.card.locations.add_button)
+        self.card.contacts.guard.watch(join, self.card.contacts.add_button)
+        for guard in (self.guard, self.card.contacts.guard, self.list.guard):
+            guard.follow(rights_of(operations))
+        self.card.shown.connect(self._guard_card)
+
+    def _guard_card(self) -> None:
+        """What is one's own, one changes without a right (row TX7)."""
+        record = self.card.record()
+        is_others = record is not None and record.owner != self._desk.user.login
+        head = self.card.head
+        right = Right.MODIFY_ORGANISATIONS if is_others else None
+        self.guard.watch(right, head.edit_button, head.activate_button)
 
     def _connect_history(self, operations: Operations, history: History) -> None:
         from contact_desk.ui.contact_card.history_actions import HistoryActions

@@ -43,6 +43,7 @@ class People(QWidget, Translated):
         self._question = Question(operations, self)
         self._organisation = 0
         self.page = _EMPTY
+        self._wanted = 1
         self.is_read = False
         columns: Sequence[Column] = FORMER if former else PRESENT
         name = "formerContactTable" if former else "organisationContactTable"
@@ -69,9 +70,9 @@ class People(QWidget, Translated):
             self._go_to_page(1)
 
     def load(self) -> None:
-        """Read the page that is shown anew."""
+        """Read the page that is shown anew, or the one that somebody is turning to."""
         if self._organisation:
-            self._go_to_page(self.page.page)
+            self._go_to_page(self._wanted)
 
     def retranslate(self) -> None:
         what = self.words("Former contacts") if self._former else self.words("Contacts")
@@ -85,6 +86,7 @@ class People(QWidget, Translated):
 
     def _go_to_page(self, page: int) -> None:
         desk, organisation, former = self._desk, self._organisation, self._former
+        self._wanted = page
 
         def work() -> AffiliationPage:
             if former:
@@ -99,10 +101,12 @@ class People(QWidget, Translated):
         self.answered.emit()
 
     def _fail(self, error: ContactDeskError) -> None:
+        self._wanted = self.page.page
         self.failed.emit(error)
 
     def _show(self, page: AffiliationPage) -> None:
         self.page = page
+        self._wanted = page.page
         self.pager.show_page(page.page, page.pages)
         self.pager.setVisible(page.pages > 1)
         self.retranslate()

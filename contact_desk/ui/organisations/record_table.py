@@ -16,7 +16,7 @@ from contact_desk.ui.widgets.lines_model import Index, LinesModel
 from contact_desk.ui.widgets.lines_table import LinesTable
 from contact_desk.wording.catalogue import Words
 
-_LOWEST, _NAME_NEEDS, _OTHERS_NEED = 80, 150, 90  # px of the design
+_LOWEST, _NAME_NEEDS, _OTHERS_NEED = 80, 150, 130  # px of the design
 
 
 class RecordModel(LinesModel):
@@ -47,6 +47,7 @@ class RecordModel(LinesModel):
 class RecordTable(LinesTable):
     """`chosen` carries the record of the row that the user went to; Escape leads back (`left`)."""
 
+    first = 0
     chosen = Signal(object)
     left = Signal()
 
@@ -92,18 +93,18 @@ class RecordTable(LinesTable):
             self.selectRow(0)
 
     def columns_for(self, heads: Mapping[int, int]) -> list[int]:
-        """Leave out columns until the others have room for a word or two."""
+        """Leave out columns until the others have room for a telephone number."""
         room, shown = self.viewport().width(), list(heads)
         columns = self.rows.columns
-        least = {place: self._least(place, heads[place]) for place in heads}
+        least = {place: self.least(place, heads[place]) for place in heads}
         for place in sorted(heads, key=lambda place: -columns[place].may_go):
             if columns[place].may_go and sum(least[each] for each in shown) > room:
                 shown.remove(place)
         return shown
 
-    def _least(self, place: int, head: int) -> int:
-        enough = _NAME_NEEDS if not self.rows.columns[place].may_go else _OTHERS_NEED
-        return max(head, min(self._wish(place, head), round(enough * scale())))
+    def least(self, column: int, head: int) -> int:
+        enough = _NAME_NEEDS if not self.rows.columns[column].may_go else _OTHERS_NEED
+        return max(head, min(self._wish(column, head), round(enough * scale())))
 
     def sizeHint(self) -> QSize:
         """Low: it grows where there is room, and whatever stands below is seen too."""

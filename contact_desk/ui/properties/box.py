@@ -87,7 +87,9 @@ class Box(Translated, QFrame):
         self.heading.setAccessibleDescription(self.words("The space bar opens or folds this part."))
 
     def show_page(self) -> None:
-        """Have the page shown before its layout does it, so that it can take the focus."""
+        """Have box and page shown before their layouts do it, so that the page can take the focus."""
+        if self.isHidden() and not self.testAttribute(_BY_CALL):
+            self.show()
         if self.page is not None:
             self.page.setVisible(self.is_open())
 

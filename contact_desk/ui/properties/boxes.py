@@ -137,8 +137,8 @@ class Boxes(Translated, QWidget):
         """Make a page, or put it in; between the two, and before the next, the window answers."""
         if not self._has_begun and any(one.is_in() for one in self._boxes.values()):
             self._has_begun = True
-            self._timer.setInterval(UNTIL_PAINTED)
             self.begun.emit()
+            self._timer.setInterval(UNTIL_PAINTED)
             return
         self._timer.setInterval(0)
         if self._has_begun and len(self._boxes) < len(self._classes):

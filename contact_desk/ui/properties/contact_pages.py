@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 
 from contact_desk.domain.changes import Changes
+from contact_desk.domain.draft import new_uid
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.names import fold
 from contact_desk.ui.add_contact.contact_business_page import ContactBusinessPage
@@ -70,6 +71,8 @@ class EditedBusinessPage(ContactBusinessPage):
     def build(self) -> None:
         super().build()
         self._dialog: ReplaceEmailDialog | None = None
+        # By the address, the number under which it is asked for: asked for again, it is replaced once.
+        self._requests: dict[str, str] = {}
         self.replace_button = EnterButton()
         self.replace_button.setObjectName("replaceEmailButton")
         self.replace_button.setAutoDefault(False)
@@ -88,6 +91,7 @@ class EditedBusinessPage(ContactBusinessPage):
         if self._dialog is None:
             self._dialog = ReplaceEmailDialog(self.words, self.window())
             self._dialog.replace_wanted.connect(self._replace)
+        self._requests.clear()
         self._dialog.ask(self.brain.original.business.email)
 
     def suspend(self) -> None:
@@ -101,7 +105,8 @@ class EditedBusinessPage(ContactBusinessPage):
 
     def _replace(self, email: str) -> None:
         editing = self.bench.desk.contact_editing
-        work = partial(editing.replace_email, self.brain.record, email)
+        request = self._requests.setdefault(email, new_uid())
+        work = partial(editing.replace_email, self.brain.record, email, request=request)
         self.bench.operations.run(
             work, partial(self._was_replaced, email), self._was_not_replaced, owner=self
         )

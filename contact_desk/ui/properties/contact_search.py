@@ -5,15 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from functools import partial
+from typing import TYPE_CHECKING
 
 from contact_desk.domain.contact import ContactPage
 from contact_desk.domain.errors import ContactDeskError
+from contact_desk.ui.operations import Operations
 from contact_desk.ui.widgets.field import Say
 from contact_desk.ui.widgets.search_field import SearchField
-from contact_desk.ui.wizard.base_page import Workbench
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 from contact_desk.wording.name_text import name_and_organisation
+
+if TYPE_CHECKING:
+    from contact_desk.desk import Desk
 
 _MOST_FOUND = 20
 
@@ -22,10 +26,17 @@ class ContactSearch(SearchField):
     """`chosen` carries a `ContactRow`, none with an id that `but` gives."""
 
     def __init__(
-        self, bench: Workbench, words: Words, name: str, label: Say, *, but: Callable[[], Collection[int]]
+        self,
+        desk: Desk,
+        operations: Operations,
+        words: Words,
+        name: str,
+        label: Say,
+        *,
+        but: Callable[[], Collection[int]],
     ) -> None:
         super().__init__(words, name, label)
-        self._bench = bench
+        self._desk, self._operations = desk, operations
         self._but = but
         self.searched.connect(self._ask)
 
@@ -34,8 +45,8 @@ class ContactSearch(SearchField):
         self.say_nothing()
 
     def _ask(self, text: str) -> None:
-        work = partial(self._bench.desk.contacts.find, text, limit=_MOST_FOUND)
-        self._bench.operations.run(work, partial(self._found, text), self._failed, owner=self)
+        work = partial(self._desk.contacts.find, text, limit=_MOST_FOUND)
+        self._operations.run(work, partial(self._found, text), self._failed, owner=self)
 
     def _found(self, text: str, found: ContactPage) -> None:
         if text != self.text():

@@ -8,6 +8,7 @@ from functools import partial
 
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.journal import Operation
+from contact_desk.domain.save_request import SaveRequest
 from contact_desk.ui.add_contact.contact_interaction_addresses_page import (
     ContactInteractionAddressesPage,
 )
@@ -24,7 +25,7 @@ from contact_desk.ui.properties.dates_page import DatesPage
 from contact_desk.ui.properties.identification_page import IdentificationPage
 from contact_desk.ui.properties.members_page import MembersPage
 from contact_desk.ui.properties.relations_page import RelationsPage
-from contact_desk.ui.properties.window import Choices, PropertiesWindow
+from contact_desk.ui.properties.window import PropertiesWindow
 from contact_desk.ui.wizard.addresses_page import AddressesPage
 from contact_desk.ui.wizard.attributes_page import AttributesPage
 from contact_desk.ui.wizard.base_page import WizardPage
@@ -57,13 +58,14 @@ class ContactProperties(PropertiesWindow):
         self._offer_members()
         super().open()
 
-    def saving(self, choices: Choices) -> Callable[[], Changes]:
+    def saving(self, request: SaveRequest) -> Callable[[], Changes]:
         brain = self.brain
         return partial(
             self.desk.contact_editing.change,
-            *(brain.record, brain.original, brain.to_save(), choices),
-            former=brain.keeps_former,
-            seen=brain.seen_place(),
+            *(brain.record, brain.original, brain.to_save(), request.choices),
+            former=request.former,
+            seen=request.seen,
+            request=request.uid,
         )
 
     def last_change(self) -> Operation | None:

@@ -21,7 +21,10 @@ class MembersPage(ContactLinesPage):
     noun = "member"
 
     def build(self) -> None:
-        self.member = ContactSearch(self.bench, self.words, "member", _add_a_member, but=self.lines)
+        bench = self.bench
+        self.member = ContactSearch(
+            bench.desk, bench.operations, self.words, "member", _add_a_member, but=self.lines
+        )
         self.member.chosen.connect(self._choose)
         self.body.addWidget(self.member)
         super().build()

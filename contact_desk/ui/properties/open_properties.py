@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from contact_desk.ui.properties.window import PropertiesWindow
 
 Key = tuple[Entity, int]
+# ms, at most, that the store is not asked: the first fields come first.
+_UNTIL_SHOWN, _UNTIL_PAINTED = 200, 30
 _LONGEST_NAME = 60  # letters: the bar is to leave room for the rest of the window
 
 
@@ -48,8 +50,8 @@ class OpenProperties(QObject):
         """Where to tell what was saved, and what could not be opened."""
         self._bar = bar
 
-    def open(self, desk: Desk, words: Words, entity: Entity, record: int) -> None:
-        """Bring up the window of this record, or read the record and open one."""
+    def open(self, desk: Desk, words: Words, entity: Entity, record: int, owner: str = "") -> None:
+        """Bring up the window of this record, or read the record and open one; `owner` as `reading.read` has it."""
         from contact_desk.ui.properties.reading import read
 
         key = entity, record
@@ -58,9 +60,9 @@ class OpenProperties(QObject):
         elif key not in self._reading:
             self._reading.add(key)
             self._operations.run(
-                partial(read, desk, entity, record),
+                partial(read, desk, entity, record, owner),
                 partial(self._was_read, desk, words, key),
-                partial(self._was_not_read, desk, words, key),
+                partial(self._was_not_read, partial(self.open, desk, words, entity, record, owner), key),
                 owner=self,
             )
 
@@ -95,23 +97,30 @@ class OpenProperties(QObject):
         """Let an edit that was taken up go on waiting."""
         self._operations.run(partial(desk.drafts.close, uid), lambda _: None, owner=self, on_disk=True)
 
-    def _was_not_read(self, desk: Desk, words: Words, key: Key, error: ContactDeskError) -> None:
+    def _was_not_read(self, again: Callable[[], None], key: Key, error: ContactDeskError) -> None:
         was_wanted = key in self._reading
         self._reading.discard(key)
         if was_wanted and self._bar is not None:
             self._bar.say(
                 partial(sentence, error),
                 action=lambda words: words("&Try again"),
-                on_action=partial(self.open, desk, words, *key),
+                on_action=again,
             )
 
     def _open(self, desk: Desk, words: Words, key: Key, content: Read) -> None:
+        from contact_desk.ui.properties.looked_into import LookedInto
         from contact_desk.ui.properties.making import make_window
         from contact_desk.ui.properties.meanwhile import Meanwhile
+        from contact_desk.ui.properties.save_right import SaveRight
 
+        self._operations.give_way(_UNTIL_SHOWN)
         window = make_window(desk, self._operations, words, self._window, record=key[1], content=content)
         self.windows[key] = self._making[key] = window
-        Meanwhile(window)
+        if content.looked_into:
+            LookedInto(window, content.looked_into)
+        else:
+            Meanwhile(window)
+            SaveRight(window)
         window.saved.connect(partial(self._was_saved, desk, window))
         window.finished.connect(partial(self._was_closed, key))
         # Made in pieces between which the main window answers; it is seen once there is a page in it.
@@ -124,6 +133,7 @@ class OpenProperties(QObject):
         if (window := self._making.pop(key, None)) is not None:
             self._show(window)
             window.open()
+            self._operations.give_way(_UNTIL_PAINTED)
 
     def _bring_up(self, key: Key) -> None:
         self.windows[key].show()

@@ -9,9 +9,10 @@ from functools import partial
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.journal import Operation
 from contact_desk.domain.organisation_draft import LocationDraft
+from contact_desk.domain.save_request import SaveRequest
 from contact_desk.ui.add_organisation.name_pages import LocationNamePage, OrganisationNamePage
 from contact_desk.ui.properties.brains import EditedLocation, EditedOrganisation
-from contact_desk.ui.properties.window import Choices, PropertiesWindow
+from contact_desk.ui.properties.window import PropertiesWindow
 from contact_desk.ui.wizard.addresses_page import AddressesPage
 from contact_desk.ui.wizard.attributes_page import AttributesPage
 from contact_desk.ui.wizard.base_page import WizardPage
@@ -35,9 +36,10 @@ class OrganisationProperties(PropertiesWindow):
         name: str = self.brain.original.name[:200]
         return name
 
-    def saving(self, choices: Choices) -> Callable[[], Changes]:
-        brain, records = self.brain, self.desk.organisation_records
-        return partial(records.change, brain.record, brain.original, brain.to_save(), choices)
+    def saving(self, request: SaveRequest) -> Callable[[], Changes]:
+        brain, change = self.brain, self.desk.organisation_records.change
+        edit = (brain.record, brain.original, brain.to_save(), request.choices)
+        return partial(change, *edit, request=request.uid)
 
     def last_change(self) -> Operation | None:
         return self.desk.history.latest_of_organisation(self.brain.record)
@@ -57,9 +59,10 @@ class LocationProperties(PropertiesWindow):
         draft: LocationDraft = self.brain.original
         return " · ".join((draft.name[:200], draft.organisation[:200]))
 
-    def saving(self, choices: Choices) -> Callable[[], Changes]:
-        brain, records = self.brain, self.desk.organisation_records
-        return partial(records.change_location, brain.record, brain.original, brain.to_save(), choices)
+    def saving(self, request: SaveRequest) -> Callable[[], Changes]:
+        brain, change = self.brain, self.desk.organisation_records.change_location
+        edit = (brain.record, brain.original, brain.to_save(), request.choices)
+        return partial(change, *edit, request=request.uid)
 
     def last_change(self) -> Operation | None:
         return self.desk.history.latest_of_location(self.brain.record)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from contact_desk.domain.attribute import Entity
 from contact_desk.domain.draft import ContactDraft
+from contact_desk.domain.errors import NotFound
 from contact_desk.domain.kept_draft import KeptDraft
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft, RecordDraft
 from contact_desk.domain.vocabulary import Vocabulary
@@ -26,27 +27,44 @@ _ENTITIES: dict[type[RecordDraft], Entity] = {
 
 @dataclass(frozen=True)
 class Read:
-    """`kept` is an edit that waited, and that this process holds from now on."""
+    """`kept` is an edit that waited, and that this process holds from now on.
+
+    `looked_into` is whose private contact it is, where an administrator alone finds it.
+    """
 
     original: RecordDraft
     lists: Vocabulary
     folded: frozenset[str]
     kept: KeptDraft | None = None
+    looked_into: str = ""
 
 
 def entity_of(draft: RecordDraft) -> Entity:
     return _ENTITIES[type(draft)]
 
 
-def read(desk: Desk, entity: Entity, record: int) -> Read:
-    """Raises `NotFound`. An edit of the record that waits is taken up, the latest of several."""
+def read(desk: Desk, entity: Entity, record: int, owner: str = "") -> Read:
+    """Raises `NotFound`. An edit of the record that waits is taken up, the latest of several.
+
+    With `owner` it was found among the contacts of that user, the private ones included.
+    """
     # What the window asks for when it is made.
     import contact_desk.ui.properties.making  # noqa: F401
 
-    shown = show(desk, entity, record)
+    shown, looked_into = _shown(desk, entity, record, owner)
     kept = _waiting(desk, entity, record)
     original = kept.original if kept is not None and kept.original is not None else shown
-    return Read(original, desk.vocabulary.load(), folded_boxes(), kept)
+    return Read(original, desk.vocabulary.load(), folded_boxes(), kept, looked_into)
+
+
+def _shown(desk: Desk, entity: Entity, record: int, owner: str) -> tuple[RecordDraft, str]:
+    """The record, and whose it is where nobody but an administrator may look."""
+    try:
+        return show(desk, entity, record), ""
+    except NotFound:
+        if not owner:
+            raise
+    return desk.contacts.show(record, owner=owner).draft, owner
 
 
 def read_kept(kept: KeptDraft) -> Read:

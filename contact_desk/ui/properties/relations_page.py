@@ -36,7 +36,8 @@ class RelationsPage(ContactLinesPage):
         )
         self.kind.changed.connect(lambda _code: self.kind.say_nothing())
         self.other = ContactSearch(
-            self.bench,
+            self.bench.desk,
+            self.bench.operations,
             self.words,
             "relatedContact",
             lambda words: words("Which contact"),

@@ -67,7 +67,7 @@ class ReplaceEmailDialog(TallDialog):
         if isinstance(error, Refused):
             self._tell(error.errors[0])
         else:
-            self.bar.say(partial(sentence, error))
+            self.bar.say(partial(_told, error))
 
     def title_text(self) -> str:
         return self.words("Replace the e-mail address")
@@ -87,3 +87,7 @@ class ReplaceEmailDialog(TallDialog):
     def _tell(self, error: FieldError) -> None:
         self.email.tell("bad", partial(sentence, error))
         self.email.editor.setFocus()
+
+
+def _told(error: ContactDeskError, words: Words) -> str:
+    return " ".join((sentence(error, words), words("What you typed stays here.")))

@@ -18,6 +18,7 @@ from contact_desk.domain.edit_merging import Side
 from contact_desk.domain.errors import ContactDeskError, NotFound, Refused
 from contact_desk.domain.journal import Operation
 from contact_desk.domain.queued_save import Queued, is_lost
+from contact_desk.domain.save_request import SaveRequest
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.ui.lists_reader import ListsReader
 from contact_desk.ui.operations import Operations
@@ -74,8 +75,7 @@ class PropertiesWindow(Translated, DialogWithDraft):
         self._focus_before: QWidget | None = None
         self._conflict_dialog: ConflictDialog | None = None
         self.setObjectName(self.name)
-        self.bar = MessageBar(words)
-        self.bar.button.setObjectName("tryAgainButton")
+        self.bar = MessageBar(words, button="tryAgainButton")
         self.footer = PropertiesFooter(words)
         self.boxes = Boxes(desk, operations, brain, words, classes=self.pages, folded=folded, parent=self)
         self._lists = ListsReader(desk, operations, self)
@@ -85,8 +85,8 @@ class PropertiesWindow(Translated, DialogWithDraft):
         self.retranslate()
         follow_layouts(self)
 
-    def saving(self, choices: Choices) -> Callable[[], Changes]:
-        """The work that saves what differs."""
+    def saving(self, request: SaveRequest) -> Callable[[], Changes]:
+        """The work that saves what differs, once for one request."""
         raise NotImplementedError
 
     def title_text(self) -> str:
@@ -136,14 +136,14 @@ class PropertiesWindow(Translated, DialogWithDraft):
         self._resume()
 
     def _save(self, choices: Choices) -> None:
-        if self._is_busy:
+        if self._is_busy or not self.footer.save.isEnabled():
             return
         self.bar.hide()
         if self._told_errors():
             return
         self._set_busy(True)
         request = save_request(self.brain, choices)
-        work = self.keeper.is_saved_or_queued_with(self.saving(choices), request)
+        work = self.keeper.is_saved_or_queued_with(self.saving(request), request)
         self.operations.run(work, self._was_saved, self._was_not_saved, owner=self)
 
     def _told_errors(self) -> bool:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from contact_desk.desk import Desk
 
 _SIZE = QSize(860, 560)  # px of the design
+_DAY = 0  # a column
 
 
 class UpcomingWindow(Translated, QDialog):
@@ -56,6 +57,7 @@ class UpcomingWindow(Translated, QDialog):
         self.period.load(str(PERIODS[1]))
         self._model = LinesModel(words, HEADS)
         self.table = LinesTable(self._model, "upcomingTable")
+        self.table.whole = {_DAY}
         self.empty = EmptyState(Icon.CALENDAR)
         self.bar = MessageBar(words)
         self.more = plain_label(role="hint", wrap=True)

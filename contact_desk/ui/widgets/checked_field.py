@@ -57,10 +57,11 @@ class CheckedField(LineField):
 
     def was_typed_in(self) -> None:
         """The room of the message stays until the next one, so that nothing jumps at every key."""
-        room = self.message.height() if self.message.isVisible() and self.text().strip() else 0
+        room = self.message.height() if self.says_something() and self.text().strip() else 0
         self.say_nothing()
-        self.message.setMinimumHeight(room)
-        self.message.setVisible(room > 0)
+        if room:
+            self.message.setMinimumHeight(room)
+            self.message.show()
         self._pause.start()
 
     def _has_paused(self) -> None:

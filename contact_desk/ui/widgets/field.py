@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.announcing import announce
@@ -19,7 +19,7 @@ Say = Callable[[Words], str]
 
 
 class Field(Translated, QWidget):
-    """`name` is the object name of the editor; the message's is `name` and "Message".
+    """`name` is the object name of the editor; the message's, once something was said, is `name` and "Message".
 
     `changed` carries the text exactly as it stands in the editor.
     """
@@ -40,12 +40,10 @@ class Field(Translated, QWidget):
         editor.setObjectName(name)
         self.label = plain_label(role="field", parent=self)
         self.label.setBuddy(editor)
-        self.message = plain_label(role="message", wrap=True, parent=self)
-        self.message.setObjectName(f"{name}Message")
-        # A message follows the width of its field; a long word in it must not widen the form.
-        self.message.setMinimumWidth(1)
+        self._message: QLabel | None = None
         self.row = QHBoxLayout()
         self.column = QVBoxLayout(self)
+        self._below = QVBoxLayout()
         self._lay_out()
         Field.retranslate(self)
 
@@ -56,8 +54,19 @@ class Field(Translated, QWidget):
         self.column.setSpacing(4)
         self.column.addWidget(self.label)
         self.column.addLayout(self.row)
-        self.column.addWidget(self.message)
+        self.column.addLayout(self._below)
         self.column.addStretch(1)
+
+    @property
+    def message(self) -> QLabel:
+        """What is said below; made when there is first something to say, for of most fields nothing ever is."""
+        if self._message is None:
+            self._message = message = plain_label(role="message", wrap=True, parent=self)
+            message.setObjectName(f"{self.editor.objectName()}Message")
+            # It follows the width of its field; a long word in it must not widen the form.
+            message.setMinimumWidth(1)
+            self._below.addWidget(message)
+        return self._message
 
     def text(self) -> str:
         """What stands in the editor."""
@@ -97,6 +106,10 @@ class Field(Translated, QWidget):
     def state(self) -> str:
         return self._state
 
+    def says_something(self) -> bool:
+        """Whether a message, or the room of the one before, is to be seen below it."""
+        return self._message is not None and self._message.isVisible()
+
     def retranslate(self) -> None:
         self._show_label()
         label = self.label_text()
@@ -110,8 +123,9 @@ class Field(Translated, QWidget):
 
     def _show(self) -> None:
         sentence = self._say(self.words) if self._say else ""
-        self.message.setMinimumHeight(0)
-        show_message(self.message, sentence, self._state)
+        if sentence or self._message is not None:
+            self.message.setMinimumHeight(0)
+            show_message(self.message, sentence, self._state)
         restyle(self.editor, state=self._state)
         demand = self.words("This field is required.") if self._required else ""
         self.editor.setAccessibleDescription(" ".join(filter(None, (sentence or demand, self.how_to_use()))))

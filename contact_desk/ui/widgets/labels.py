@@ -135,7 +135,7 @@ class _ValueLabel(_WrappedLabel):
 
 
 class ElidedLabel(QLabel):
-    """One line that ends in an ellipsis where there is no room, with the whole text as its tool tip."""
+    """Ends in an ellipsis where there is no room, with the whole text as its tool tip then."""
 
     def __init__(self, text: str = "", *, role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,11 +144,12 @@ class ElidedLabel(QLabel):
         self.setAlignment(_LEFT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._whole = ""
+        self._most = 1
         self.set_text(text)
 
-    def set_text(self, text: str) -> None:
-        """Show `text` on one line."""
-        self._whole = " ".join(text.split())
+    def set_text(self, text: str, *, lines: int = 1) -> None:
+        """Show `text` on as many lines as it needs, and no more than `lines`."""
+        self._whole, self._most = " ".join(text.split()), lines
         self.setAccessibleName(self._whole)
         self._elide()
 
@@ -164,7 +165,17 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         self.ensurePolished()
-        mode = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self._whole, mode, max(self.contentsRect().width(), 0))
-        self.setText(shown)
-        self.setToolTip(plain_tool_tip(self._whole) if shown != self._whole else "")
+        room, mode = max(self.contentsRect().width(), 0), Qt.TextElideMode.ElideRight
+        lines = [self.fontMetrics().elidedText(line, mode, room) for line in self._lines(room)]
+        self.setText("\n".join(lines))
+        self.setToolTip(plain_tool_tip(self._whole) if " ".join(lines) != self._whole else "")
+
+    def _lines(self, room: int) -> list[str]:
+        """All words; those that have no room (px) stand on the last line all the same."""
+        if self._most == 1:
+            return [self._whole]
+        from contact_desk.ui.widgets.wrapped_buttons import wrapped
+
+        lines = wrapped(self._whole, self.fontMetrics(), room).split("\n")
+        before = self._most - 1
+        return lines if len(lines) <= before else [*lines[:before], " ".join(lines[before:])]

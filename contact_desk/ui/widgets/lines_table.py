@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -19,6 +19,10 @@ _ROWS_MEASURED = 100
 
 
 class LinesTable(QTableView):
+    """`whole`: the columns whose words mean nothing when they are cut; `first`: the one that has room before others."""
+
+    whole: Collection[int] = ()
+    first: int | None = None
     edit_asked = Signal()
     remove_asked = Signal()
 
@@ -54,18 +58,26 @@ class LinesTable(QTableView):
         heads = {column: header.sectionSizeHint(column) for column in columns}
         wishes = {column: self._wish(column, heads[column]) for column in columns}
         shown = columns if sum(wishes.values()) <= room else self.columns_for(heads)
-        beyond = sum(wishes[column] - heads[column] for column in shown)
-        spare = room - sum(heads[column] for column in shown)
+        least = {column: self.least(column, heads[column]) for column in columns}
+        if self.first is not None:
+            spare = room - sum(least[column] for column in shown)
+            least[self.first] += max(0, min(spare, wishes[self.first] - least[self.first]))
+        beyond = sum(wishes[column] - least[column] for column in shown)
+        spare = room - sum(least[column] for column in shown)
         share = min(1.0, max(0.0, spare / beyond)) if beyond else 1.0
         for column in columns:
             self.setColumnHidden(column, column not in shown)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(column, int(heads[column] + (wishes[column] - heads[column]) * share))
+            self.setColumnWidth(column, int(least[column] + (wishes[column] - least[column]) * share))
         header.setSectionResizeMode(shown[-1], QHeaderView.ResizeMode.Stretch)
 
     def columns_for(self, heads: Mapping[int, int]) -> list[int]:
         """The columns to show where there is no room for all, of those given with the width (px) of their heads."""
         return [column for column in heads if not self._is_empty(column)]
+
+    def least(self, column: int, head: int) -> int:
+        """What a column keeps (px), however little room there is; `head`: what its head needs."""
+        return self._wish(column, head) if column in self.whole else head
 
     def _is_empty(self, column: int) -> bool:
         model = self.model()

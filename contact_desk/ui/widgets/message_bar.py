@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
 from contact_desk.ui.icons import Icon, icon
@@ -13,34 +13,36 @@ from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.enter_button import EnterButton
 from contact_desk.ui.widgets.labels import plain_label
+from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
 
 
 class MessageBar(QFrame, Translated):
-    """Shows `Callable[[Words], str]` instead of a string, so that the sentence follows the language."""
+    """Shows `Callable[[Words], str]` instead of a string, so that the sentence follows the language.
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    Its parts are made when there is first something to say: most bars never say anything. `button` is the object name
+    of the one that offers something.
+    """
+
+    def __init__(self, words: Words, parent: QWidget | None = None, *, button: str = "") -> None:
         super().__init__(parent)
         self.words = words
+        self._button_name = button
         self._say: Callable[[Words], str] | None = None
         self._name: Callable[[Words], str] | None = None
         self._act: Callable[[], None] | None = None
         self._focus_before: QWidget | None = None
-        self.label = plain_label(wrap=True)
-        self.button = EnterButton()
-        self.button.clicked.connect(self._on_clicked)
-        self._close = QToolButton()
-        self._close.setIcon(icon(Icon.CLOSE))
-        restyle(self._close, quiet=True)
-        self._close.clicked.connect(self._put_away)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 8, 8, 8)
-        layout.addWidget(self.label, 1)
-        layout.addWidget(self.button)
-        layout.addWidget(self._close)
+        self._parts: _Parts | None = None
         self.hide()
-        self.retranslate()
+
+    @property
+    def label(self) -> QLabel:
+        return self._made().label
+
+    @property
+    def button(self) -> QPushButton:
+        return self._made().button
 
     def say(
         self,
@@ -59,16 +61,29 @@ class MessageBar(QFrame, Translated):
         announce(self, self._spoken(), urgent=state == "bad")
 
     def retranslate(self) -> None:
-        self._close.setAccessibleName(self.words("Close this message"))
-        self._close.setToolTip(self._close.accessibleName())
-        self.button.setVisible(self._name is not None)
+        if self._parts is None and self._say is None:
+            return
+        parts = self._made()
+        parts.close.setAccessibleName(self.words("Close this message"))
+        parts.close.setToolTip(parts.close.accessibleName())
+        parts.button.setVisible(self._name is not None)
         if self._name is not None:
-            self.button.setText(self._name(self.words))
+            parts.button.setText(self._name(self.words))
         if self._say is not None:
-            self.label.setText(self._say(self.words))
-            self.setAccessibleName(self.label.text())
-            for button in (self.button, self._close):
-                button.setAccessibleDescription(self.label.text())
+            parts.label.setText(self._say(self.words))
+            self.setAccessibleName(parts.label.text())
+            for button in (parts.button, parts.close):
+                button.setAccessibleDescription(parts.label.text())
+
+    def _made(self) -> _Parts:
+        if self._parts is None:
+            self._parts = parts = _Parts(self)
+            parts.button.setObjectName(self._button_name)
+            parts.button.clicked.connect(self._on_clicked)
+            parts.close.clicked.connect(self._put_away)
+            self.retranslate()
+            follow_layouts(self.window())
+        return self._parts
 
     def _spoken(self) -> str:
         """The sentence, and what can be done about it."""
@@ -87,3 +102,19 @@ class MessageBar(QFrame, Translated):
         self._put_away()
         if self._act is not None:
             self._act()
+
+
+class _Parts:
+    """The sentence, the button that offers something, and the one that closes the bar."""
+
+    def __init__(self, bar: QFrame) -> None:
+        self.label = plain_label(wrap=True)
+        self.button = EnterButton()
+        self.close = QToolButton()
+        self.close.setIcon(icon(Icon.CLOSE))
+        restyle(self.close, quiet=True)
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(12, 8, 8, 8)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.button)
+        layout.addWidget(self.close)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QVBoxLayout, QWidget
 
 from contact_desk.ui.widgets.field import Say
 from contact_desk.ui.widgets.flow import Flow
@@ -27,14 +27,12 @@ class RadioPair(Translated, QWidget):
         self._refused: dict[int, Say] = {}
         self.label = plain_label(role="field", wrap=True)
         self._group = QButtonGroup(self)
-        column = QVBoxLayout(self)
+        self._reason: QLabel | None = None
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.label)
         column.addLayout(self._make_answers())
-        self.reason = plain_label(role="message", wrap=True)
-        self.reason.hide()
-        column.addWidget(self.reason)
         self.label.setBuddy(self._group.button(0))
         self._group.idToggled.connect(self._tell)
         self.retranslate()
@@ -48,6 +46,15 @@ class RadioPair(Translated, QWidget):
             row.addWidget(button)
         self._group.button(0).setChecked(True)
         return row
+
+    @property
+    def reason(self) -> QLabel:
+        """Why an answer is refused; made when one first is."""
+        if self._reason is None:
+            self._reason = plain_label(role="message", wrap=True, parent=self)
+            self._reason.hide()
+            self._column.addWidget(self._reason)
+        return self._reason
 
     def choose(self, position: int) -> None:
         """Show an answer without telling anybody."""
@@ -79,7 +86,8 @@ class RadioPair(Translated, QWidget):
             reason = why_not(self.words) if why_not is not None else ""
             button.setAccessibleDescription(" ".join(filter(None, (question, reason))))
         said = " ".join(say(self.words) for say in self._refused.values())
-        show_message(self.reason, said)
+        if said or self._reason is not None:
+            show_message(self.reason, said)
 
     def _lead_tab_to_answer(self) -> None:
         # Qt does so only once one of them has had the focus; before that, Tab would stop at the wrong answer.

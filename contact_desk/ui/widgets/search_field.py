@@ -33,13 +33,17 @@ class LastRow:
 
 
 class SearchBox(QLineEdit):
-    """Enter searches here and presses no button of the window; Down goes into what was found."""
+    """Enter searches here and presses no button of the window, unless what stands here `is_taken` from the list.
+
+    Down goes into what was found.
+    """
 
     searched = Signal()
     went_down = Signal()
+    is_taken = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in _ENTER and not self.is_taken:
             self.searched.emit()
         elif event.key() == Qt.Key.Key_Down:
             self.went_down.emit()
@@ -98,7 +102,8 @@ class ResultList(QListWidget):
 class SearchField(LineField):
     """`searched` carries the text to look for, `chosen` the record of the row that was taken.
 
-    `last_rows` stand below whatever was found, also below nothing.
+    `last_rows` stand below whatever was found, also below nothing. With `goes_on`, Enter is the window's once a row
+    was taken.
 
     Object names: `name`, `name` with SearchButton and with Results.
     """
@@ -111,6 +116,7 @@ class SearchField(LineField):
         self.button = QPushButton(icon(Icon.SEARCH), "")
         self.results = ResultList()
         self.last_rows: Sequence[LastRow] = ()
+        self.goes_on = False
         self._rows: Sequence[tuple[Say, object]] = ()
         super().__init__(words, name, label, editor=self.box)
         self.button.setObjectName(f"{name}SearchButton")
@@ -126,7 +132,7 @@ class SearchField(LineField):
         self.box.went_down.connect(self._enter_results)
         self.results.went_back.connect(self.box.setFocus)
         self.results.chosen.connect(self._take)
-        self.changed.connect(self.results.hide)
+        self.changed.connect(self._begin_anew)
 
     def show_results(self, rows: Sequence[tuple[Say, object]]) -> None:
         """Show a line for each record found; `Say` so that it follows the language."""
@@ -152,6 +158,10 @@ class SearchField(LineField):
             self.show_results(self._rows)
             self.results.setCurrentRow(chosen)
 
+    def _begin_anew(self) -> None:
+        self.results.hide()
+        self.box.is_taken = False
+
     def _search(self) -> None:
         self.searched.emit(self.text())
 
@@ -169,3 +179,4 @@ class SearchField(LineField):
             record.act(self.text())
         else:
             self.chosen.emit(record)
+            self.box.is_taken = self.goes_on

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QScrollArea,
     QSplitter,
-    QStackedWidget,
     QWidget,
 )
 
@@ -34,14 +33,14 @@ def _in_order(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:
-    if isinstance(widget, QScrollArea):
+    if (layout := widget.layout()) is not None:
+        yield from _widgets(layout)
+    elif isinstance(widget, QScrollArea):
         if (content := widget.widget()) is not None:
             yield content
-    elif isinstance(widget, QStackedWidget | QSplitter):
+    elif isinstance(widget, QSplitter):
         parts = [widget.widget(place) for place in range(widget.count())]
         yield from (part for part in parts if part is not None)
-    elif (layout := widget.layout()) is not None:
-        yield from _widgets(layout)
 
 
 def _widgets(layout: QLayout) -> Iterator[QWidget]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from contact_desk.domain.draft import new_uid
 from contact_desk.domain.edit_merging import Side
 from contact_desk.domain.kept_draft import WizardState
 from contact_desk.domain.save_request import SaveRequest
@@ -18,9 +19,10 @@ def finished(brain: Brain) -> WizardState:
 
 
 def save_request(brain: Brain, choices: Mapping[str, Side] | None = None) -> SaveRequest:
-    """`choices` settle what two people have changed."""
+    """Numbered anew for each press of *Save*. `choices` settle what two people have changed."""
     seen = brain.seen_place()
     return SaveRequest(
+        uid=new_uid(),
         former=brain.keeps_former,
         seen_organisation=seen.organisation,
         seen_location=seen.location,

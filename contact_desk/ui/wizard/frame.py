@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _SIZE = QSize(940, 680)
 _SHARE_OF_STEPS = 0.32  # of the width, at most
 _HEADING_INDENT = 10  # px of the design, where the icons of the steps begin
+# Nothing is typed there: Enter goes on, as it does from a field, and the letter of Add opens its dialog.
+_LISTS = frozenset({Page.ADDRESSES, Page.INTERACTION_ADDRESSES})
 
 
 class WizardFrame(SavingDialog):
@@ -205,6 +207,8 @@ class WizardFrame(SavingDialog):
         buttons = {Page.SUMMARY: self.footer.save, Page.END: self.footer.finish}
         if page.page in buttons:
             buttons[page.page].setFocus()
+        elif page.page in _LISTS and not self.brain.returns_to_summary:
+            self.footer.next.setFocus()
         else:
             page.go_to_first_field()
 

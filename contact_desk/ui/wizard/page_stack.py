@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from contact_desk.ui.widgets.translated import Translated
@@ -39,6 +40,11 @@ class PageStack(Translated, QStackedWidget):
             self.addWidget(made)
             self.made.emit(made)
         return self.ready[page]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.is_complete():
+            self._timer.start(UNTIL_PAINTED)
 
     def is_complete(self) -> bool:
         return len(self.ready) == len(self._classes)

@@ -116,7 +116,7 @@ class PostalFields(QWidget):
                 self._grid.addWidget(field, row, 0, 1, _COLUMNS)
         else:
             self._place_in_lines(form)
-        follow_layouts(self.window())
+        follow_layouts(self)
 
     def _place_in_lines(self, form: AddressForm) -> None:
         for row, names in enumerate(form.lines):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from contact_desk.domain.errors import ContactDeskError, Refused
 from contact_desk.domain.queued_save import Queued, is_lost
+from contact_desk.domain.save_request import SaveRequest
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.ui.lists_reader import ListsReader
 from contact_desk.ui.operations import Operations
@@ -55,8 +56,7 @@ class SavingDialog(Translated, DialogWithDraft):
         super().__init__(parent)
         self.desk, self.operations, self.brain, self.words = desk, operations, brain, words
         self._busy = self._was_refused = False
-        self.bar = MessageBar(words)
-        self.bar.button.setObjectName("tryAgainButton")
+        self.bar = MessageBar(words, button="tryAgainButton")
 
     def begin(self, outer: DialogWithDraft | None = None) -> None:
         """Keep what is typed from now on, and read the lists.
@@ -93,8 +93,8 @@ class SavingDialog(Translated, DialogWithDraft):
         ]
         give_letters(self, fields, self.words)
 
-    def saving(self) -> Callable[[], Any]:
-        """The work that saves the draft as it stands."""
+    def saving(self, request: SaveRequest) -> Callable[[], Any]:
+        """The work that saves the draft as it stands, once for one request."""
         raise NotImplementedError
 
     def made_pages(self) -> Iterator[WizardPage]:
@@ -162,7 +162,8 @@ class SavingDialog(Translated, DialogWithDraft):
         if self.told_what_is_wrong():
             return
         self.set_busy(True)
-        work = self.keeper.is_saved_or_queued_with(self.saving(), save_request(self.brain))
+        request = save_request(self.brain)
+        work = self.keeper.is_saved_or_queued_with(self.saving(request), request)
         self.operations.run(work, self._was_saved, self._was_not_saved, owner=self)
 
     def save_again(self) -> None:

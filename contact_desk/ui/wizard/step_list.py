@@ -55,7 +55,8 @@ class StepList(Translated, QListWidget):
         for _page in brain.steps:
             self.addItem(QListWidgetItem())
         self.itemClicked.connect(self._ask)
-        self.retranslate()
+        self._name()
+        self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
@@ -81,15 +82,21 @@ class StepList(Translated, QListWidget):
             self._make_room()
 
     def retranslate(self) -> None:
-        self.setAccessibleName(self.words("Steps"))
-        self.setAccessibleDescription(self.words("Enter goes to a step that was visited."))
+        self._name()
         self.show_progress()
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._wrap_titles()
+        room = self.viewport().width()
         self._show_current()
+        if self.viewport().width() != room:  # the scroll bar went, which is not told in here
+            self._wrap_titles()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.words("Steps"))
+        self.setAccessibleDescription(self.words("Enter goes to a step that was visited."))
 
     def _show_current(self) -> None:
         if (item := self.currentItem()) is not None:
@@ -113,8 +120,9 @@ class StepList(Translated, QListWidget):
     def _wrap_titles(self) -> None:
         # Qt would measure the lines without the style sheet's padding, and cut what is wider.
         room = self.viewport().width() + 2 * self.frameWidth() - self._around() + _ROUNDING
+        metrics = self._bold()
         for position, page in enumerate(self._brain.steps):
-            self.item(position).setText(wrapped(self.words(self._brain.titles[page]), self._bold(), room))
+            self.item(position).setText(wrapped(self.words(self._brain.titles[page]), metrics, room))
 
     def _bold(self) -> QFontMetrics:
         font = QFont(self.font())

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,14 +11,7 @@ from pytestqt.qtbot import QtBot
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
-from tests.ui.add_contact.driver import Driver, wait_for_all
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # What the platform without a screen cannot do says nothing of our windows.
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+from tests.ui.add_contact.driver import Driver, go_to_business, wait_for_all
 
 
 @pytest.fixture
@@ -27,14 +19,15 @@ def sqlite_desk(sqlite_store: str) -> Iterator[Desk]:
     """One engine is enough for what the pages do; the journeys run on both."""
     opened = Desk.open(sqlite_store, language="en", region="FR")
     yield opened
+    wait_for_all()
     opened.close()
 
 
-@pytest.fixture(params=["sqlite_store", "postgres_store"])
+@pytest.fixture
 def any_desk(request: pytest.FixtureRequest) -> Iterator[Desk]:
-    """On SQLite and on PostgreSQL in turn."""
-    url: str = request.getfixturevalue(request.param)
-    opened = Desk.open(url, language="en", region="FR")
+    """On the engine that a test asks for, else on one or the other: what is saved is tested below on both."""
+    fixture = getattr(request, "param", "either_store")
+    opened = Desk.open(str(request.getfixturevalue(fixture)), language="en", region="FR")
     yield opened
     wait_for_all()
     opened.close()
@@ -43,6 +36,11 @@ def any_desk(request: pytest.FixtureRequest) -> Iterator[Desk]:
 @pytest.fixture
 def drive(qtbot: QtBot, sqlite_desk: Desk) -> Driver:
     return Driver(qtbot, sqlite_desk)
+
+
+@pytest.fixture
+def on_business(drive: Driver) -> Driver:
+    return go_to_business(drive)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import ContactDraft
@@ -33,6 +34,7 @@ from contact_desk.ui.widgets.search_field import LastRow
 from contact_desk.ui.wizard.saving_dialog import SavingDialog
 from contact_desk.ui.wizard.wizard import Wizard
 from contact_desk.wording.catalogue import Words
+from tests.ui.driving import said_below
 
 W = TypeVar("W", bound=QObject)
 _PATIENCE = 10.0  # seconds, for a store that answers in milliseconds
@@ -44,7 +46,9 @@ _OPERATIONS: list[Operations] = []
 def wait_for_all() -> None:
     """Wait until no wizard of this test asks its desk any more, which may be closed then."""
     while _OPERATIONS:
-        assert _OPERATIONS.pop().wait_idle(30), "the store does not answer"
+        operations = _OPERATIONS.pop()
+        # Those of a main window have ended with it.
+        assert not isValid(operations) or operations.wait_idle(30), "the store does not answer"
 
 
 class DialogDriver:
@@ -131,8 +135,7 @@ class DialogDriver:
 
     def message(self, name: str) -> str:
         """What is said under a field; "" when nothing can be seen there."""
-        label = self.find(QLabel, f"{name}Message")
-        return label.text() if label.isVisible() else ""
+        return said_below(self.under, name)
 
     def message_texts(self) -> list[str]:
         labels = self.wizard.findChildren(QLabel)
@@ -247,3 +250,23 @@ def refused_on(drive: Driver, page: str) -> None:
     drive.click("saveButton")
     assert drive.page() == page
     assert drive.wizard.brain.draft == before
+
+
+def go_to_business(drive: Driver) -> Driver:
+    drive.type("lastName", "Marchand")
+    drive.next("organisationPage", "locationPage", "businessPage")
+    return drive
+
+
+def state(drive: Driver, name: str) -> str:
+    return str(drive.find(QWidget, name).property("state"))
+
+
+def place(drive: Driver, name: str) -> tuple[int, int]:
+    """Row and column of a field, as pixels from the top left of the window."""
+    spot = drive.find(QWidget, name).mapTo(drive.wizard, QPoint(0, 0))
+    return spot.y(), spot.x()
+
+
+def label(drive: Driver, name: str) -> str:
+    return drive.find(QWidget, name).accessibleName()

@@ -6,7 +6,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
 
+from contact_desk.desk import Desk
 from tests.ui.add_contact.driver import Driver
 
 
@@ -30,6 +32,11 @@ def current_steps(drive: Driver) -> list[str]:
     steps = drive.find(QListWidget, "stepList")
     items = [steps.item(row) for row in range(steps.count())]
     return [item.text() for item in items if item.font().bold()]
+
+
+def test_a_step_that_has_room_for_its_words_stands_on_one_line(qtbot: QtBot, sqlite_desk: Desk) -> None:
+    drive = Driver(qtbot, sqlite_desk, language="fr")
+    assert drive.find(QListWidget, "stepList").item(0).text() == "Nom et type de la personne"
 
 
 def test_the_summary_reached_by_its_step_can_be_saved(drive: Driver) -> None:

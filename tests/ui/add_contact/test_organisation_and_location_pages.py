@@ -83,6 +83,25 @@ def test_results_are_entered_chosen_and_left_by_keyboard(on_organisation: Driver
     assert "In the directory" in drive.message("organisation")
 
 
+def test_enter_goes_on_once_a_result_was_taken_and_searches_again_once_it_is_changed(
+    on_organisation: Driver,
+) -> None:
+    drive = on_organisation
+    for name, typed, page in (("organisation", "lac", "locationPage"), ("location", "si", "businessPage")):
+        drive.type(name, typed)
+        drive.enter(name)
+        drive.key(drive.find(QLineEdit, name), Qt.Key.Key_Down)
+        drive.enter(f"{name}Results")
+        if name == "organisation":
+            drive.type(name, "agence")
+            drive.enter(name)
+            assert drive.page() == "organisationPage"
+            drive.key(drive.find(QLineEdit, name), Qt.Key.Key_Down)
+            drive.enter(f"{name}Results")
+        drive.enter(name)
+        assert drive.page() == page
+
+
 def test_an_unknown_organisation_is_said_to_be_made_on_saving(
     on_organisation: Driver, directory: Desk, qtbot: QtBot
 ) -> None:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
@@ -18,7 +17,6 @@ from tests.ui.driving import wait_until_idle
 from tests.ui.pasts import edit
 
 # What the platform without a screen cannot do says nothing of our windows.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def test_operations_stand_newest_first_with_what_they_changed(roy: int, open_history: OpenHistory) -> None:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -21,7 +20,6 @@ from tests.ui.contact_card.reading import OpenHistory, choose, heads, last_name,
 from tests.ui.driving import wait_until_idle
 
 # What the platform without a screen cannot do says nothing of our windows.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 HTML = "<b>x</b> & <img src=a.png>"
 
 

@@ -150,6 +150,33 @@ def test_an_administrator_is_told_why_the_card_of_somebodys_private_contact_stay
     assert [row[0] for row in find.rows()] == ["Hidden"]
 
 
+def test_an_administrator_reads_the_properties_of_somebodys_private_contact_and_saves_nothing(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    with colleague(desk.store_url) as other:
+        hidden = other.contacts.add(person("Hidden", private=True)).contact
+    appoint(desk, COLLEAGUE, Right.ADD_INDIVIDUALS)
+    find = Finder(qtbot, open_window())
+    find.search(owner=COLLEAGUE)
+    find.click("propertiesButton")
+    qtbot.waitUntil(lambda: bool(find.window.wizards.properties.windows), timeout=10_000)
+    (properties,) = find.window.wizards.properties.windows.values()
+    qtbot.waitUntil(lambda: properties.isVisible() and properties.boxes.is_complete(), timeout=10_000)
+    find.settle()
+    line = part(properties, QLineEdit, "lastName")
+    assert line.text() == "Hidden"
+    assert properties.bar.label.text() == (
+        f"This is a private contact of {COLLEAGUE}. An administrator may read it; only its owner changes it."
+    )
+    line.setText("Changed")
+    properties.save()
+    find.settle()
+    assert not properties.footer.save.isEnabled()
+    assert properties.isVisible()
+    with colleague(desk.store_url) as other:
+        assert other.contacts.show(hidden).draft.last_name == "Hidden"
+
+
 def test_f6_goes_round_steps_page_and_buttons(find: Finder) -> None:
     places = (find.wizard.criteria, find.wizard.footer, find.wizard.steps)
     for place in (*places[1:], places[0]):

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,13 +17,6 @@ __all__ = ["any_desk", "sqlite_desk"]
 
 LAKE, MARKET = "Assurances du Lac", "Halles de Trévoux"
 PLACES = {LAKE: ("Annecy", "supplier"), "Œuvres du Lac": ("Genève", ""), MARKET: ("Trévoux", "client")}
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # What the platform without a screen cannot do says nothing of our windows.
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 def fill(desk: Desk) -> dict[str, int]:

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -13,13 +11,6 @@ from contact_desk.domain.organisation_draft import OrganisationDraft
 from contact_desk.ui.main_window import MainWindow
 from tests.store.drafts import person
 from tests.ui.organisations.driver import ACME, Driver
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # What the platform without a screen cannot do says nothing of our windows.
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QMessageBox,
     QPushButton,
     QTabBar,
@@ -17,10 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_window import MainWindow
-from contact_desk.ui.organisations.card import Tab
+from contact_desk.ui.organisations.card_content import Tab
 from contact_desk.ui.organisations.page import OrganisationsPage
 from contact_desk.ui.widgets.message_bar import MessageBar
-from tests.ui.driving import part, wait_until_idle
+from tests.ui.driving import part, said_below, wait_until_idle
 
 ACME = "Acmé & Fils"
 PRESENT, FORMER, LIST = "organisationContactTable", "formerContactTable", "organisationTable"
@@ -115,7 +114,7 @@ class Driver:
         return bar.label.text() if bar.isVisible() else ""
 
     def message(self, dialog: str, name: str) -> str:
-        return part(self.dialog(dialog), QLabel, f"{name}Message").text()
+        return said_below(self.dialog(dialog), name)
 
     def bar(self) -> MessageBar:
         return part(self.page, MessageBar, "organisationsMessage")

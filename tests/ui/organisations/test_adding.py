@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from contact_desk.desk import Desk
 from contact_desk.ui.add_organisation.wizards import AddLocationWizard, AddOrganisationWizard
 from contact_desk.ui.main_window import MainWindow
-from contact_desk.ui.organisations.card import Tab
+from contact_desk.ui.organisations.card_content import Tab
 from tests.ui.add_contact.driver import WizardDriver
 from tests.ui.organisations.driver import ACME, LIST, Driver
 

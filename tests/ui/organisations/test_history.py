@@ -13,7 +13,7 @@ from contact_desk.domain.draft import BusinessInformation
 from contact_desk.domain.organisation_draft import LocationDraft
 from contact_desk.ui.contact_card.history import History
 from contact_desk.ui.main_window import MainWindow
-from contact_desk.ui.organisations.card import Tab
+from contact_desk.ui.organisations.card_content import Tab
 from contact_desk.wording.catalogue import Words
 from tests.ui.contact_card.reading import choose, heads, texts
 from tests.ui.organisations.driver import ACME, Driver

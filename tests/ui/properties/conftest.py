@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -23,13 +21,6 @@ ANNA = person(
     interaction_addresses=(InteractionAddressDraft(type="phone", subtype="office", value="01 45 45 00 01"),),
     addresses=(AddressDraft(type="home", city="Lyon"),),
 )
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # What the platform without a screen cannot do says nothing of our windows.
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture

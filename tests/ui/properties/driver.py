@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.properties.window import PropertiesWindow
 from contact_desk.ui.wizard.pages import Page
-from tests.ui.driving import part, type_text, wait_until_idle
+from tests.ui.driving import part, said_below, type_text, wait_until_idle
 
 
 class Driver:
@@ -101,8 +101,7 @@ class Driver:
         self.click("saveButton")
 
     def message(self, name: str, under: QWidget | None = None) -> str:
-        label = part(under or self.shown, QLabel, f"{name}Message")
-        return label.text() if label.isVisible() else ""
+        return said_below(under or self.shown, name)
 
     def said(self) -> str:
         """What the bar of the properties says; "" while there is none."""

@@ -111,7 +111,7 @@ def test_a_folded_box_gets_its_page_last(closed: Driver, watch: Watch) -> None:
 
 def test_a_box_that_is_asked_for_is_there_at_once(closed: Driver, qtbot: QtBot) -> None:
     _press(closed)
-    qtbot.waitUntil(lambda: bool(closed.window.wizards.properties.windows), timeout=10_000)
+    assert closed.window.operations.wait_idle(30), "the store does not answer"
     window = next(iter(closed.window.wizards.properties.windows.values()))
     page = window.boxes.page(Page.BUSINESS)
     assert part(page, QLineEdit, "email").text() == "anna@acme.example"

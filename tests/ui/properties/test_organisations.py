@@ -12,7 +12,7 @@ from contact_desk.domain.draft import BusinessInformation
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_window import MainWindow
-from contact_desk.ui.organisations.card import Tab
+from contact_desk.ui.organisations.card_content import Tab
 from contact_desk.ui.wizard.pages import Page
 from tests.ui.driving import part
 from tests.ui.organisations.driver import Driver as PageDriver

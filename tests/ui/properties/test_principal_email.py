@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.ui.main_window import MainWindow
+from contact_desk.ui.widgets.message_bar import MessageBar
 from tests.store.drafts import person
 from tests.ui.driving import part, press
 from tests.ui.properties.driver import Driver
@@ -41,6 +42,25 @@ def test_a_replaced_address_is_saved_at_once_and_the_rest_of_the_edit_goes_on(
     driver.save()
     kept = desk.contacts.show(anna).draft
     assert (kept.last_name, kept.business.email) == ("Roy-Martin", "anna.roy@acme.example")
+
+
+def test_without_the_server_the_dialog_says_so_and_keeps_what_was_typed(
+    driver: Driver, desk: Desk, anna: int
+) -> None:
+    own = driver.window.desk
+    assert own is not None
+    own._store.is_away = True
+    _replace(driver, "anna.roy@acme.example")
+    dialog = driver.dialog(DIALOG)
+    assert part(dialog, MessageBar).label.text() == (
+        "There is no connection to the server, so nothing was changed. Try again once it is back."
+        " What you typed stays here."
+    )
+    assert part(dialog, QLineEdit, "newEmail").text() == "anna.roy@acme.example"
+    own._store.is_away = False
+    driver.ok(DIALOG)
+    assert not driver.is_dialog_open(DIALOG)
+    assert desk.contacts.show(anna).draft.business.email == "anna.roy@acme.example"
 
 
 def test_a_replaced_address_can_be_put_back_from_the_bar(driver: Driver, desk: Desk, anna: int) -> None:

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,13 +12,6 @@ from tests.ui.add_contact.conftest import any_desk, sqlite_desk
 from tests.ui.short_form.driver import OwnForm
 
 __all__ = ["any_desk", "sqlite_desk"]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # What the platform without a screen cannot do says nothing of our windows.
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture

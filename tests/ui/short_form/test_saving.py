@@ -20,6 +20,7 @@ from tests.ui.short_form.driver import OwnForm
 BOTH_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
+@pytest.mark.parametrize("any_desk", ["sqlite_store", "postgres_store"], indirect=True)
 def test_a_contact_typed_in_one_window_is_a_row(app: QApplication, qtbot: QtBot, any_desk: Desk) -> None:
     form = OwnForm(qtbot, any_desk)
     form.choose("title", "dr")

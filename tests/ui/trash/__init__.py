@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Deleting contacts in the window, and the page of the trash."""
