@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from contact_desk.services.samples import Samples
     from contact_desk.services.sending import Sending
     from contact_desk.services.sharing import Sharing
+    from contact_desk.services.trash import Trash
     from contact_desk.services.upcoming_dates import Upcoming
     from contact_desk.services.vocabularies import Vocabularies
     from contact_desk.store.store import Store
@@ -125,6 +126,12 @@ class Desk:
     @cached_property
     def organisation_activity(self) -> OrganisationActivity:
         from contact_desk.services.organisation_activity import OrganisationActivity as Service
+
+        return Service(self._store, source=self._source)
+
+    @cached_property
+    def trash(self) -> Trash:
+        from contact_desk.services.trash import Trash as Service
 
         return Service(self._store, source=self._source)
 

@@ -15,6 +15,7 @@ import pytest
 
 from contact_desk.desk import Desk
 from contact_desk.services.maintenance import initialise
+from tests.compiled_statements import share_compiled_statements
 from tests.postgres_server import PostgresServer
 
 MOST_THREADS = 30
@@ -49,6 +50,7 @@ def keep_what_is_thrown_away_in_memory() -> None:
 
 
 keep_what_is_thrown_away_in_memory()
+share_compiled_statements()
 
 
 def pytest_collection_finish() -> None:

@@ -31,6 +31,12 @@ ACCESS_SENTENCES: dict[str, tuple[str, ...]] = {
             " administrator first."
         ),
     ),
+    "own_access": (
+        mark(
+            "Nobody shuts themselves out: another administrator disables you, or takes your licence. Nothing was"
+            " changed."
+        ),
+    ),
     "undo_of_all_users": (
         mark(
             "The store would be without users, and everybody could do everything, so nothing was undone. Disable a"

@@ -11,6 +11,7 @@ import locale
 import os
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,6 +110,7 @@ def system_region(language: str) -> str:
     return "FR" if language == "fr" else "US"
 
 
+@cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     folder = Path(__file__).parents[1] / "translations"
     return gettext.translation(_DOMAIN, str(folder), [language], fallback=True)

@@ -9,6 +9,14 @@ from __future__ import annotations
 from contact_desk.wording.catalogue import mark
 
 CONNECTION_SENTENCES: dict[str, tuple[str, ...]] = {
+    # Beside a button that makes one.
+    "store_missing.creatable": (
+        mark("There is no store at {file} yet. Check where it should lie, or create one there."),
+        mark("There is no store at this place yet. Check where it should lie, or create one there."),
+    ),
+    "store_not_initialised.creatable": (
+        mark("The database is there, but holds no contacts store yet. You may create one in it."),
+    ),
     "store_unreachable.host": (
         mark("Nobody on this network knows a server of this name. Check how it is written, and the network."),
     ),

@@ -103,6 +103,19 @@ FIELD_SENTENCES: dict[str, tuple[str, ...]] = {
     "organisation_keeps_inactive": (
         mark("{name} is inactive, and so are its contacts. Make the organisation active first."),
     ),
+    "version_missing": (mark("Give the version of the contact that you saw, as a whole number."),),
+    "not_to_be_edited": (mark("The program itself writes this; leave it out, or as it is."),),
+    "not_yours_to_delete": (
+        mark("Contact {id} is somebody else's, and you lack the right to delete it. It was left as it is."),
+    ),
+    "restored_email_taken": (
+        mark(
+            "Contact {id} stays in the trash: {name} has the e-mail {email} by now. Give one of them another first."
+        ),
+        mark(
+            "Contact {id} stays in the trash: another has the e-mail {email} by now. Give one of them another first."
+        ),
+    ),
     "no_such_contact": (mark("There is no contact {id}."),),
     "organisation_inactive_by_now": (
         mark(

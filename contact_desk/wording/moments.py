@@ -18,6 +18,14 @@ def day_text(day: date, words: Words) -> str:
     return format_date(local, "d MMMM y", locale=words.language)
 
 
+def short_day_text(day: date, words: Words) -> str:
+    """12 Mar 2026, for a column; the day of a moment is the reader's own."""
+    from babel.dates import format_date
+
+    local = day.astimezone().date() if isinstance(day, datetime) else day
+    return format_date(local, "d MMM y", locale=words.language)
+
+
 def moment_text(moment: datetime, words: Words) -> str:
     """12 Mar 2026, 14:05 by the reader's clock; `moment` knows its time zone."""
     from babel.dates import format_datetime

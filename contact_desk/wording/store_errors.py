@@ -59,6 +59,16 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
             " Nothing was changed."
         ),
     ),
+    "location_of_it_gone": (
+        mark(
+            "The location {name}, to which this belongs, was deleted since. Nothing was changed: undo the operation"
+            " that deleted it, then restore this."
+        ),
+        mark(
+            "The location to which this belongs was deleted since. Nothing was changed: undo the operation that"
+            " deleted it, then restore this."
+        ),
+    ),
     "reference_gone": (
         mark(
             "Something that stands here, such as a list value, was deleted a moment ago. Nothing was saved: choose"
@@ -67,6 +77,11 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "edit_conflict": (
         mark("Somebody has changed the same fields meanwhile. Nothing was saved; choose what is to stand."),
+    ),
+    "queued_behind_earlier": (
+        mark(
+            "An earlier change of the same record could not be saved. Put that right first, then save this."
+        ),
     ),
     "queued_behind_refused": (
         mark("It belongs to {name}, which could not be saved. Put that right first, then save this."),
@@ -192,8 +207,14 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
     "store_no_database": (
         mark("The server has no database of this name. Check the name, or have the database created."),
     ),
+    "store_lost.away": (
+        mark("There is no connection to the server, so nothing was changed. Try again once it is back."),
+    ),
     "store_lost": (
-        mark("The store went away in the middle, and what was not confirmed was not saved. Try again."),
+        mark(
+            "The store went away before it answered, so it is not known whether this was saved. Look once it is"
+            " back, and try again."
+        ),
     ),
     "store_not_initialised": (
         mark(

@@ -66,6 +66,17 @@ def test_a_contact_is_found_by_its_words(on_store: Program, anna: int) -> None:
     }
 
 
+def test_fields_are_searched_for_as_a_shell_hands_them_over(on_store: Program, anna: int) -> None:
+    on_store("contact", "add", "-", stdin=b'{"last_name": "Roy", "organisation": "Acme and Sons"}')
+    found = on_store("contact", "find", "org:Acme and S", "-tel:0199")
+    assert [row["identity"] for row in found.document["contacts"]] == ["Roy"]
+    assert found.err == ""
+    said = on_store("contact", "find", "réseau", "type:gone", "no:consent")
+    assert said.document["total"] == 0
+    assert "no field “consent”" in said.err
+    assert "no type “gone”" in said.err
+
+
 @pytest.mark.parametrize(
     "query",
     [["-city:paris"], ["anna", "-x"], ["--limit", "3", "--", "--limit"], ["-5"], ["'; DROP TABLE contact"]],

@@ -38,10 +38,20 @@ def test_users_and_roles_are_set_up_listed_and_explained(on_store: Program, me: 
         ("user", "grant", "marie", "manage_users", "administrator"),
         ("user", "revoke", "marie", "administrator", "export"),
         ("user", "licences", "2"),
+        ("user", "number", "marie", "C-100", "--name", "Acme"),
+        ("user", "number", "marie", "C-200"),
+        ("user", "number", "marie", "c-200", "off"),
     ):
         done = on_store(*command)
         assert (done.exit_code, bool(done.document["operation"])) == (0, True), done.err
     assert on_store("user", "revoke", "marie", "export").document == {"operation": None}
+    (number,) = on_store("user", "numbers", "marie").document["numbers"]
+    assert (number["number"], number["name"]) == ("C-100", "Acme")
+    assert [each["number"] for each in on_store("user", "numbers").document["numbers"]] == ["C-100", "C-200"]
+    (contact,) = on_store("contact", "add", "-", stdin=b'{"last_name": "Roy"}').document["added"]
+    for arguments, card in ((("--none",), None), ((str(contact),), contact), (("--none",), None)):
+        assert on_store("user", "card", "marie", *arguments).exit_code == 0
+        assert on_store("user", "list").document["users"][0]["card"] == card
     listed = on_store("user", "list").document
     marie, admin = listed["users"]
     assert (marie["name"], marie["roles"], marie["rights"]) == ("Marie Roy", ["Heads"], ["manage_users"])
@@ -71,6 +81,8 @@ def test_users_and_roles_are_set_up_listed_and_explained(on_store: Program, me: 
         (("role", "add", "Everybody"), "role_exists", 1),
         (("user", "grant", "marie", "exprt"), "usage", 2),
         (("user", "licence", "marie", "perhaps"), "usage", 2),
+        (("user", "card", "marie"), "usage", 2),
+        (("user", "number", "marie", "C-300", "off"), "not_found", 3),
     ):
         refused = on_store(*command)
         assert (refused.document["error"]["code"], refused.exit_code) == (code, exit_code)

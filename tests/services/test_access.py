@@ -11,7 +11,7 @@ from contact_desk.desk import Desk
 from contact_desk.domain.access import Holder, Right, Source
 from contact_desk.domain.contact_criteria import ContactCriteria
 from contact_desk.domain.entity_names import EntityName, NamedEntity
-from contact_desk.domain.errors import ContactDeskError, NotAllowed
+from contact_desk.domain.errors import ContactDeskError, NotAllowed, NotFound
 from contact_desk.domain.organisation_draft import OrganisationDraft
 from contact_desk.domain.people import EVERYBODY, Grantee, NewPerson, RoleKind
 from tests.services.rights import ALL_BUT_ADMINISTRATOR, THEM, colleague_with_rights
@@ -188,6 +188,11 @@ def test_the_last_administrator_stays_one(desk: Desk, other: Desk) -> None:
     assert not_allowed.value.parameters["right"] == Right.ADMINISTRATOR
     desk.roles.add("Heads", RoleKind.WORKGROUP, [Right.ADMINISTRATOR])
     desk.roles.set_members("heads", added=[COLLEAGUE])
+    # With another administrator there, it is for that one to shut them out.
+    for act in acts[:2]:
+        with pytest.raises(ContactDeskError) as refusal:
+            act()
+        assert refusal.value.code == "own_access"
     given = desk.access.change_rights(mine, revoked=[Right.ADMINISTRATOR])
     assert given.access
     with pytest.raises(ContactDeskError) as refusal:
@@ -231,9 +236,17 @@ def test_an_administrator_finds_private_contacts_by_their_owner_and_nobody_else_
     ):
         assert [row.id for row in found.rows] == [hidden]
     assert desk.contacts.find("hidden").total == 0
-    with pytest.raises(NotAllowed) as refusal:
-        other.contacts.find(owner=desk.user.login)
-    assert refusal.value.parameters["right"] == Right.ADMINISTRATOR
+    assert desk.contacts.show(hidden, owner=COLLEAGUE).draft == other.contacts.show(hidden).draft
+    with pytest.raises(NotFound):
+        desk.contacts.show(hidden)
+    own = desk.contacts.add(person("Own").model_copy(update={"private": True})).contact
+    for asked in (
+        lambda: other.contacts.find(owner=desk.user.login),
+        lambda: other.contacts.show(own, owner=desk.user.login),
+    ):
+        with pytest.raises(NotAllowed) as refusal:
+            asked()
+        assert refusal.value.parameters["right"] == Right.ADMINISTRATOR
 
 
 def test_whoever_sets_up_the_first_user_of_a_file_administers_it(sqlite_store: str) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import event
 
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import BusinessInformation
@@ -160,9 +161,53 @@ def test_only_what_is_the_organisations_own_is_restored(desk: Desk, acme: int) -
         desk.history.restore_of_organisation(other, entry_of(desk, acme, "organisation", "notes"), "notes")
 
 
+def test_what_hung_on_a_location_that_is_gone_waits_for_it(desk: Desk, acme: int) -> None:
+    draft = LocationDraft(name="Siège", organisation="Acme", business=CITY)
+    location = desk.organisation_records.add_location(draft).id
+    added = desk.history.recent()[0].id
+    move(desk, location, business=BusinessInformation(city="Sète"))
+    desk.history.undo(desk.history.recent()[0].id)
+    entry = entry_of(desk, acme, "address", "city")
+    taken = desk.history.undo(added).changes.operation or 0
+    with pytest.raises(ContactDeskError) as refusal:
+        desk.history.restore_of_organisation(acme, entry, "city")
+    assert (refusal.value.code, refusal.value.parameters) == ("location_of_it_gone", {"name": "Siège"})
+    desk.history.undo(taken)
+    desk.history.restore_of_organisation(acme, entry, "city")
+    assert desk.organisation_records.show_location(location).draft.business.city == "Sète"
+
+
+def test_a_location_comes_back_by_its_line_in_the_history(desk: Desk, acme: int) -> None:
+    draft = LocationDraft(name="Siège", organisation="Acme", business=CITY)
+    location = desk.organisation_records.add_location(draft).id
+    desk.history.undo(desk.history.recent()[0].id)
+    desk.history.restore_of_organisation(acme, entry_of(desk, acme, "location", "name"))
+    assert desk.organisation_records.show_location(location).draft.name == "Siège"
+
+
 def test_a_long_past_says_that_it_is_not_whole(desk: Desk, acme: int) -> None:
     for name in ("A", "B", "C"):
         rename(desk, acme, name=name)
     assert told(desk, acme, most=2) == ["Name: from B to C", "Name: from A to B"]
     assert not desk.history.past_of_organisation(acme, most=2).complete
     assert desk.history.past_of_organisation(acme).complete
+
+
+def test_no_question_goes_through_the_whole_journal(sqlite_store_url: str) -> None:
+    desk = Desk.open(sqlite_store_url, language="en", region="FR")
+    acme = desk.organisation_records.add(OrganisationDraft(name="Acme", type="client", business=CITY)).id
+    desk.contacts.add(person("Roy", organisation="Acme", location="Siège"))
+    asked: list[tuple[str, tuple[object, ...]]] = []
+    engine = desk._store._engine
+    event.listen(engine, "before_cursor_execute", lambda *seen: asked.append((seen[2], seen[3])))
+    assert {"Location: Siège added", "Name: Acme added"} <= set(told(desk, acme))
+    questions = [(words, values) for words, values in asked if "FROM journal" in words]
+    with engine.connect() as connection:
+        plans = [
+            [row.detail for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}", values)]
+            for words, values in questions
+        ]
+    # Nor through all entries of the journal that are of no contact.
+    assert sum("SEARCH journal USING INDEX ix_journal_location_id" in plan[0] for plan in plans) == 1
+    assert not [detail for plan in plans for detail in plan if detail.startswith("SCAN journal")]
+    desk.close()

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from contact_desk.desk import Desk
+from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.errors import NotFound, Refused
+from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
 from contact_desk.domain.resolution import Outcome
 from tests.store import plain_sql
 from tests.store.colleagues import colleague
@@ -132,3 +134,28 @@ def test_the_history_of_a_group_tells_others_nothing_of_its_private_members(
             other.history.undo(removed)
     desk.history.undo(removed)
     assert desk.contacts.show(group).draft.members == (secret,)
+
+
+def test_a_private_contact_is_found_by_the_new_name_of_its_place_and_nobody_is_told(
+    desk: Desk, other: Desk
+) -> None:
+    place = {"organisation": "Senate", "location": "Old House"}
+    secret = desk.contacts.add(person("Secret", private=True, **place)).contact
+    nameless = desk.contacts.add(ContactDraft(private=True, organisation="Senate")).contact
+    desk.contacts.add(person("Meier", private=True))
+    before, version = desk.history.recent(), desk.contacts.show(secret).version
+    (organisation,) = other.organisations.find("senate")
+    (location,) = other.organisations.locations(organisation.id)
+    house = LocationDraft(name="Old House", organisation="Senate")
+    other.organisation_records.change_location(
+        location.id, house, house.model_copy(update={"name": "Abbey-Road"})
+    )
+    renamed = OrganisationDraft(name="Court of Appeal")
+    other.organisation_records.change(organisation.id, OrganisationDraft(name="Senate"), renamed)
+    for text in ("appeal", "court of appeal", "courtofappeal", "abbey", "abbeyroad"):
+        assert secret in [row.id for row in desk.contacts.find(text).rows], text
+        assert other.contacts.find(text).total == 0
+    assert next(row.id for row in desk.contacts.find().rows) == nameless
+    assert desk.contacts.show(secret).version == version
+    new = [each for each in desk.history.recent() if each not in before]
+    assert [{entry.table for entry in each.entries} for each in new] == [{"organisation"}, {"location"}]

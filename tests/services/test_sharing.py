@@ -137,3 +137,16 @@ def test_a_customer_number_that_is_not_on_the_profile_does_not_exist(desk: Desk,
     }
     desk.history.undo(given.operation or 0)
     assert other.customer_numbers.numbers() == ()
+    # By the number itself: one that is not there yet is made with the profile's line, in one operation.
+    for number in ("c- 200", "C-300"):
+        assert desk.customer_numbers.give_number(COLLEAGUE, number, "Acme").operation
+    assert [(each.number, each.name) for each in other.customer_numbers.numbers()] == [
+        ("C-200", ""),
+        ("C-300", "Acme"),
+    ]
+    assert desk.customer_numbers.give_number(COLLEAGUE, "c-300").operation is None
+    desk.customer_numbers.take_number(COLLEAGUE, " c-200")
+    assert [each.number for each in other.customer_numbers.numbers()] == ["C-300"]
+    for act in (desk.customer_numbers.take_number, other.customer_numbers.give_number):
+        with pytest.raises((NotFound, NotAllowed)):
+            act(COLLEAGUE, "C-400")

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from contact_desk.domain.entity_names import EntityName, Gender, NamedEntity
-from contact_desk.ui.commands.letters import with_letters
+from contact_desk.ui.commands.menu_letters import with_letters
 from contact_desk.ui.commands.registry import COMMANDS
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.entity_words import EntityWords
