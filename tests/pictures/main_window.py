@@ -66,6 +66,22 @@ def _nobody(look: Look, folder: Path) -> MainWindow:
     return window
 
 
+def _by_fields(look: Look, folder: Path) -> MainWindow:
+    """A search by fields, explained; one of them does not exist."""
+    window = _window(look, folder, 12)
+    text = (
+        "ma kind:person -city:lyon no:consent"
+        if look.language == "en"
+        else "ma genre:personne -ville:lyon sans:accord"
+    )
+    window.workplace.search.setText(text)
+    window.workplace.list.search(text)
+    settle(lambda: window.workplace.list.searched() == text)
+    window.workplace.list.table.selectRow(0)
+    _wait(window)
+    return window
+
+
 def _no_store(look: Look, folder: Path) -> MainWindow:
     broken = folder / "letters.sqlite"
     broken.write_text("Dear Sir or Madam, this is no database. " * 50, encoding="utf-8")
@@ -78,5 +94,6 @@ SCREENS = (
     Screen("main-window-selected", _selected, _SIZES),
     Screen("main-window-inactive", _inactive, _SIZES),
     Screen("main-window-nobody-found", _nobody),
+    Screen("main-window-by-fields", _by_fields, _SIZES),
     Screen("main-window-no-store", _no_store),
 )
