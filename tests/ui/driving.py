@@ -44,6 +44,12 @@ def part(within: QObject, kind: type[Part], name: str = "") -> Part:
     return found
 
 
+def part_once_made(qtbot: QtBot, within: QObject, kind: type[Part], name: str) -> Part:
+    """The same of a part that is made after others have been painted."""
+    qtbot.waitUntil(lambda: within.findChild(kind, name) is not None)
+    return part(within, kind, name)
+
+
 def said_below(within: QObject, name: str) -> str:
     """What is said below a field; "" where nothing can be seen there."""
     part(within, QWidget, name)

@@ -19,7 +19,7 @@ from contact_desk.services.contact_drafts import ContactDrafts
 from contact_desk.ui.add_contact.wizard import AddContactWizard
 from contact_desk.ui.main_window import MainWindow
 from tests.ui.conftest import OpenWindow
-from tests.ui.driving import part, type_text, wait_until_idle
+from tests.ui.driving import part, part_once_made, type_text, wait_until_idle
 
 # What the platform without a screen cannot do says nothing of our windows.
 
@@ -90,7 +90,7 @@ def test_the_one_draft_is_offered_by_name_and_continues_where_it_was_left(
     press(window, "continueDraftButton", qtbot)
     wizard = only_wizard(window)
     assert wizard.brain.page == "organisationPage"
-    assert part(wizard, QLineEdit, "lastName").text() == "Adeyemi"
+    assert part_once_made(qtbot, wizard, QLineEdit, "lastName").text() == "Adeyemi"
     assert not bar(window).isVisible()
     put_away(window, qtbot)
     assert says(window) == "An unfinished contact: Adeyemi"
@@ -103,7 +103,7 @@ def test_enter_on_its_buttons_presses_them(desk: Desk, open_window: OpenWindow, 
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Return)
     wait_until_idle(qtbot, window)
-    assert part(only_wizard(window), QLineEdit, "lastName").text() == "Adeyemi"
+    assert part_once_made(qtbot, only_wizard(window), QLineEdit, "lastName").text() == "Adeyemi"
     put_away(window, qtbot)
 
 

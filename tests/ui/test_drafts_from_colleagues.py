@@ -23,7 +23,7 @@ from tests.services.handing import colleague_elsewhere, leave_waiting
 from tests.store import plain_sql
 from tests.store.colleagues import COLLEAGUE
 from tests.ui.conftest import OpenWindow
-from tests.ui.driving import part, wait_until_idle
+from tests.ui.driving import part, part_once_made, wait_until_idle
 from tests.ui.handing import in_bar, look, open_wizards, says
 
 
@@ -41,7 +41,7 @@ def test_what_is_handed_to_the_user_is_offered_by_itself_and_goes_on_in_its_wiza
     qtbot.waitUntil(lambda: says(window, "incomingDrafts") == f"{COLLEAGUE} hands you a draft: Adeyemi")
     in_bar(window, "takeDraftButton", qtbot)
     (wizard,) = open_wizards(window)
-    assert part(wizard, QLineEdit, "lastName").text() == "Adeyemi"
+    assert part_once_made(qtbot, wizard, QLineEdit, "lastName").text() == "Adeyemi"
     assert wizard.brain.page == "businessPage"
     assert says(window, "incomingDrafts") == ""
     assert other.handed_drafts.look().outgoing == ()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The Find Organisation wizard on a directory of a few organisations, on both engines."""
+"""The Find Organisation wizard on a directory of a few organisations, on one engine or the other."""
 
 from __future__ import annotations
 

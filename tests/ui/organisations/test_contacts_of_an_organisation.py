@@ -20,7 +20,7 @@ from contact_desk.ui.widgets.empty_state import EmptyState
 from tests.store import plain_sql
 from tests.store.colleagues import colleague
 from tests.store.drafts import person
-from tests.ui.driving import identities, part, press, type_text
+from tests.ui.driving import identities, part, part_once_made, press, type_text
 from tests.ui.organisations.driver import ACME, ASSOCIATE, END, FORMER, LIST, PRESENT, Driver
 
 
@@ -43,7 +43,7 @@ def test_the_card_shows_who_belongs_to_the_organisation(page: Driver) -> None:
 def test_add_opens_the_wizard_with_the_organisation_attached(page: Driver) -> None:
     page.click("addOrganisationContactButton")
     wizard = part(page.window, AddContactWizard)
-    assert part(wizard, QLineEdit, "organisation").text() == ACME
+    assert part_once_made(page.qtbot, wizard, QLineEdit, "organisation").text() == ACME
     wizard.reject()
 
 

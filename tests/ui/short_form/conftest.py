@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""An open short form, on both engines."""
+"""An open short form, and a desk on one engine or the other."""
 
 from __future__ import annotations
 
