@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterable
 
 from contact_desk.domain.contact_query import ContactQuery
+from contact_desk.domain.query_fields import field_named, presence_named
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.query_text import not_understood, unknown_values
 
 _NAMED = re.compile(r'(-?[^\W\d_]+:)([^"«“].*\s.*)', re.DOTALL)
+_NAME = re.compile(r"\s-?([^\W\d_]+):")
 
 
 def query_of(arguments: Iterable[str]) -> str:
@@ -26,4 +28,12 @@ def misunderstandings(text: str, query: ContactQuery, vocabulary: Vocabulary, wo
 
 def _quoted(argument: str) -> str:
     named = _NAMED.fullmatch(argument)
-    return f'{named[1]}"{named[2]}"' if named and '"' not in named[2] else argument
+    if not named or '"' in named[2] or _names_another(named[2]):
+        return argument
+    return f'{named[1]}"{named[2]}"'
+
+
+def _names_another(rest: str) -> bool:
+    """Whether it is several terms, quoted as one for the shell."""
+    names = _NAME.findall(rest)
+    return any(field_named(name) or presence_named(name) is not None for name in names)

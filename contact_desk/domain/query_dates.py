@@ -13,6 +13,8 @@ from contact_desk.domain.partial_date import PartialDate
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _COMPARISON = re.compile(r"(>=|<=|>|<|)(.*)", re.DOTALL)
+# Earlier ones are half typed; the very first has no midnight everywhere.
+_FIRST_YEAR = 1000
 _DAYS_BACK = {"today": 0, "aujourd hui": 0, "aujourdhui": 0, "yesterday": 1, "hier": 1}
 
 
@@ -56,9 +58,9 @@ def _period(text: str, today: date) -> tuple[date, date] | None:
             return _day(today - timedelta(days=back))
         if found := _ISO.fullmatch(text):
             year, month, day = (int(part) if part else None for part in found.groups())
-            return _of(year or 0, month, day)
+            return _of(year or 0, month, day) if (year or 0) >= _FIRST_YEAR else None
         read = read_partial_date(text, Order.DAY_FIRST)
-        if isinstance(read, PartialDate) and read.year is not None:
+        if isinstance(read, PartialDate) and read.year is not None and read.year >= _FIRST_YEAR:
             return _day(date(read.year, read.month, read.day))
     except (ValueError, OverflowError):
         return None

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import os
 import uuid
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.errors import ContactDeskError
 
+# Seconds, at most, that one is kept up by somebody who only looks whether a draft is free.
+_GLANCE = 0.2
 # A folder without drafts, which is most of them at the start, asks for neither locks nor readers.
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -47,7 +50,7 @@ class DraftFolder:
 
         A file that cannot be read is set aside under the name `….damaged`, never deleted.
         """
-        drafts = (self._read(file) for file in self._folder.glob("*.json") if self._is_free(file.stem))
+        drafts = (self._read(file) for file in self._all_files() if self._is_free(file.stem))
         return sorted((kept for kept in drafts if kept), key=lambda kept: kept.kept_at, reverse=True)
 
     def all(self) -> list[KeptDraft]:
@@ -55,16 +58,16 @@ class DraftFolder:
 
         A file that cannot be read is left to whoever has it open.
         """
-        drafts = (self._read(file, set_aside=False) for file in self._folder.glob("*.json"))
+        drafts = (self._read(file, set_aside=False) for file in self._all_files())
         return [kept for kept in drafts if kept]
 
-    def hold(self, uid: str) -> bool:
+    def hold(self, uid: str, *, patience: float = _GLANCE) -> bool:
         """Take a draft for a window of this process; False when another one has it open."""
         from filelock import FileLock, Timeout
 
         if uid in self._held:
             return False
-        lock = FileLock(self._file(uid).with_suffix(".lock"), timeout=0, thread_local=False)
+        lock = FileLock(self._file(uid).with_suffix(".lock"), timeout=patience, thread_local=False)
         try:
             lock.acquire()
         except Timeout:
@@ -100,10 +103,17 @@ class DraftFolder:
         # Only a UUID becomes a file name: text from data is never a path.
         return self._folder / f"{uuid.UUID(uid)}.json"
 
+    def _all_files(self) -> Iterator[Path]:
+        """What somebody has copied beside them, under a name of its own, is none of them."""
+        for file in self._folder.glob("*.json"):
+            with suppress(ValueError):
+                if str(uuid.UUID(file.stem)) == file.stem:
+                    yield file
+
     def _is_free(self, uid: str) -> bool:
         """Whether nobody holds it; found out by holding it for a moment."""
         try:
-            free = self.hold(uid)
+            free = self.hold(uid, patience=0)
         except ValueError:
             return False
         if free:
@@ -116,7 +126,8 @@ class DraftFolder:
         from contact_desk.domain.kept_draft import KeptDraft
 
         try:
-            return KeptDraft.model_validate_json(file.read_bytes())
+            kept = KeptDraft.model_validate_json(file.read_bytes())
+            return kept if _is_of(kept.uid, file) else None
         except OSError:
             return None
         except ValidationError:
@@ -124,6 +135,13 @@ class DraftFolder:
                 with suppress(OSError):
                     os.replace(file, file.with_suffix(".damaged"))
             return None
+
+
+def _is_of(uid: str, file: Path) -> bool:
+    """False for a copy that bears the name of another draft."""
+    with suppress(ValueError):
+        return str(uuid.UUID(uid)) == file.stem
+    return False
 
 
 def _not_kept(fault: OSError) -> ContactDeskError:

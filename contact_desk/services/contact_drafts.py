@@ -102,8 +102,12 @@ class ContactDrafts:
 
     def all_queued(self) -> tuple[KeptDraft, ...]:
         """Those too that somebody has in hand, in this process or in another one."""
+        return _in_order(self.all())
+
+    def all(self) -> list[KeptDraft]:
+        """Finished or not, in whoever's hands; in no order."""
         with self._lock:
-            return _in_order(kept for kept in self._files.all() if self._is_of_this_store(kept))
+            return [kept for kept in self._files.all() if self._is_of_this_store(kept)]
 
     def begin_sending(self) -> bool:
         """Be the one who sends this user's queue to this store; False where another one does."""

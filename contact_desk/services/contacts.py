@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -14,8 +14,7 @@ from contact_desk.domain.attribute import Entity
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.contact import Added, Contact, ContactPage, Lookalike
 from contact_desk.domain.email import email_key
-from contact_desk.domain.errors import FieldError, NotFound, Refused
-from contact_desk.domain.names import display_name
+from contact_desk.domain.errors import FieldError, Refused
 from contact_desk.domain.organisation import NOTHING_SEEN, SeenPlace
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.services.likenesses import lookalikes_of
@@ -177,18 +176,18 @@ class Contacts:
         A draft whose `uid` was saved before, or saved under the number `request`, is not saved again. With
         `operation` the save belongs to one begun before. Contacts that the new one is not the same as (`apart`) are
         remembered with it, as far as they are there. A place that was `seen` is not made again should it be gone.
-        Raises `Refused` with the errors field by field, and `StoreUnavailable`.
+        A draft that was saved before under another `request`, and says something else now, is no repetition: raises
+        `ContactDeskError("saved_otherwise")`. Raises `Refused` with the errors field by field, and `StoreUnavailable`.
         """
         draft = self._completed(draft)
         errors, vocabulary = self._check(draft, create_attributes)
         if errors:
             raise Refused(errors)
         try:
-            write = partial(self._store.write, "contacts.add", source=self._source)
-            begin = partial(write, operation=operation, request=request)
-            return once(
-                lambda: self._add(draft, vocabulary, begin, apart, seen), partial(self._added_before, draft)
-            )
+            write = partial(self._store.write, "contacts.add", source=self._source, request=request)
+            begin = partial(write, operation=operation)
+            add = partial(self._add, draft, vocabulary, begin, apart, seen, request=request)
+            return once(add, partial(self._added_before, draft))
         except ReferenceGone:
             # A list value has gone since the lists were read: now they tell which.
             errors, _lists = self._check(draft, create_attributes, fresh=True)
@@ -231,16 +230,19 @@ class Contacts:
         begin: Callable[[], AbstractContextManager[UnitOfWork]],
         apart: Collection[int],
         seen: SeenPlace,
+        *,
+        request: str,
     ) -> Added:
         from contact_desk.services.places import find_or_add_place
+        from contact_desk.services.saved_before import added_answer
 
         with begin() as work:
-            if (saved := work.contacts.by_uid(draft.uid)) is not None:
-                return _already(work, saved, draft, work.history.operation_that_added(saved))
+            if (added := self._saved_before(work, draft, request)) is not None:
+                return added
             if errors := _check_against_store(work, draft):
                 # What stands in the way may be this very draft, which another thread has saved a moment ago.
-                if (saved := work.contacts.by_uid(draft.uid)) is not None:
-                    return _already(work, saved, draft, work.history.operation_that_added(saved))
+                if (added := self._saved_before(work, draft, request)) is not None:
+                    return added
                 raise Refused(errors)
             vocabulary, defined = _define_attributes(work, draft, vocabulary)
             place, changes = find_or_add_place(work, draft, seen)
@@ -252,21 +254,26 @@ class Contacts:
         if defined:
             self._vocabularies.load(fresh=True)
         # The other side of a relation tells of it too.
-        others = frozenset(relation.contact for relation in draft.relations)
-        changes |= Changes(work.operation, contacts=others | {contact}, vocabulary=defined)
-        return replace(_added(contact, draft, work.operation or 0, changes), lookalikes=lookalikes)
+        told = {contact, *(relation.contact for relation in draft.relations)}
+        changes |= Changes(work.operation, contacts=frozenset(told), vocabulary=defined)
+        return replace(added_answer(contact, draft, work.operation or 0, changes), lookalikes=lookalikes)
+
+    def _saved_before(self, work: UnitOfWork, draft: ContactDraft, request: str) -> Added | None:
+        """Whoever sends a number of their own has a new save in mind: it is not to lose what it corrects."""
+        from contact_desk.services.saved_before import already_added, require_same_contact
+
+        if (saved := work.contacts.by_uid(draft.uid)) is None:
+            return None
+        if request:
+            require_same_contact(work, saved, draft, self._region)
+        return already_added(work, saved, draft, work.history.operation_that_added(saved))
 
     def _added_before(self, draft: ContactDraft, operation: int) -> Added:
         """Also where somebody has undone it since."""
+        from contact_desk.services.saved_before import already_added
+
         with self._store.read() as work:
-            return _already(work, work.history.added_by(operation, "contact"), draft, operation)
-
-
-def _already(work: UnitOfWork, contact: int, draft: ContactDraft, operation: int) -> Added:
-    """The contact as it was saved; as it was typed where it rests in the trash or is gone by now."""
-    with suppress(NotFound):
-        draft = work.contacts.show(contact, work.vocabulary.load()).draft
-    return replace(_added(contact, draft, operation, Changes(contacts=frozenset({contact}))), already=True)
+            return already_added(work, work.history.added_by(operation, "contact"), draft, operation)
 
 
 def _check_against_store(work: UnitOfWork, draft: ContactDraft) -> list[FieldError]:
@@ -289,8 +296,3 @@ def _define_attributes(
     for code in unknown:
         work.vocabulary.define_attribute(code)
     return (work.vocabulary.load(), True) if unknown else (vocabulary, False)
-
-
-def _added(contact: int, draft: ContactDraft, operation: int, changes: Changes) -> Added:
-    name = display_name(draft.first_name, draft.last_name, draft.organisation)
-    return Added(contact, name, draft.organisation, draft.location, operation, changes)

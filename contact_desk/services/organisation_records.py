@@ -47,6 +47,10 @@ class OrganisationRecords:
         with self._store.read() as work:
             return work.organisation_records(self._vocabularies.load_in(work)).location(location)
 
+    def has(self, name: str) -> bool:
+        with self._store.read() as work:
+            return work.organisations.id_of(name) is not None
+
     def inherited_by(self, contact: int, own: BusinessInformation) -> Inherited:
         """What a contact with this business block shows of its present place (row T27)."""
         with self._store.read() as work:
@@ -115,6 +119,7 @@ class OrganisationRecords:
         with self._write("organisations.add", request) as work:
             records = work.organisation_records(work.vocabulary.load())
             if (saved := records.by_uid(draft.uid, location=False)) is not None:
+                self._require_same(work, saved[0], draft, request)
                 return OrganisationAdded(*saved, Changes(organisations=frozenset({saved[0]})), already=True)
             refuse(self._organisation_errors(work, draft, 0))
             added = records.add_organisation(draft, work.clock())
@@ -126,6 +131,7 @@ class OrganisationRecords:
         with self._write("locations.add", request) as work:
             records = work.organisation_records(work.vocabulary.load())
             if (saved := records.by_uid(draft.uid, location=True)) is not None:
+                self._require_same(work, saved[0], draft, request)
                 return OrganisationAdded(*saved, Changes(locations=frozenset({saved[0]})), already=True)
             refuse(self._location_errors(work, draft, 0))
             parent = work.organisations.id_of(draft.organisation) or 0
@@ -133,6 +139,15 @@ class OrganisationRecords:
             work.commit()
             changes = Changes(work.operation, organisations=frozenset({parent}), locations=frozenset({added}))
             return OrganisationAdded(added, draft.name.strip(), changes)
+
+    def _require_same(
+        self, work: UnitOfWork, record: int, draft: OrganisationDraft | LocationDraft, request: str
+    ) -> None:
+        """Whoever sends a number of their own has a new save in mind: it is not to lose what it corrects."""
+        from contact_desk.services.saved_before import require_same_place
+
+        if request:
+            require_same_place(work, record, draft, self._region)
 
     def _change(
         self,

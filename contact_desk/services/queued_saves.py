@@ -64,6 +64,10 @@ class QueuedSaves:
         """Whether there is anything to send, or being sent, by this process or by another one of this user."""
         return bool(self._drafts.all_queued())
 
+    def all(self) -> tuple[KeptDraft, ...]:
+        """In the order in which they are sent, those too that somebody has in hand."""
+        return self._drafts.all_queued()
+
     def withdraw(self, uid: str) -> None:
         """Make an unfinished draft of it again; harmless where it has been sent meanwhile."""
         if (kept := self.take(uid)) is not None:

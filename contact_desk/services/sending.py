@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _OF_ONE_STATEMENT = "store_damaged"  # as a server is told to be that does not take what it was given
+_BROKEN_OFF = "store_statement_refused"
 
 
 class Sending:
@@ -59,21 +60,36 @@ class Sending:
             return Sent(left=len(self._queue.waiting()))
         run = _Run(self)
         error: StoreUnavailable | None = None
+        kept_up = 0
         try:
             # A colleague may have retired or deleted what stands in the drafts.
             self._vocabulary.load(fresh=True)
-            while batch := [kept for kept in self._queue.waiting() if kept.uid not in run.done]:
+            while batch := [kept for kept in self._queue.all() if kept.uid not in run.done]:
                 for kept in batch:
                     run.send(kept.uid)
         except StoreUnavailable as fault:
             error = fault
+        except _InOtherHands:
+            kept_up = 1
         finally:
             self._queue.end_sending()
-        left = len(self._queue.waiting())
+        left = len(self._queue.waiting()) or kept_up
         return Sent(tuple(run.saved), tuple(run.refused), left, run.changes, error)
 
     def take(self, uid: str) -> KeptDraft | None:
-        return self._queue.take(uid)
+        """None where it is in the queue no more; raises `_InOtherHands` where somebody else has it open."""
+        kept = self._queue.take(uid)
+        if kept is None and any(each.uid == uid for each in self._queue.all()):
+            raise _InOtherHands
+        return kept
+
+    def troubled(self) -> list[KeptDraft]:
+        """What was refused before, and nobody has put right."""
+        return [kept for kept in self._drafts.all() if kept.trouble is not None]
+
+    def has_organisation(self, name: str) -> bool:
+        """Perhaps somebody has made it in another way since."""
+        return self._organisations.has(name)
 
     def discard(self, uid: str) -> None:
         """A disk that refuses leaves one in the queue that saves nothing twice."""
@@ -117,6 +133,10 @@ class Sending:
         raise ContactDeskError("unexpected", detail="an edit of nothing")
 
 
+class _InOtherHands(Exception):
+    """No save overtakes one that somebody else has open: the run ends before it."""
+
+
 class _Run:
     """One pass through the queue; `done` are those that were tried."""
 
@@ -124,6 +144,9 @@ class _Run:
         self._sending = sending
         self._missing: dict[str, str] = {}
         self._held_back: set[tuple[str, int]] = set()
+        # What an earlier run, or an earlier window, was refused holds back what follows it as well.
+        for kept in sending.troubled():
+            self._note_refused(kept)
         self.done: set[str] = set()
         self.saved: list[ContactName] = []
         self.refused: list[ContactName] = []
@@ -151,6 +174,9 @@ class _Run:
         reason = {"queued": None, "trouble": trouble_of(error)}
         self._sending.put_back(kept.model_copy(update=reason))
         self.refused.append(kept.called)
+        self._note_refused(kept)
+
+    def _note_refused(self, kept: KeptDraft) -> None:
         self._held_back.add(_record_of(kept))
         if isinstance(kept.draft, OrganisationDraft) and not kept.record:
             self._missing[fold(kept.draft.name)] = kept.draft.name.strip()
@@ -161,12 +187,14 @@ class _Run:
             raise ContactDeskError("queued_behind_earlier")
         name = kept.draft.organisation if isinstance(kept.draft, ContactDraft | LocationDraft) else ""
         missing = self._missing.get(fold(name))
-        if missing:
+        if missing and not self._sending.has_organisation(missing):
             raise ContactDeskError("queued_behind_refused", name=missing)
 
 
 def _reason_to_hold_back(fault: BaseException) -> ContactDeskError | None:
     """None for what is the store's own, or ends the program: the save waits for better times in its place."""
+    if isinstance(fault, StoreUnavailable) and fault.code == _BROKEN_OFF:
+        return ContactDeskError(_BROKEN_OFF)
     if isinstance(fault, StoreUnavailable) and fault.code != _OF_ONE_STATEMENT:
         return None
     if isinstance(fault, ContactDeskError) and not isinstance(fault, StoreUnavailable):

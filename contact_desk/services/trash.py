@@ -6,7 +6,8 @@ Taking a deletion back whole is `history`'s, as of any operation.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.access import Right
@@ -57,19 +58,31 @@ class Trash:
 
     def purge(self) -> Changes:
         """Delete for good what has rested for thirty days and is this user's to delete; a line in the journal each."""
-        changes = Changes()
-        while expired := self._expired():
-            with self._store.write("contacts.purge", source=self._source) as work:
-                gone = work.trash.purge(expired, work.clock() - KEPT)
-                if not gone:
-                    break
-                work.commit()
-                changes |= Changes(work.operation, contacts=gone)
+        changes, last = Changes(), None
+        while expired := self._expired(last):
+            last = expired[-1]
+            changes |= self._purge([contact for _moment, contact in expired])
         return changes
 
-    def _expired(self) -> list[int]:
+    def _purge(self, contacts: Sequence[int]) -> Changes:
+        """What the store refuses stays, and keeps none of the others."""
+        try:
+            return self._purge_at_once(contacts)
+        except NotAllowed:
+            half = len(contacts) // 2
+            return self._purge(contacts[:half]) | self._purge(contacts[half:]) if half else Changes()
+
+    def _purge_at_once(self, contacts: Sequence[int]) -> Changes:
+        with self._store.write("contacts.purge", source=self._source) as work:
+            gone = work.trash.purge(contacts, work.clock() - KEPT)
+            if not gone:
+                return Changes()
+            work.commit()
+            return Changes(work.operation, contacts=gone)
+
+    def _expired(self, after: tuple[datetime, int] | None) -> list[tuple[datetime, int]]:
         with self._store.read() as work:
-            return work.trash.expired(work.clock() - KEPT, _AT_ONCE)
+            return work.trash.expired(work.clock() - KEPT, _AT_ONCE, after)
 
     def _restore(self, contacts: Collection[int]) -> Outcome:
         with self._store.write("contacts.undelete", source=self._source) as work:
@@ -77,17 +90,20 @@ class Trash:
             reasons = _reasons(contacts, found)
             done = _allowed(work, found)
             held = _held_emails(work, done)
-            reasons.update(held)
             done = [number for number in done if number not in held]
-            work.trash.take_out(done, work.clock())
-            return _ended(work, contacts, done, reasons)
+            of_others = _private_emails_of_others(work, done)
+            work.trash.take_out([number for number in done if number not in of_others], work.clock())
+            for number, key in of_others.items():
+                if not work.trash.take_out_if_free(number, work.clock()):
+                    held[number] = _email_taken(number, key, "")
+            done = [number for number in done if number not in held]
+            return _ended(work, contacts, done, {**reasons, **held})
 
 
 def _allowed(work: UnitOfWork, found: Mapping[int, bool]) -> list[int]:
     allowed = [number for number, may in found.items() if may]
     if found and not allowed:
         work.require(Right.DELETE_INDIVIDUALS)
-        raise NotAllowed("right_missing", right=str(Right.DELETE_INDIVIDUALS))
     return allowed
 
 
@@ -102,18 +118,29 @@ def _reasons(asked: Collection[int], found: Mapping[int, bool]) -> dict[int, Fie
 
 
 def _held_emails(work: UnitOfWork, contacts: Collection[int]) -> dict[int, FieldError]:
-    """Those whose principal e-mail is somebody's by now, be it one that comes back with them."""
+    """Those whose principal e-mail is somebody's by now, be it one that comes back with them.
+
+    Private ones of others are left out: who holds their e-mails may be hidden.
+    """
     refused: dict[int, FieldError] = {}
-    taken: set[tuple[str, bool]] = set()
-    for number, (key, private) in work.trash.email_of(contacts).items():
-        holder = work.holders.principal_email(key, private=private)
-        if holder is not None or (key, private) in taken:
-            name = holder.display_name if holder else ""
-            refused[number] = FieldError(
-                "", "restored_email_taken", {"id": number, "email": key, "name": name}
-            )
-        taken.add((key, private))
+    taken: set[tuple[str, str]] = set()
+    for number, (key, owner) in work.trash.email_of(contacts).items():
+        if owner not in ("", work.user.login):
+            continue
+        holder = work.holders.principal_email(key, private=bool(owner))
+        if holder is not None or (key, owner) in taken:
+            refused[number] = _email_taken(number, key, holder.display_name if holder else "")
+        taken.add((key, owner))
     return refused
+
+
+def _private_emails_of_others(work: UnitOfWork, contacts: Collection[int]) -> dict[int, str]:
+    emails = work.trash.email_of(contacts).items()
+    return {number: key for number, (key, owner) in emails if owner not in ("", work.user.login)}
+
+
+def _email_taken(number: int, email: str, name: str) -> FieldError:
+    return FieldError("", "restored_email_taken", {"id": number, "email": email, "name": name})
 
 
 def _ended(

@@ -65,7 +65,10 @@ _POSTGRES_STATES = {
     "57P01": "store_lost",
     "57P02": "store_lost",
     "57P03": "store_unreachable",
+    "25P03": "store_lost",
 }
+# Connections that fail, and operators who end them; all other states are about the statement at hand.
+_AWAY = ("08", "57P")
 
 
 @contextmanager
@@ -149,7 +152,7 @@ def _code(fault: SQLAlchemyError) -> tuple[str, str]:
         return _POSTGRES_STATES[state], ""
     words = str(fault.orig).lower()
     if type(fault.orig).__module__.startswith("psycopg"):
-        return _postgres_code(fault, words)
+        return _postgres_code(fault, words, state or "")
     return _sqlite_code(words), ""
 
 
@@ -157,15 +160,19 @@ def _sqlite_code(words: str) -> str:
     return next((code for part, code in _SQLITE if part in words), "store_damaged")
 
 
-def _postgres_code(fault: DBAPIError, words: str) -> tuple[str, str]:
-    """The code of a failure without a state, and its reason."""
+def _postgres_code(fault: DBAPIError, words: str, state: str) -> tuple[str, str]:
+    """The code of a failure whose state no table names, and its reason."""
     from sqlalchemy.exc import OperationalError
 
     if fault.connection_invalidated:
         return "store_lost", ""
     if fault.statement is None:
         return fault_on_connecting(words)
-    return ("store_lost" if isinstance(fault, OperationalError) else "store_damaged"), ""
+    if state.startswith(_AWAY):
+        return "store_lost", ""
+    if not isinstance(fault, OperationalError):
+        return "store_damaged", ""
+    return ("store_statement_refused" if state else "store_lost"), ""
 
 
 def _detail(fault: BaseException) -> str:

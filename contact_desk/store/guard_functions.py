@@ -106,8 +106,10 @@ SELECT (line.contact_id IS NULL OR contact_desk_knows(line.contact_id))
     (
         # Text search is no operator that may look at rows before the policy has: under it no index would be used.
         # Planned for what is wanted: the first of a frequent word are met soon, those of a rare one by the index.
+        # Each page of a search is cut from the same few: they must be the ones that were met the time before.
         "search(wanted tsquery, most integer, whose text)",
-        "TABLE (found bigint, name text) LANGUAGE plpgsql STABLE",
+        "TABLE (found bigint, name text) LANGUAGE plpgsql STABLE"
+        " SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0",
         """
 BEGIN
   RETURN QUERY EXECUTE $search$
@@ -119,7 +121,8 @@ END
 """,
     ),
     (
-        # Lines of contacts that the asker may not know of count too: one of them may have just been hidden.
+        # Lines that the asker may not know of count too, whatever they are: one of their contacts may have just been
+        # hidden, and nothing is told of what kind they are.
         "list_moment(after bigint)",
         "TABLE (last bigint, moved boolean, quiet boolean) LANGUAGE sql STABLE",
         """
@@ -128,7 +131,8 @@ SELECT coalesce((SELECT max(id) FROM journal), 0),
     table_name = 'contact_share' OR table_name = 'organisation' AND action = 'update'
     OR table_name = 'contact' AND (action <> 'update'
        OR before ?| ARRAY['private', 'owner', 'deleted_at', 'first_name', 'last_name'])
-    OR table_name = 'affiliation' AND (action <> 'update' OR before ? 'organisation_id'))),
+    OR table_name = 'affiliation' AND (action <> 'update' OR before ?| ARRAY['organisation_id', 'principal'])
+    OR NOT contact_desk_knows_line(journal))),
   pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot())
 """,
     ),

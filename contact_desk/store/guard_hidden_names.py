@@ -15,7 +15,8 @@ _FUNCTION = """
 CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = {schema}, pg_temp AS $$
 DECLARE
-  words text[] := string_to_array(NEW.name_key, ' ');
+  signs boolean := NEW.name_key ~ '^[{signs}]*$';
+  words text[] := CASE WHEN signs THEN '{}' ELSE string_to_array(NEW.name_key, ' ') END;
 BEGIN
   IF NOT (contact_desk_has('modify_organisations') OR contact_desk_has('add_organisations')
           OR contact_desk_has('modify_individuals')) THEN
@@ -27,18 +28,24 @@ BEGIN
   words := words || ARRAY(
     SELECT regexp_replace(lower(piece), '[^a-z0-9]', '', 'g') FROM regexp_split_to_table(NEW.name, '\\s+') AS piece
      WHERE piece ~ '^[A-Za-z0-9]+([''-][A-Za-z0-9]+)+$');
-  UPDATE contact SET {also} search_text = search_text || coalesce((
+  UPDATE contact SET {also} search_text = ltrim(search_text || coalesce((
       SELECT ' ' || string_agg(DISTINCT left(word, 100), ' ') FROM unnest(words) AS word
-       WHERE word <> '' AND left(word, 100) <> ALL (string_to_array(search_text, ' '))), '')
+       WHERE word <> '' AND left(word, 100) <> ALL (string_to_array(search_text, ' '))), ''))
    WHERE ({visible}) IS NOT TRUE
      AND id IN (SELECT a.contact_id FROM affiliation a WHERE a.principal AND a.{table}_id = NEW.id);
   RETURN NULL;
 END $$
 """
+# What folds to nothing, whatever the server's locale takes for a letter: a name of nothing else is its own key.
+_SIGNS = (
+    "\\u0001-\\u002F\\u003A-\\u0060\\u007B-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF\\u00D7\\u00F7"
+    "\\u2000-\\u206F\\u20A0-\\u20CF\\u2190-\\u2BFF\\u2E00-\\u2E7F\\u3000-\\u3004\\u3008-\\u3020\\uFE00-\\uFE0F"
+    "\\U0001F000-\\U0001FAFF"
+)
 # By an organisation's name the list sorts as well: its column, and contacts that have no name of their own.
 _ALSO = {
     "organisation": """organisation_key = left(NEW.name_key, 200),
-    sort_key = CASE WHEN given_key = '' THEN rtrim(left(NEW.name_key, 200)) ELSE sort_key END,
+    sort_key = CASE WHEN given_key <> '' THEN sort_key WHEN signs THEN '' ELSE rtrim(left(NEW.name_key, 200)) END,
 """,
     "location": "",
 }
@@ -49,6 +56,7 @@ def statements(schema: str, visible: str) -> Iterator[str]:
     """`schema` as SQL writes it; `visible` is the condition on `contact`."""
     for name, (table, also) in zip(NAMES, _ALSO.items(), strict=True):
         filled = {"name": name, "schema": schema, "visible": visible, "table": table, "also": also}
+        filled |= {"signs": _SIGNS}
         statement = _FUNCTION
         for key, value in filled.items():
             statement = statement.replace(f"{{{key}}}", value)

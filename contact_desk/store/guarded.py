@@ -6,7 +6,7 @@ Conditions are PostgreSQL's; `guard_sqlite` brings those of the checks into SQLi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Table
 
@@ -95,6 +95,15 @@ def _only_read(contact: str) -> str:
     )
 
 
+def _member() -> Guarded:
+    """Whoever is deleted leaves their groups: that takes no right over these."""
+    whole = _hanging("contact_member", _both("group_id", "member_id"), *_contacts("group_id"))
+    still_there = " AND EXISTS (SELECT FROM contact member WHERE member.id = o.member_id)"
+    return replace(
+        whole, delete=tuple(Check(check.right, check.where + still_there) for check in whole.delete)
+    )
+
+
 _PLACES = (
     Right.MODIFY_ORGANISATIONS,
     "row.contact_id IS NULL AND NOT contact_desk_owns_place(row.organisation_id, row.location_id)",
@@ -176,7 +185,7 @@ GUARDED = (
         ),
         delete=(Check(Right.DELETE_INDIVIDUALS, _NOT_MINE),),
     ),
-    _hanging("contact_member", _both("group_id", "member_id"), *_contacts("group_id")),
+    _member(),
     _hanging("contact_tag", _there("contact_id"), *_contacts("contact_id")),
     # Anybody who knows of both may say that they are not the same: that changes neither.
     Guarded("apart", _both("contact_id", "other_id")),

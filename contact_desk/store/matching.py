@@ -122,6 +122,7 @@ class OnPostgres:
         What else is wanted of them is asked of all that it finds.
         """
         if len(where) > 1 + (self.whose is not None):
+            _meet_the_same_each_time(connection)
             every = select(_contact.id, _contact.sort_key).where(*where, self.condition())
             return connection.execute(every.limit(most)).all()
         if self._is_of_most() and len(near := connection.execute(self._near(where, most)).all()) == most:
@@ -150,6 +151,12 @@ class OnPostgres:
             _words(words), bindparam("most", most, unique=True), bindparam("whose", self.whose, unique=True)
         )
         return bound.columns(column("found", BigInteger), column("name", String)).subquery()
+
+
+def _meet_the_same_each_time(connection: Connection) -> None:
+    """Each page is cut from the first ones met; until the end of the transaction those are the same ones."""
+    off = (("synchronize_seqscans", "off"), ("max_parallel_workers_per_gather", "0"))
+    connection.execute(select(*(func.set_config(name, value, True) for name, value in off)))
 
 
 def _words(words: str) -> BindParameter[str]:

@@ -14,20 +14,29 @@ from contact_desk.store.sqlite import signature_of
 
 # Seconds that one waits for a row of somebody else; less than for a server that is silent.
 LOCK_PATIENCE = 10.0
-# Whoever sends a request at the same moment waits here until the other is through.
-_BEGIN_ON_POSTGRES = text(
-    "WITH begun AS (INSERT INTO operation (kind, actor, source, at, request)"
-    " VALUES (:kind, session_user, :source, clock_timestamp(), CAST(:request AS text))"
-    " ON CONFLICT (actor, request) WHERE request IS NOT NULL DO NOTHING RETURNING id)"
-    " SELECT id, set_config('contact_desk.operation', id::text, true), set_config('lock_timeout', :patience, true)"
-    " FROM begun"
+# ms until the server ends a transaction of which nothing is heard any more, with the locks that it holds.
+_SILENCE = "60000"
+_PATIENCE = (
+    "set_config('lock_timeout', :patience, true),"
+    f" set_config('idle_in_transaction_session_timeout', '{_SILENCE}', true)"
 )
-_WAIT_ON_POSTGRES = text("SELECT set_config('lock_timeout', :patience, true)")
+# Whoever sends a request at the same moment waits here until the other is through, with the patience set before.
+_BEGIN_ON_POSTGRES = text(
+    f"WITH patient AS MATERIALIZED (SELECT {_PATIENCE}),"
+    " begun AS (INSERT INTO operation (kind, actor, source, at, request)"
+    " SELECT :kind, session_user, :source, clock_timestamp(), CAST(:request AS text) FROM patient"
+    " ON CONFLICT (actor, request) WHERE request IS NOT NULL DO NOTHING RETURNING id)"
+    " SELECT id, set_config('contact_desk.operation', id::text, true) FROM begun"
+)
+_WAIT_ON_POSTGRES = text(f"SELECT {_PATIENCE}")
 _MADE_ON_POSTGRES = text("SELECT id FROM operation WHERE actor = session_user AND request = :request")
 _MADE_ON_SQLITE = text("SELECT id FROM operation WHERE actor = :actor AND request = :request")
 _BEGIN_ON_SQLITE = insert(tables.operation)
 _OWN_ON_SQLITE = text("SELECT id FROM operation WHERE id = :id AND actor = :actor")
-_RESUME_ON_POSTGRES = text("SELECT set_config('contact_desk.operation', CAST(:id AS text), true)")
+_RESUME_ON_POSTGRES = text(
+    f"SELECT set_config('contact_desk.operation', id::text, true), {_PATIENCE}"
+    " FROM operation WHERE id = :id AND actor = session_user"
+)
 
 
 def begin(connection: Connection, kind: str, source: str, *, request: str, login: str, at: datetime) -> int:
@@ -51,7 +60,11 @@ def begin(connection: Connection, kind: str, source: str, *, request: str, login
 def resume(connection: Connection, operation: int, login: str) -> None:
     """Go on under an operation begun in an earlier transaction by the same user. Raises `NotFound`."""
     if connection.dialect.name == "postgresql":
-        connection.execute(_RESUME_ON_POSTGRES, {"id": operation})
+        if (
+            connection.execute(_RESUME_ON_POSTGRES, {"id": operation, "patience": _patience()}).first()
+            is None
+        ):
+            raise NotFound("not_found", record="operation", id=operation)
         return
     if connection.scalar(_OWN_ON_SQLITE, {"id": operation, "actor": login}) is None:
         raise NotFound("not_found", record="operation", id=operation)

@@ -97,10 +97,12 @@ def _terms(query: str, region: str) -> tuple[QueryTerm, ...]:
         return terms
     reading = read_phone(query, region)
     digits = reading.e164[1:] if reading.e164 else "".join(filter(str.isdigit, query))
+    # What one dials before a country's code stands in no index.
+    dialled = digits.removeprefix("00") or digits
     others = terms[0].alternatives if len(terms) == 1 else ()
     typed = max(others, key=len, default=())
     kept = (parts for parts in others if _may_be_numbers(parts[1:] if parts == typed else parts))
-    return (QueryTerm(tuple(dict.fromkeys(((digits,), *kept)))),)
+    return (QueryTerm(tuple(dict.fromkeys(((digits,), (dialled,), *kept)))),)
 
 
 def _may_be_numbers(pieces: Iterable[str]) -> bool:

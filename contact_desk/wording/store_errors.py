@@ -78,6 +78,12 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
     "edit_conflict": (
         mark("Somebody has changed the same fields meanwhile. Nothing was saved; choose what is to stand."),
     ),
+    "saved_otherwise": (
+        mark(
+            "This was saved already as {name}, but it says something else there by now. Nothing was changed: open"
+            " {name} and put it right there."
+        ),
+    ),
     "queued_behind_earlier": (
         mark(
             "An earlier change of the same record could not be saved. Put that right first, then save this."
@@ -164,6 +170,12 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
     "store_read_only": (
         mark("The store {file} may be read but not written. Nothing was changed; have it made writable."),
         mark("The store may be read but not written. Nothing was changed; have it made writable."),
+    ),
+    "store_statement_refused": (
+        mark(
+            "The store's server broke this off: it took too long, or was too large for it. Nothing was changed; try"
+            " again later, or tell an administrator."
+        ),
     ),
     "store_locked": (
         mark(

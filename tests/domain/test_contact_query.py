@@ -112,7 +112,9 @@ def test_dates_are_years_months_days_and_what_lies_between(
     assert _only(f"created:{text}").days == Days(since, until)
 
 
-@pytest.mark.parametrize("text", ["2026-13", "2026-02-30", ">", "..", "soon", "0000", "9999"])
+@pytest.mark.parametrize(
+    "text", ["2026-13", "2026-02-30", ">", "..", "soon", "0000", "0001", "<0999-12", "1/1/0001", "9999"]
+)
 def test_what_is_no_date_yet_is_said(text: str) -> None:
     assert _only(f"modifié:{text}").fault is Fault.NOT_A_DATE
 

@@ -76,6 +76,8 @@ _PLACEHOLDER = "ASKED"
 _MOST = 4
 _TAIL, _NO_TAIL = PHONE[-5:], NO_PHONE[-5:]
 _DIGITS = ("4 67 55 41 41", "4 67 55 43 43", "67554141", "67554343", "41 41", "43 43", "4141", "4343")
+# Nobody promises the order of what is in it.
+_SET = re.compile(r"\{([^{}:]*)\}")
 _FLEETING = (
     (re.compile(r"datetime\.datetime\([^)]*\)"), "MOMENT"),
     (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"), "UID"),
@@ -259,7 +261,7 @@ def lasting(answer: str) -> str:
     """What is the same whenever it is asked."""
     for pattern, instead in _FLEETING:
         answer = pattern.sub(instead, answer)
-    return answer
+    return _SET.sub(lambda found: f"{{{', '.join(sorted(found[1].split(', ')))}}}", answer)
 
 
 def _cached(owner: type) -> list[str]:

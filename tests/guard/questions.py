@@ -125,6 +125,7 @@ def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
         "BusinessInformation": same(BusinessInformation()),
         "date": same(date(2026, 1, 2)),
         "before": same(datetime(2100, 1, 2, tzinfo=UTC)),
+        "expired.after": same(None, (datetime(2000, 1, 2, tzinfo=UTC), 0)),
         "on": same(date(2026, 1, 2)),
         "tell": same(lambda *_: None),
         "is_cancelled": same(lambda: False),

@@ -207,3 +207,14 @@ def test_nobody_hands_a_draft_in_the_name_of_another(scene: Scene) -> None:
     told = said(scene.snoop, forged.format(to="session_user", by="'owner'"))
     assert told.startswith("42501")
     assert said(scene.snoop, forged.format(to="'owner'", by="session_user")) == "1 rows"
+
+
+def test_a_line_of_somebody_hidden_counts_as_any_other_that_moves_the_list(scene: Scene) -> None:
+    last = plain_sql.value(scene.url, "SELECT max(id) FROM journal")
+    desk = Desk.open(scene.url, language="en", region="FR")
+    for contact, moved in ((scene.public, False), (scene.hidden, True)):
+        seen = desk.contacts.show(contact).draft
+        desk.contact_editing.change(contact, seen, seen.model_copy(update={"notes": "changed"}))
+        told = scene.snoop.execute("SELECT moved FROM contact_desk_list_moment(%s)", [last]).fetchone()
+        assert told == (moved,)
+    desk.close()

@@ -54,6 +54,8 @@ def test_a_number_is_found_in_any_form_and_by_its_beginning(desk: Desk) -> None:
             "0467",
             "046700",
             "04 67",
+            "0033 467",
+            "tel:0033 467",
             "33467000010",
             "467000010",
         ),

@@ -72,6 +72,18 @@ def test_long_words_and_short_numbers_are_found_as_well_where_many_have_the_like
         assert (crowd.contacts.count(text), pages[0].total) == (total, min(total, 1000))
 
 
+def test_under_conditions_the_first_thousand_are_counted_and_the_rest_when_asked(crowd: Desk) -> None:
+    first = crowd.contacts.find("kind:person", limit=600)
+    assert (first.total, first.exact, first.pages) == (1000, False, 2)
+    assert crowd.contacts.count("kind:person") == 2330
+    last = crowd.contacts.find("kind:person", limit=600, page=4)
+    assert (last.total, last.exact, last.page, len(last.rows)) == (2330, True, 4, 530)
+    half_typed = crowd.contacts.find("org:", limit=600)
+    assert (half_typed.total, half_typed.exact, half_typed.rows) == (2330, True, first.rows)
+    pages = [crowd.contacts.find("common kind:person", limit=600, page=page).rows for page in (1, 2, 3, 4)]
+    assert len({row.id for page in pages for row in page}) == 2330
+
+
 def test_names_alone_fill_the_first_thousand_in_their_order(crowd: Desk) -> None:
     first = crowd.contacts.find("zeta", limit=1000)
     assert identities(first) == [f"Zeta {number}" for number in range(1000, 2000)]

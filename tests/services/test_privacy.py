@@ -159,3 +159,17 @@ def test_a_private_contact_is_found_by_the_new_name_of_its_place_and_nobody_is_t
     assert desk.contacts.show(secret).version == version
     new = [each for each in desk.history.recent() if each not in before]
     assert [{entry.table for entry in each.entries} for each in new] == [{"organisation"}, {"location"}]
+
+
+def test_a_place_whose_name_is_signs_alone_is_renamed_whoever_is_hidden_there(
+    desk: Desk, other: Desk
+) -> None:
+    nameless = desk.contacts.add(ContactDraft(private=True, organisation="★★★")).contact
+    desk.contacts.add(person("Meier"))
+    (organisation,) = other.organisations.find("★★★")
+    signs, letters = OrganisationDraft(name="★★★"), OrganisationDraft(name="Zebra")
+    other.organisation_records.change(organisation.id, signs, letters)
+    assert [row.id for row in desk.contacts.find("zebra").rows] == [nameless]
+    assert [row.id for row in desk.contacts.find().rows][-1] == nameless
+    other.organisation_records.change(organisation.id, letters, signs)
+    assert next(row.id for row in desk.contacts.find().rows) == nameless

@@ -127,9 +127,15 @@ def test_no_term_finds_the_private_contact_of_somebody_else_nor_a_member_through
     with colleague(store_url) as other:
         other.contacts.add(PEOPLE["Inès"].model_copy(update={"private": True}))
         secret = ContactDraft(kind="group", last_name="Secret", private=True, members=(seen,), language="en")
-        other.contacts.add(secret)
-        assert _found(other, "group:secret") == "Omar"
-    assert _found(desk, "group:secret") == ""
+        group = other.contacts.add(secret).contact
+        assert _found(other, "group:secret") == _found(other, "has:group") == "Omar"
+        assert (_found(desk, "group:secret"), _found(desk, "has:group"), _found(desk, "no:group")) == (
+            "",
+            "",
+            "Omar",
+        )
+        other.trash.delete([group])
+        assert (_found(other, "has:group"), _found(other, "no:group")) == ("", "Inès Omar")
     for text in ("city:paris", "has:email", "type:client", "private:yes", "-city:lyon", "owner:colleague"):
         assert _found(desk, text) == ""
 

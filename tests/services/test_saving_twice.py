@@ -1,16 +1,20 @@
 # SPDX-License-Identifier: MIT
 """The same draft is one contact, however often it is saved: its uid was minted at the first keystroke."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
 from contact_desk.desk import Desk
 from contact_desk.domain.contact import Added
 from contact_desk.domain.draft import new_uid
-from contact_desk.domain.errors import Refused
-from contact_desk.domain.organisation_draft import OrganisationDraft
+from contact_desk.domain.errors import ContactDeskError, Refused
+from contact_desk.domain.organisation import OrganisationAdded
+from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft, RecordDraft
 from tests.store import plain_sql
 from tests.store.colleagues import colleague
-from tests.store.drafts import person
+from tests.store.drafts import EVERYTHING, person
 from tests.store.together import at_once
 
 
@@ -40,6 +44,25 @@ def test_a_draft_changed_after_it_was_saved_is_not_saved_again(desk: Desk) -> No
     first = desk.contacts.add(draft)
     second = desk.contacts.add(draft.model_copy(update={"last_name": "Other"}))
     assert (second.contact, second.already, second.display_name) == (first.contact, True, "Martin")
+
+
+def test_a_correction_of_what_was_saved_unanswered_is_refused_and_the_same_again_is_not(desk: Desk) -> None:
+    contact = partial(desk.contacts.add, create_attributes=True)
+    everything = EVERYTHING.model_copy(update={"uid": new_uid()})
+    _require_that_a_correction_is_told(contact, everything, {"job_title": "Chief editor"})
+    organisation = OrganisationDraft(uid=new_uid(), name=" Acme ", notes="Quai")
+    _require_that_a_correction_is_told(desk.organisation_records.add, organisation, {"notes": "Rue du Lac"})
+    location = LocationDraft(uid=new_uid(), name="Hall", organisation="ACME")
+    _require_that_a_correction_is_told(desk.organisation_records.add_location, location, {"name": "Halls"})
+
+
+def _require_that_a_correction_is_told(
+    add: Callable[..., Added | OrganisationAdded], draft: RecordDraft, correction: dict[str, str]
+) -> None:
+    assert not add(draft, request=new_uid()).already
+    assert add(draft, request=new_uid()).already
+    with pytest.raises(ContactDeskError, match="saved_otherwise"):
+        add(draft.model_copy(update=correction), request=new_uid())
 
 
 def test_what_is_asked_for_twice_under_one_number_is_done_once_whatever_happened_between(desk: Desk) -> None:

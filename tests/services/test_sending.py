@@ -220,3 +220,33 @@ def test_a_store_known_to_be_away_is_not_asked_until_it_is_found_back(desk: Desk
     assert (sent.saved, sent.left) == ((), 1)
     assert desk.is_there()
     assert names(desk.sending.send_all()) == ["Adeyemi"]
+
+
+def test_what_follows_a_refused_one_is_held_back_in_later_runs_too_and_copies_of_files_count_for_nothing(
+    desk: Desk,
+) -> None:
+    roy = desk.contacts.add(person("Roy", job_title="Editor")).contact
+    put(desk, OrganisationDraft(name="Clinique", type="no such type"))
+    edit(desk, roy, birthday="no day")
+    assert len(desk.sending.send_all().refused) == 2
+    edit(desk, roy, job_title="Publisher")
+    put(desk, ContactDraft(last_name="Held", organisation="Clinique"))
+    (file, *_) = paths.drafts_folder().glob("*.json")
+    shutil.copy(file, file.with_name(f"{file.stem} 2.json"))
+    assert len(desk.sending.send_all().refused) == 2
+    assert not desk.queued_saves.holds_some()
+    assert desk.contacts.show(roy).draft.job_title == "Editor"
+    reasons = sorted(kept.trouble.code for kept in desk.drafts.waiting() if kept.trouble)
+    assert reasons == ["queued_behind_earlier", "queued_behind_refused", "refused", "refused"]
+
+
+def test_no_save_overtakes_one_that_another_window_has_open(desk: Desk, postgres_store: str) -> None:
+    first = put(desk, ContactDraft(last_name="Adeyemi"))
+    put(desk, ContactDraft(last_name="Bergeron"))
+    other = Desk.open(postgres_store, language="en", region="FR")
+    assert other.drafts.take(first.uid)
+    sent = desk.sending.send_all()
+    assert (sent.saved, sent.left, desk.contacts.find().total) == ((), 1, 0)
+    other.drafts.close(first.uid)
+    other.close()
+    assert names(desk.sending.send_all()) == ["Adeyemi", "Bergeron"]

@@ -14,7 +14,7 @@ from contact_desk.domain.errors import NotAllowed, NotFound
 from contact_desk.domain.name_order import ContactName
 from tests.services.rights import THEM, colleague_with_rights
 from tests.store import plain_sql
-from tests.store.colleagues import colleague
+from tests.store.colleagues import COLLEAGUE, colleague
 from tests.store.drafts import EVERYTHING, person
 
 
@@ -88,8 +88,7 @@ def test_what_has_rested_for_thirty_days_goes_for_good_and_the_journal_says_so(
     old, young = (desk.contacts.add(person(name)).contact for name in ("Old", "Young"))
     desk.trash.delete([old, young])
     assert not desk.trash.purge()
-    moment = (datetime.now(UTC) - timedelta(days=30, minutes=1)).strftime("%Y-%m-%d %H:%M:%S.%f")
-    plain_sql.execute(store_url, f"UPDATE contact SET deleted_at = '{moment}' WHERE id = {old}")
+    _rest_long(store_url, old)
     assert desk.trash.purge().contacts == {old}
     assert [row.id for row in desk.trash.page().rows] == [young]
     assert desk.history.recent(limit=1)[0].kind == "contacts.purge"
@@ -116,6 +115,58 @@ def test_without_the_right_somebody_deletes_their_own_alone(desk: Desk) -> None:
         outcome = other.trash.delete([own, public])
         assert (outcome.done, _refusals(outcome)) == ((own,), [(public, "not_yours_to_delete")])
     assert _ids(desk) == [public]
+
+
+def test_what_is_shared_to_be_read_stays_where_it_is_and_the_others_go(desk: Desk, store_url: str) -> None:
+    shared = desk.contacts.add(person("Shared", private=True)).contact
+    resting = desk.contacts.add(person("Resting", private=True)).contact
+    with colleague_with_rights(desk) as other:
+        for contact in (shared, resting):
+            desk.sharing.share(contact, COLLEAGUE)
+        desk.trash.delete([resting])
+        own = other.contacts.add(person("Own")).contact
+        outcome = other.trash.delete([shared, own])
+        assert (outcome.done, _refusals(outcome)) == ((own,), [(shared, "not_yours_to_delete")])
+        assert _refusals(other.trash.delete([shared])) == [(shared, "not_yours_to_delete")]
+        assert _refusals(other.trash.restore([resting])) == [(resting, "not_yours_to_delete")]
+        _rest_long(store_url, own, resting)
+        assert other.trash.purge().contacts == {own}
+    assert desk.trash.purge().contacts == {resting}
+
+
+def test_a_member_goes_for_good_out_of_a_group_that_is_not_the_users_to_change(
+    desk: Desk, store_url: str
+) -> None:
+    with colleague_with_rights(desk) as other:
+        desk.access.change_rights(THEM, revoked=(Right.MODIFY_INDIVIDUALS,))
+        member, alone = (other.contacts.add(person(name)).contact for name in ("Member", "Alone"))
+        group = desk.contacts.add(person("Board", kind="group", members=(member,))).contact
+        other.trash.delete([member, alone])
+        _rest_long(store_url, member, alone)
+        assert other.trash.purge().contacts == {member, alone}
+    assert desk.contacts.show(group).draft.members == ()
+
+
+def test_another_owners_private_contact_is_kept_by_that_owners_emails_alone(
+    desk: Desk, store_url: str
+) -> None:
+    draft = {"email": "one@example.com", "private": True}
+    first = desk.contacts.add(person("First", **draft)).contact
+    with colleague_with_rights(desk) as other:
+        desk.sharing.share(first, COLLEAGUE, may_edit=True)
+        other.contacts.add(person("Own", **draft))
+        other.trash.delete([first])
+        hidden = desk.contacts.add(person("Hidden", **draft)).contact
+        ((number, error),) = other.trash.restore([first]).refused
+        assert (number, error.code, error.parameters["name"]) == (first, "restored_email_taken", "")
+        desk.trash.delete([hidden])
+        assert other.trash.restore([first]).done == (first,)
+
+
+def _rest_long(store_url: str, *contacts: int) -> None:
+    moment = (datetime.now(UTC) - timedelta(days=30, minutes=1)).strftime("%Y-%m-%d %H:%M:%S.%f")
+    for contact in contacts:
+        plain_sql.execute(store_url, f"UPDATE contact SET deleted_at = '{moment}' WHERE id = {contact}")
 
 
 def test_pages_of_the_trash_show_what_went_last_first(desk: Desk) -> None:

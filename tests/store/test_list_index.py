@@ -30,3 +30,20 @@ def test_a_page_is_counted_and_chosen_by_the_index_alone(sqlite_store_url: str) 
                 "SEARCH contact_share USING INDEX ix_contact_share_login (login=?)",
             ]
     desk.close()
+
+
+def test_the_trash_is_read_in_the_order_of_its_own_index(sqlite_store_url: str) -> None:
+    desk = Desk.open(sqlite_store_url, language="en", region="FR")
+    asked: list[tuple[str, tuple[object, ...]]] = []
+    engine = desk._store._engine
+    event.listen(engine, "before_cursor_execute", lambda *seen: asked.append((seen[2], seen[3])))
+    desk.trash.page()
+    desk.trash.purge()
+    ordered = [each for each in asked if "ORDER BY contact.deleted_at" in each[0]]
+    assert len(ordered) == 2
+    with engine.connect() as connection:
+        for words, values in ordered:
+            plan = [row.detail for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}", values)]
+            assert "ix_contact_deleted_at" in plan[0]
+            assert not any("TEMP B-TREE" in step for step in plan)
+    desk.close()

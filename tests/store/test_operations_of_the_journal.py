@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Which operation the journal's entries belong to, on both engines, and who signs it."""
 
+import pytest
+
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import ContactDraft
+from contact_desk.domain.errors import NotFound
 from tests.store import plain_sql
 from tests.store.colleagues import COLLEAGUE, colleague
 from tests.store.drafts import person
@@ -15,6 +18,13 @@ def test_several_drafts_may_go_on_under_one_operation(desk: Desk) -> None:
     assert second.operation == first.operation != third.operation
     assert len(desk.history.recent()[1].entries) == 2
     assert [operation.id for operation in desk.history.recent(limit=1)] == [third.operation]
+
+
+def test_nobody_goes_on_with_the_operation_of_somebody_else(desk: Desk) -> None:
+    with colleague(desk.store_url) as other:
+        theirs = other.contacts.add(person("A")).operation
+    with pytest.raises(NotFound):
+        desk.contacts.add(person("B"), operation=theirs)
 
 
 def test_the_statements_of_one_transaction_share_one_operation(desk: Desk) -> None:

@@ -108,6 +108,17 @@ def test_what_a_server_says_while_one_connects_is_understood(said: str, code: st
     assert fault.value.code == code
 
 
+def test_a_statement_that_a_server_breaks_off_is_not_told_as_a_server_that_is_away(
+    postgres_store: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PGOPTIONS", "-c statement_timeout=200")
+    desk = Desk.open(postgres_store, language="en", region="FR")
+    with pytest.raises(StoreUnavailable) as fault, desk._store.read() as work:
+        work._connection.exec_driver_sql("SELECT pg_sleep(20)")
+    assert fault.value.code == "store_statement_refused"
+    desk.close()
+
+
 @pytest.fixture(scope="module")
 def mortal_server() -> Iterator[PostgresServer]:
     """Another server than the one all tests share, so that it may be killed."""
@@ -141,7 +152,9 @@ def kill_once(desk: Desk, server: PostgresServer, moment: str, beginning: str = 
     event.listen(desk._store._engine, moment, look)
 
 
-@pytest.mark.parametrize("moment", ["WITH begun", "INSERT INTO contact ", "INSERT INTO interaction_address"])
+@pytest.mark.parametrize(
+    "moment", ["WITH patient", "INSERT INTO contact ", "INSERT INTO interaction_address"]
+)
 def test_a_server_that_dies_in_the_middle_of_a_save_leaves_nothing_and_the_save_is_tried_again(
     desk: Desk, mortal_server: PostgresServer, moment: str
 ) -> None:

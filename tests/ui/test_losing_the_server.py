@@ -143,6 +143,9 @@ def test_saves_wait_for_the_server_and_what_contradicts_a_colleague_is_asked_the
     assert part(window, QPushButton, "continueDraftButton").text() == "Open"
     part(window, QPushButton, "continueDraftButton").click()
     properties.wait_for_window()
+    assert properties.said().startswith("Somebody has changed the same fields meanwhile.")
+    assert desk.contacts.show(anna).draft.job_title == "Publisher"
+    properties.click("tryAgainButton")
     assert properties.choices()["job_title_theirs"] == "The other: Publisher"
     properties.ok("conflictDialog")
     assert desk.contacts.show(anna).draft.job_title == "Chief editor"

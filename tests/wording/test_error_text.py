@@ -76,6 +76,7 @@ ALWAYS = {
     "restored_email_taken": {"id", "email"},
     "organisation_keeps_inactive": {"name"},
     "queued_behind_refused": {"name"},
+    "saved_otherwise": {"name"},
     "right_missing": {"right"},
     "licences_taken": {"held", "taken"},
     "user_exists": {"login"},

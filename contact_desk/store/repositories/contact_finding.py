@@ -46,6 +46,17 @@ class Found:
     more: bool
 
 
+class Narrowed(ByName):
+    """Contacts under conditions that no index counts."""
+
+    def counted(self, reach: int, /) -> tuple[int, bool]:
+        if reach > AT_ONCE:
+            return super().counted(reach)
+        some = select(_contact.id).where(*self._where).limit(AT_ONCE + 1).subquery()
+        found = self._connection.scalar(select(func.count()).select_from(some)) or 0
+        return min(found, AT_ONCE), found <= AT_ONCE
+
+
 class ContactFinding:
     """One search, of those contacts that meet all conditions in `where`: visible ones, in any case."""
 

@@ -54,8 +54,10 @@ class ContactQueryRepository:
         """As `ContactRepository.count`."""
         return self._contacts.count(query.words(), only=self._only(query))
 
-    def _only(self, query: ContactQuery) -> ColumnElement[bool]:
-        return and_(true(), *self.conditions(query.others()))
+    def _only(self, query: ContactQuery) -> ColumnElement[bool] | None:
+        """None where nothing can be asked yet: that is the whole list, which is remembered."""
+        conditions = self.conditions(query.others())
+        return and_(*conditions) if conditions else None
 
     def conditions(self, terms: Iterable[Term]) -> list[ColumnElement[bool]]:
         """Each on `contact` alone; what the user may see is left to the list that they are for."""
@@ -66,7 +68,7 @@ class ContactQueryRepository:
             found = search.matches(term.text, self._region, self._connection.dialect.name)
             return false() if found is None else found
         if term.present is not None:
-            there = has(self._connection, term.field)
+            there = has(self._connection, self._user, term.field)
             return there if term.present else _denied(there)
         if term.days is not None:
             return _within(

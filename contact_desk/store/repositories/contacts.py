@@ -27,7 +27,7 @@ from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store import search, tables
 from contact_desk.store.hot_question import HotQuestion
 from contact_desk.store.list_memory import ListMemory
-from contact_desk.store.repositories.contact_finding import ContactFinding
+from contact_desk.store.repositories.contact_finding import ContactFinding, Narrowed
 from contact_desk.store.repositories.holders import with_organisation
 from contact_desk.store.repositories.listings import ByName, Listing, cut
 from contact_desk.store.repositories.whole_list import WholeList
@@ -148,6 +148,8 @@ class ContactRepository:
             return ContactFinding(self._connection, text, matching, where)
         if text.strip():
             return None
+        if only is not None:
+            return Narrowed(self._connection, where)
         if len(where) > 1:
             return ByName(self._connection, where)
         return WholeList(self._connection, self._user, self._memory)

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, Connection, exists, or_, select
 
+from contact_desk.domain.access import User
 from contact_desk.domain.interaction_address import AddressKind, kind_of_code
 from contact_desk.domain.query_fields import QueryField
 from contact_desk.domain.vocabulary import ListName
 from contact_desk.store import tables
+from contact_desk.store.visibility import listed
 
 _contact, _affiliation = tables.contact.c, tables.affiliation.c
 _address, _line, _value = tables.address.c, tables.interaction_address.c, tables.list_value.c
@@ -19,7 +21,6 @@ _OF_CONTACT: dict[QueryField, ColumnElement[bool]] = {
     QueryField.NOTES: _contact.notes != "",
     QueryField.TYPE: _contact.contact_type_id.is_not(None),
     QueryField.TAG: exists().where(tables.contact_tag.c.contact_id == _contact.id),
-    QueryField.GROUP: exists().where(tables.contact_member.c.member_id == _contact.id),
     QueryField.ADDRESS: exists().where(_address.contact_id == _contact.id),
 }
 _OF_PLACE: dict[QueryField, ColumnElement[bool]] = {
@@ -42,8 +43,10 @@ LINES = {
 """The fields that stand among the interaction addresses."""
 
 
-def has(connection: Connection, field: QueryField) -> ColumnElement[bool]:
+def has(connection: Connection, user: User, field: QueryField) -> ColumnElement[bool]:
     """The condition on `contact`; `field` is one of `query_fields.OPTIONAL`."""
+    if field is QueryField.GROUP:
+        return _in_a_group(user)
     if field in _OF_CONTACT:
         return _OF_CONTACT[field]
     if field in LINES:
@@ -54,6 +57,14 @@ def has(connection: Connection, field: QueryField) -> ColumnElement[bool]:
     if field in _OF_ADDRESS:
         return exists().where(_address.contact_id == _contact.id, _OF_ADDRESS[field])
     return exists().where(_affiliation.contact_id == _contact.id, _affiliation.principal, _OF_PLACE[field])
+
+
+def _in_a_group(user: User) -> ColumnElement[bool]:
+    """A member of any group that the user may know of."""
+    member = tables.contact_member
+    known = member.join(tables.contact, _contact.id == member.c.group_id)
+    members = select(member.c.member_id).select_from(known).where(listed(user))
+    return _contact.id.in_(members.correlate(None))
 
 
 def line_types(connection: Connection, kind: AddressKind) -> list[int]:

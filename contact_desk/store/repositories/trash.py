@@ -8,7 +8,8 @@ from datetime import datetime
 from math import ceil
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, and_, delete, func, select, true, update
+from sqlalchemy import Column, ColumnElement, Connection, and_, delete, func, or_, select, true, update
+from sqlalchemy.exc import IntegrityError
 
 from contact_desk.domain.access import Right, Standing, User
 from contact_desk.domain.name_order import ContactName
@@ -21,6 +22,8 @@ from contact_desk.store.visibility import journal_visible, listed, visible
 _contact, _member, _relation = tables.contact.c, tables.contact_member.c, tables.relation.c
 _journal, _operation, _user = tables.journal.c, tables.operation.c, tables.desk_user.c
 _NAMES = 5
+Rested = tuple[datetime, int]
+"""When a contact was deleted, and its id."""
 
 
 class TrashRepository:
@@ -59,11 +62,20 @@ class TrashRepository:
         """Raises `UniqueViolation` where somebody has taken a principal e-mail in this very moment."""
         self._mark(contacts, None, now)
 
-    def email_of(self, contacts: Collection[int]) -> dict[int, tuple[str, bool]]:
-        """The principal e-mail's key of each that has one that must be unique, and whether it is private."""
+    def take_out_if_free(self, contact: int, now: datetime) -> bool:
+        """False, and left where it is, where its owner has another with its principal e-mail, who may be hidden."""
+        try:
+            with self._connection.begin_nested():
+                self._mark([contact], None, now)
+        except IntegrityError:
+            return False
+        return True
+
+    def email_of(self, contacts: Collection[int]) -> dict[int, tuple[str, str]]:
+        """The principal e-mail's key of each that has one that must be unique; the owner of a private one, else ""."""
         rows = self._found(contacts, self._in_trash()).values()
         return {
-            row.id: (row.email_key, bool(row.private))
+            row.id: (row.email_key, str(row.owner) if row.private else "")
             for row in rows
             if row.email_key and row.kind == "person"
         }
@@ -78,23 +90,30 @@ class TrashRepository:
         page = min(max(page, 1), pages)
         query = with_organisation().add_columns(_contact.deleted_at, _contact.private).where(condition)
         chosen = (
-            query.order_by(_contact.deleted_at.desc(), _contact.id).limit(limit).offset((page - 1) * limit)
+            query.order_by(_contact.deleted_at.desc(), _contact.id.desc())
+            .limit(limit)
+            .offset((page - 1) * limit)
         )
         rows = self._connection.execute(chosen).all()
         deleters = self._deleters([row.id for row in rows])
         return TrashPage(tuple(_trashed(row, deleters.get(row.id, "")) for row in rows), total, page, pages)
 
-    def expired(self, before: datetime, most: int) -> list[int]:
-        """Those that were deleted before this moment and that the user may delete."""
+    def expired(self, before: datetime, most: int, after: Rested | None = None) -> list[Rested]:
+        """Those that were deleted before this moment and that the user may delete: the first ones behind `after`."""
         ready = (self._in_trash(), _contact.deleted_at < before, self._may_delete())
-        query = select(_contact.id).where(*ready).order_by(_contact.id).limit(most)
-        return list(self._connection.scalars(query))
+        query = select(_contact.deleted_at, _contact.id).where(*ready)
+        if after is not None:
+            moment, contact = after
+            of_then = and_(_contact.deleted_at == moment, _contact.id > contact)
+            query = query.where(_contact.deleted_at >= moment, or_(_contact.deleted_at > moment, of_then))
+        rows = self._connection.execute(query.order_by(_contact.deleted_at, _contact.id).limit(most))
+        return [(row.deleted_at, row.id) for row in rows]
 
     def purge(self, contacts: Collection[int], before: datetime) -> frozenset[int]:
         """Delete these for good, with all that hangs on them, if they still rest since before that moment."""
         gone: set[int] = set()
         for ids in in_portions(contacts):
-            still = (_contact.id.in_(ids), self._in_trash(), _contact.deleted_at < before)
+            still = (_contact.id.in_(ids), self._in_trash(), _contact.deleted_at < before, self._may_delete())
             query = delete(tables.contact).where(*still).returning(_contact.id)
             gone.update(self._connection.scalars(query))
         return frozenset(gone)
@@ -103,7 +122,14 @@ class TrashRepository:
         return and_(visible(self._user), _contact.deleted_at.is_not(None))
 
     def _may_delete(self) -> ColumnElement[bool]:
-        return true() if self._standing.has(Right.DELETE_INDIVIDUALS) else _contact.owner == self._user.login
+        """What the engine would refuse is left alone: what is shared to be read is not to be deleted."""
+        if self._standing.has(Right.ADMINISTRATOR):
+            return true()
+        if not self._standing.has(Right.DELETE_INDIVIDUALS):
+            return _contact.owner == self._user.login
+        share = tables.contact_share.c
+        only_read = select(share.contact_id).where(share.login == self._user.login, ~share.may_edit)
+        return or_(~_contact.private, _contact.id.not_in(only_read))
 
     def _mark(self, contacts: Collection[int], deleted: datetime | None, now: datetime) -> None:
         values = {"deleted_at": deleted, "changed": now, "version": _contact.version + 1}
@@ -111,17 +137,17 @@ class TrashRepository:
             self._connection.execute(update(tables.contact).where(_contact.id.in_(ids)).values(values))
 
     def _allowed(self, contacts: Collection[int], where: ColumnElement[bool]) -> dict[int, bool]:
-        all_of_them = self._standing.has(Right.DELETE_INDIVIDUALS)
         found = self._found(contacts, where, lock=True)
-        return {number: all_of_them or row.owner == self._user.login for number, row in found.items()}
+        return {number: bool(row.may_delete) for number, row in found.items()}
 
     def _found(
         self, contacts: Collection[int], where: ColumnElement[bool], *, lock: bool = False
     ) -> dict[int, Any]:
         columns = (_contact.id, _contact.owner, _contact.private, _contact.email_key, _contact.kind)
+        may = self._may_delete().label("may_delete")
         found: dict[int, Any] = {}
         for ids in in_portions(contacts):
-            query = select(*columns).where(_contact.id.in_(ids), where).order_by(_contact.id)
+            query = select(*columns, may).where(_contact.id.in_(ids), where).order_by(_contact.id)
             rows = self._connection.execute(query.with_for_update() if lock else query)
             found.update({row.id: row for row in rows})
         return found

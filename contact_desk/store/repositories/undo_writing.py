@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, update
@@ -17,6 +17,7 @@ from contact_desk.store.repositories.record_keys import in_portions, row_keys
 from contact_desk.store.repositories.rows import journaled_tables
 
 _ID = "row_that_changes"
+_MOST_ROWS = 500
 
 
 def write_back(connection: Connection, nets: Mapping[Key, Net]) -> None:
@@ -56,7 +57,9 @@ def _change(connection: Connection, name: str, rows: Iterable[Mapping[str, Any]]
     for columns, alike in groupby(rows, key=_columns_of):
         values: dict[str, Any] = {column: bindparam(column) for column in columns if column != _ID}
         statement = update(table).where(table.c.id == bindparam(_ID)).values(values)
-        connection.execute(statement, [dict(row) for row in alike])
+        # In portions: each statement has only so long, of many rows as of few.
+        while portion := [dict(row) for row in islice(alike, _MOST_ROWS)]:
+            connection.execute(statement, portion)
 
 
 def _columns_of(row: Mapping[str, Any]) -> tuple[str, ...]:

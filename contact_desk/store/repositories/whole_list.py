@@ -29,7 +29,7 @@ _MOVES = or_(
         _journal.table_name == "contact",
         _noted("private", "owner", "deleted_at", "first_name", "last_name"),
     ),
-    and_(_journal.table_name == "affiliation", _noted("organisation_id")),
+    and_(_journal.table_name == "affiliation", _noted("organisation_id", "principal")),
 )
 
 

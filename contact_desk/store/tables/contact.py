@@ -78,6 +78,7 @@ class ContactTable(Row, table=True):
         _if_there("birthday_key"),
         _if_there("anniversary_key"),
         _if_there("deactivated_with"),
+        _if_there("deleted_at"),
         {"sqlite_autoincrement": True},
     )
 

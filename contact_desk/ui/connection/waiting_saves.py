@@ -38,12 +38,14 @@ class WaitingSaves(QObject):
         self._operations, self._connection = operations, connection
         self._desk: Desk | None = None
         self._is_sending = self._is_to_send_again = False
+        self._losses = 0  # in a row, of sendings that got nothing through
         self._timer = QTimer(self, singleShot=True, interval=_AGAIN)
         self._timer.timeout.connect(self.send)
-        connection.back.connect(self.send)
+        connection.back.connect(self._send_once_back)
 
     def attach(self, desk: Desk) -> None:
         self._desk, self.saves, self.error = desk, (), None
+        self._losses = 0
         self.changed.emit()
 
     def refresh(self) -> None:
@@ -66,6 +68,13 @@ class WaitingSaves(QObject):
             return
         self._is_sending = True
         self._operations.run(partial(_send, desk), self._was_sent, self._was_not_sent, owner=self)
+
+    def _send_once_back(self) -> None:
+        """A server that is lost by the same save each time is given a pause before the next."""
+        if self._losses > 1:
+            self._timer.start()
+        else:
+            self.send()
 
     def open(self, kept: KeptDraft) -> None:
         """`taken` follows, unless it has been sent meanwhile."""
@@ -97,8 +106,10 @@ class WaitingSaves(QObject):
 
     def _was_sent(self, sent: Sent) -> None:
         self._is_sending = False
-        self.error = sent.error if sent.error is not None and not is_lost(sent.error) else None
-        if sent.error is not None and is_lost(sent.error):
+        was_lost = sent.error is not None and is_lost(sent.error)
+        self.error = None if was_lost else sent.error
+        self._losses = self._losses + 1 if was_lost and not (sent.saved or sent.refused) else 0
+        if was_lost:
             self._connection.lose()
         elif sent.left and not self._is_to_send_again:
             self._timer.start()

@@ -126,8 +126,9 @@ class OpenProperties(QObject):
         # Made in pieces between which the main window answers; it is seen once there is a page in it.
         window.boxes.begun.connect(partial(self._present, key), Qt.ConnectionType.SingleShotConnection)
         if content.kept is not None and content.kept.trouble is not None:
-            # It was sent, and refused: that is told once more, where it can be put right.
-            window.lists_taken.connect(window.save, Qt.ConnectionType.SingleShotConnection)
+            # Told where it can be put right; saved by itself it would overtake the one that it waits behind.
+            tell = partial(window.tell_trouble, content.kept.trouble.as_error())
+            window.lists_taken.connect(tell, Qt.ConnectionType.SingleShotConnection)
 
     def _present(self, key: Key) -> None:
         if (window := self._making.pop(key, None)) is not None:

@@ -191,6 +191,14 @@ class PropertiesWindow(Translated, DialogWithDraft):
             self._set_busy(False)
             self._told_errors()
 
+    def tell_trouble(self, error: ContactDeskError) -> None:
+        """Say why this edit was refused when it was sent; saving it is left to the user."""
+        if isinstance(error, Refused):
+            self.brain.refuse(error.errors)
+            self._told_errors()
+        else:
+            self._offer_again(self.save, error)
+
     def ask_what_stands(self, error: EditConflict, last: Operation | None) -> None:
         """Open the question; `last` is who has saved the record last."""
         self._set_busy(False)

@@ -112,7 +112,7 @@ def test_more_than_a_page_is_turned_and_what_has_rested_long_enough_goes_at_the_
     assert len(_names(page)) == 50
     page.pager.next_button.click()
     wait_until_idle(qtbot, window)
-    assert _names(page) == ["N51"]
+    assert _names(page) == ["N01"]
     page.restore()
     qtbot.waitUntil(lambda: not page.pager.isVisible(), timeout=PATIENCE)
     wait_until_idle(qtbot, window)

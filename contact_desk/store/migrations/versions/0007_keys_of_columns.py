@@ -16,9 +16,10 @@ REQUESTED = sa.text("request IS NOT NULL")
 KEYS = ("organisation_key", "department_key", "phone_key")
 SORTED_BY = (*KEYS, "contact_type_id", "created")
 DELETED = sa.text("action = 'delete'")
+IN_TRASH = sa.text("deleted_at IS NOT NULL")
 # Behind the column itself: what a page and its count ask for, so that the row is not looked at.
 OF_A_PAGE = ("sort_key", "id", "private", "owner", "deleted_at")
-PLACE = "FROM affiliation a {join} WHERE a.contact_id = contact.id AND a.principal"
+PLACE = "FROM affiliation a {join} WHERE a.contact_id = contact.id AND a.principal ORDER BY a.id LIMIT 1"
 FILLED = {
     "organisation_key": (
         "SELECT substr(o.name_key, 1, 200) "
@@ -51,6 +52,13 @@ def upgrade() -> None:
     name_the_countries()
     for name in SORTED_BY:
         op.create_index(f"ix_contact_{name}", "contact", [name, *OF_A_PAGE])
+    op.create_index(
+        "ix_contact_deleted_at",
+        "contact",
+        ["deleted_at", "id"],
+        sqlite_where=IN_TRASH,
+        postgresql_where=IN_TRASH,
+    )
     op.create_index(
         "ix_journal_row_id", "journal", ["row_id", "id"], sqlite_where=DELETED, postgresql_where=DELETED
     )
@@ -96,6 +104,7 @@ def name_the_countries() -> None:
 def downgrade() -> None:
     make_full_text("1 2 3")
     op.drop_index("ix_journal_row_id", "journal")
+    op.drop_index("ix_contact_deleted_at", "contact")
     for name in reversed(SORTED_BY):
         op.drop_index(f"ix_contact_{name}", "contact")
     for name in reversed(KEYS):
