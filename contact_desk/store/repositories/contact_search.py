@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-
 from sqlalchemy import ColumnElement, Connection, ScalarSelect, false, or_, select
 
 from contact_desk.domain.access import User
@@ -13,8 +10,8 @@ from contact_desk.domain.contact_criteria import ContactCriteria, Visibility
 from contact_desk.domain.interaction_address import AddressKind, kind_of_code
 from contact_desk.domain.phone import read_phone
 from contact_desk.domain.phone_parsing import bare_digits
-from contact_desk.domain.search_words import index_words, query_terms
 from contact_desk.domain.vocabulary import ListName
+from contact_desk.domain.word_fitting import having
 from contact_desk.store import search, tables
 from contact_desk.store.repositories.holders import counts_as_active, with_organisation
 from contact_desk.store.visibility import listed
@@ -46,7 +43,7 @@ class ContactSearchRepository:
         The index of words leaves few; in which field a word stands is compared here, since fields are not kept folded.
         """
         texts = criteria.texts()
-        fits = {name: _begins_with(text) for name, text in texts.items()}
+        fits = {name: having(text) for name, text in texts.items()}
         query = (
             with_organisation()
             .outerjoin(tables.location, _location.id == _affiliation.location_id)
@@ -101,21 +98,3 @@ class ContactSearchRepository:
         ]
         held = (same, _line.match_key != "", _line.closed_on.is_(None), _line.type_id.in_(wanted))
         return select(_line.contact_id).where(_line.contact_id.is_not(None), *held).scalar_subquery()
-
-
-def _begins_with(wanted: str) -> Callable[[str], bool]:
-    """Whether a text has the words of `wanted`, each as the beginning of one of its own, however they are written."""
-    terms = query_terms(wanted)
-
-    @cache
-    def fits(text: str) -> bool:
-        words = index_words(text)
-        return bool(terms) and all(
-            any(
-                all(any(word.startswith(part) for word in words) for part in parts)
-                for parts in term.alternatives
-            )
-            for term in terms
-        )
-
-    return fits
