@@ -139,7 +139,7 @@ class ContactListPanel(QFrame, Translated):
     def show_answer(self, search: Search, answer: Answer) -> None:
         """Show a page, and go on as the question asked; place and selection stay where they can."""
         page, vocabulary = answer
-        same_page = self._shown == search.answered_by(page)
+        same_page = self._page is not EMPTY_PAGE and self._shown == search.answered_by(page)
         is_new = self._shown.text != search.text
         self._search = self._shown = search.answered_by(page)
         self._page = page
@@ -148,7 +148,7 @@ class ContactListPanel(QFrame, Translated):
         place = self.table.verticalScrollBar().value()
         self.model.show_page(page, vocabulary, search.sought(page))
         self._restore_selection(same_page=same_page)
-        if same_page:
+        if same_page and search.showing is None:
             self.table.verticalScrollBar().setValue(place)
         self._show_frame(page)
         if not page.exact:

@@ -43,11 +43,13 @@ class ContactTable(QTableView):
         self.doubleClicked.connect(self.entered_contact)
 
     def choose(self, contact: int) -> bool:
-        """Select the contact's row, or nothing when it is not on this page; tells nobody."""
+        """Select the contact's row and bring it into sight, or nothing when it is not on this page; tells nobody."""
         row = self._contacts.row_of(contact)
         blocked = self.blockSignals(True)
         if row >= 0:
             self.setCurrentIndex(self._contacts.index(row, 0))
+            # Of a page that has just come, Qt learns how long it is only while it moves to the row.
+            self.scrollTo(self.currentIndex())
         else:
             self.setCurrentIndex(QModelIndex())
             self.clearSelection()
