@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""What the list of shortcuts says: each command with its keys, and the keys that are no command's. No window here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from contact_desk.domain.names import fold
+from contact_desk.ui.palette.entries import Entry
+from contact_desk.ui.widgets.field import Say
+from contact_desk.wording.catalogue import Words
+
+HEADS: Sequence[Say] = (
+    lambda words: words("Command"),
+    lambda words: words("Where"),
+    lambda words: words("Keys"),
+)
+
+
+def other_keys(words: Words) -> list[tuple[str, str, str]]:
+    """What is pressed within one part of the window; these keys stay as they are."""
+    in_list, in_search = words("In a list"), words("In the search")
+    enter, escape = words("Enter"), words("Esc")
+    return [
+        (words("Go on in what was found"), in_search, f"{enter} · {words('Down arrow')}"),
+        (words("Clear the search"), in_search, escape),
+        (words("Commands by name"), in_search, ">"),
+        (words("Go to the card of the contact"), in_list, enter),
+        (words("Back to the search"), in_list, escape),
+    ]
+
+
+def fits(texts: Sequence[str], wanted: str) -> bool:
+    """Whether the row has all the words that were typed, or words that begin so; keys are looked for as they stand."""
+    whole = " ".join(texts)
+    if "+" in wanted:
+        return wanted.strip().casefold() in whole.casefold()
+    words = fold(whole).split()
+    return all(any(word.startswith(each) for word in words) for each in fold(wanted).split())
+
+
+def row_of(entry: Entry, keys: str, *, is_usual: bool, words: Words) -> tuple[str, str, str]:
+    """`keys`: all of the command's. Where the user has changed them, that is said."""
+    shown = keys or words("none")
+    return entry.title, entry.place, shown if is_usual else words("{keys} (changed)", keys=shown)
