@@ -7,10 +7,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialogButtonBox, QKeySequenceEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QKeySequenceEdit, QWidget
 
 from contact_desk.ui.shortcuts.free_keys import why_not, written
 from contact_desk.ui.widgets.announcing import announce
+from contact_desk.ui.widgets.enter_button import EnterButton
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.tall_dialog import TallDialog
@@ -30,11 +31,18 @@ class NewKeysDialog(TallDialog):
         self.editor = QKeySequenceEdit(QKeySequence(keys))
         self.editor.setObjectName("keys")
         self.editor.setMaximumSequenceLength(1)
-        self.editor.setClearButtonEnabled(True)
+        self.none_button = EnterButton()
+        self.none_button.setObjectName("noKeysButton")
+        self.none_button.setAutoDefault(False)
+        self.none_button.clicked.connect(self.editor.clear)
         self.label.setBuddy(self.editor)
         self.told = plain_label(role="hint", wrap=True)
-        for part in (self.label, self.editor, self.told):
-            self.body.addWidget(part)
+        line = QHBoxLayout()
+        line.addWidget(self.editor, 1)
+        line.addWidget(self.none_button)
+        self.body.addWidget(self.label)
+        self.body.addLayout(line)
+        self.body.addWidget(self.told)
         self.body.addStretch(1)
         self.editor.keySequenceChanged.connect(self._judge)
         self.retranslate()
@@ -59,6 +67,7 @@ class NewKeysDialog(TallDialog):
         super().retranslate()
         self.label.setText(self.words("&Press the keys"))
         self.editor.setAccessibleName(self.words("Press the keys"))
+        self.none_button.setText(self.words("&No keys"))
         self._judge()
 
     def _judge(self) -> None:
