@@ -14,7 +14,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import ProgrammingError
 
 from contact_desk.domain.errors import StoreUnavailable
-from contact_desk.store import guard_hidden_names, guard_sqlite, tables
+from contact_desk.store import guard_hidden_names, guard_identity, guard_shares, guard_sqlite, tables
 from contact_desk.store.guard_postgres import Statements
 from contact_desk.store.guarded import GUARDED, VISIBLE
 
@@ -75,7 +75,7 @@ def install(connection: Connection) -> None:
     """
     remove(connection)
     if connection.dialect.name == "sqlite":
-        for statement in guard_sqlite.triggers(GUARDED):
+        for statement in (*guard_sqlite.triggers(GUARDED), guard_shares.ON_SQLITE):
             connection.exec_driver_sql(statement)
         return
     group, schema, owner = connection.execute(_GROUP).one()
@@ -85,7 +85,9 @@ def install(connection: Connection) -> None:
     columns = {name: table.columns.keys() for name, table in tables.metadata.tables.items()}
     statements = Statements(schema, group, VISIBLE)
     following = guard_hidden_names.statements(statements.schema, VISIBLE)
-    for statement in (*statements.make(GUARDED, columns), *following):
+    identity = guard_identity.statements(statements.schema)
+    shares = guard_shares.statements(statements.schema)
+    for statement in (*statements.make(GUARDED, columns), *following, *identity, *shares):
         connection.exec_driver_sql(statement.replace("%", "%%"))
     for statement in (*connection.scalars(_JOURNAL).all(), *connection.scalars(_TRIGGERED).all()):
         connection.exec_driver_sql(statement)
@@ -108,7 +110,7 @@ def missing(connection: Connection) -> Iterator[str]:
     """The names of tables without their policy or their triggers, for `store check`."""
     if connection.dialect.name == "sqlite":
         there = set(connection.scalars(_SQLITE_TRIGGERS))
-        yield from (name for name in guard_sqlite.names(GUARDED) if name not in there)
+        yield from (name for name in (*guard_sqlite.names(GUARDED), guard_shares.NAME) if name not in there)
         return
     policies = set(
         connection.scalars(text("SELECT tablename FROM pg_policies WHERE schemaname = current_schema()"))
@@ -123,8 +125,8 @@ def missing(connection: Connection) -> Iterator[str]:
         for action in guarded.checks():
             if (name := f"guard_{guarded.name}_{action}") not in triggers:
                 yield name
-    others = ("guard_admission", "guard_last_administrator", *guard_hidden_names.NAMES)
-    yield from (name for name in others if name not in triggers)
+    others = ("guard_admission", "guard_last_administrator", *guard_hidden_names.NAMES, *guard_identity.NAMES)
+    yield from (name for name in (*others, guard_shares.NAME) if name not in triggers)
 
 
 def _make_group(connection: Connection, group: str, owner: str) -> None:

@@ -12,7 +12,6 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     Connection,
-    Row,
     Select,
     String,
     Subquery,
@@ -29,10 +28,9 @@ from sqlalchemy import (
 
 from contact_desk.domain.search_words import QueryTerm
 from contact_desk.store import tables
+from contact_desk.store.beginnings import LETTERS
 
 _contact = tables.contact.c
-# As many letters as the index knows beginnings of (migration 0007).
-_LONGEST_BEGINNING = 6
 _LOOKED_AT = 2000
 _FEW_DIGITS = 3
 _OLDEST = 4000
@@ -46,15 +44,15 @@ class Matching(Protocol):
 
     def some(
         self, connection: Connection, where: Sequence[ColumnElement[bool]], most: int
-    ) -> Sequence[Row[int, str]]:
+    ) -> Sequence[tuple[int, str]]:
         """Id and sort key of any that match and meet these conditions, `most` of them: the first ones met."""
 
 
 @dataclass(frozen=True)
 class InFts5:
-    """Beginnings of up to six letters are in the index: their contacts are met one after the other.
+    """Beginnings of up to twelve letters are in the index: their contacts are met one after the other.
 
-    A longer one has the engine gather all contacts of all its words first. So a few contacts are met by the six
+    A longer one has the engine gather all contacts of all its words first. So a few contacts are met by the twelve
     letters, and looked at: of a frequent word most of them have it, and by a rare one there are not many.
     """
 
@@ -66,19 +64,15 @@ class InFts5:
 
     def some(
         self, connection: Connection, where: Sequence[ColumnElement[bool]], most: int
-    ) -> Sequence[Row[int, str]]:
+    ) -> Sequence[tuple[int, str]]:
         words, short = self._words(), self._shortened()
         if short != words:
             fits = _written_in_full(self.terms, _contact.search_text).label("fits")
-            some = self._joined(short, where, _LOOKED_AT).add_columns(fits).subquery().c
-            found = connection.execute(select(some.id, some.sort_key).where(some.fits).limit(most)).all()
-            if len(found) == most or self._are_fewer(connection, short, where):
-                return found
+            met = connection.execute(self._joined(short, where, _LOOKED_AT).add_columns(fits)).all()
+            found = [(contact, key) for contact, key, is_found in met if is_found]
+            if len(found) >= most or len(met) < _LOOKED_AT:
+                return found[:most]
         return connection.execute(self._joined(words, where, most)).all()
-
-    def _are_fewer(self, connection: Connection, words: str, where: Sequence[ColumnElement[bool]]) -> bool:
-        looked_at = self._joined(words, where, _LOOKED_AT).subquery()
-        return (connection.scalar(select(func.count()).select_from(looked_at)) or 0) < _LOOKED_AT
 
     def _joined(self, words: str, where: Sequence[ColumnElement[bool]], most: int) -> Select[int, str]:
         """Joined, not listed: full text stops where there are enough."""
@@ -95,7 +89,7 @@ class InFts5:
         typed = {word for term in self.terms for word in max(term.alternatives, key=len)}
 
         def short(word: str) -> str:
-            cut = word[:_LONGEST_BEGINNING] if word in typed and not word.isdigit() else word
+            cut = word[:LETTERS] if word in typed and not word.isdigit() else word
             return f'"{cut}"*'
 
         return _written(self.terms, short, " OR ", " AND ")
@@ -116,7 +110,7 @@ class OnPostgres:
 
     def some(
         self, connection: Connection, where: Sequence[ColumnElement[bool]], most: int
-    ) -> Sequence[Row[int, str]]:
+    ) -> Sequence[tuple[int, str]]:
         """The function itself looks for those in the list alone: it stops where there are enough of them.
 
         What else is wanted of them is asked of all that it finds.
@@ -125,10 +119,12 @@ class OnPostgres:
             _meet_the_same_each_time(connection)
             every = select(_contact.id, _contact.sort_key).where(*where, self.condition())
             return connection.execute(every.limit(most)).all()
-        if self._is_of_most() and len(near := connection.execute(self._near(where, most)).all()) == most:
-            return near
+        if self._is_of_most():
+            near = connection.execute(self._near(where, most)).all()
+            if len(near) == most:
+                return near
         found = self._found(most).c
-        return connection.execute(select(found.found.label("id"), found.name.label("sort_key"))).all()
+        return connection.execute(select(found.found, found.name)).all()
 
     def _is_of_most(self) -> bool:
         """Up to three digits begin the number of nearly everybody, and each of the numbers is another word."""

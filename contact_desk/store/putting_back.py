@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, text
 
-_ON_POSTGRES = text("SELECT contact_desk_put_back(:name, CAST(:row AS jsonb))")
+_ON_POSTGRES = text("SELECT contact_desk_put_back(:name, CAST(:rows AS jsonb))")
+_MOST_ROWS = 1_000
 
 
 def put_back(connection: Connection, table: Table, *rows: Mapping[str, Any]) -> None:
@@ -17,6 +18,7 @@ def put_back(connection: Connection, table: Table, *rows: Mapping[str, Any]) -> 
     if connection.dialect.name == "sqlite":
         connection.execute(insert(table), [dict(row) for row in rows])
         return
-    for row in rows:
-        values = json.dumps(dict(row), default=lambda value: value.isoformat())
-        connection.execute(_ON_POSTGRES, {"name": table.name, "row": values})
+    for start in range(0, len(rows), _MOST_ROWS):
+        portion = [dict(row) for row in rows[start : start + _MOST_ROWS]]
+        values = json.dumps(portion, default=lambda value: value.isoformat())
+        connection.execute(_ON_POSTGRES, {"name": table.name, "rows": values})

@@ -10,7 +10,7 @@ import psycopg
 from sqlalchemy import Connection, Engine, text
 
 from contact_desk.domain.errors import ContactDeskError
-from contact_desk.store import opening, schema, tables
+from contact_desk.store import beginnings, opening, schema, tables
 from contact_desk.store.backup_postgres import program_for
 from contact_desk.store.copying import count_rows
 from contact_desk.store.emptiness import close_to_writers, is_empty, require_owner
@@ -27,6 +27,8 @@ def restore(url: StoreUrl, file: Path, folder: Path, tell: Tell) -> Restored:
         program = program_for(connection, "pg_restore")
         schema.lock(connection)
         saved = _clear(url, connection, folder)
+        # The file's own functions are left out, and its index is of what this one says.
+        beginnings.make(connection)
         poured = _pour(connection, program, file, tell)
         upgraded_from = _bring_up(connection, file)
         counts = count_rows(connection)

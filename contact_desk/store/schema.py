@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # The revisions under `migrations/versions`, oldest first; a test compares. Kept here so that opening a store does not
 # have to import Alembic, which takes as long as the rest of the start.
-VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 HEAD = VERSIONS[-1]
 # Any number that no other program takes; only one desk makes or migrates a store at a time.
 _ADVISORY_LOCK = 4_847_132_905

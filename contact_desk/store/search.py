@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from sqlalchemy import ColumnElement, Connection
@@ -43,6 +43,11 @@ def matching(query: str, region: str, engine: str, *, whose: str | None = None) 
     if not terms:
         return None
     return InFts5(terms) if engine == "sqlite" else OnPostgres(terms, whose)
+
+
+def matching_terms(terms: Sequence[QueryTerm], engine: str) -> Matching:
+    """The same of words that were found elsewhere."""
+    return InFts5(terms) if engine == "sqlite" else OnPostgres(terms)
 
 
 def matches(query: str, region: str, engine: str) -> ColumnElement[bool] | None:

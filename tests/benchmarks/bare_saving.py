@@ -6,15 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy.engine import make_url
+
+from contact_desk.store import operations
 from tests.benchmarks.stores import Driver, SqliteStores, Stores
 
 PLACES = ("organisation", "location")
 PARTS = ("affiliation", "address", "interaction_address", "attribute", "contact_tag")
-_BEGIN_OPERATION = (
-    "WITH begun AS (INSERT INTO operation (kind, actor, source, at)"
-    " VALUES ('bare', session_user, 'bare', now()) RETURNING id)"
-    " SELECT set_config('contact_desk.operation', id::text, true) FROM begun"
-)
+_OPERATION = {"kind": "bare", "source": "bare", "request": None, "patience": operations._patience()}
 _BEGIN_SQLITE_OPERATION = (
     "INSERT INTO operation (kind, actor, source, at)"
     " VALUES ('bare', 'benchmark', 'bare', datetime('now')) RETURNING id"
@@ -100,7 +99,10 @@ class BareSaver:
 
     def _operation_opener(self) -> Callable[[], None]:
         if not isinstance(self._stores, SqliteStores):
-            return lambda: self._driver.execute(_BEGIN_OPERATION)
+            # The store's own statement, as its driver gets it.
+            dialect = make_url("postgresql+psycopg://").get_dialect()()
+            begin = str(operations._BEGIN_ON_POSTGRES.compile(dialect=dialect))
+            return lambda: self._driver.execute(begin, _OPERATION).fetchone()
         signature = self._stores.sign(self._driver)
 
         def open_operation() -> None:

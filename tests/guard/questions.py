@@ -9,17 +9,21 @@ from typing import Any
 
 from contact_desk.domain.access import Holder, Right
 from contact_desk.domain.attribute import AttributeType
+from contact_desk.domain.bulk_change import VALUED, BulkAction, BulkChange
 from contact_desk.domain.contact_criteria import ContactCriteria
+from contact_desk.domain.contact_order import ContactOrder, SortBy
 from contact_desk.domain.contact_query import read_query
 from contact_desk.domain.draft import BusinessInformation, ContactDraft
 from contact_desk.domain.duplicate_keys import keys_for
 from contact_desk.domain.entity_names import EntityName, NamedEntity
 from contact_desk.domain.kept_draft import KeptDraft, WizardState
+from contact_desk.domain.operation_page import OperationQuery
 from contact_desk.domain.organisation import OrganisationCriteria, OrganisationStatus, SeenPlace
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
 from contact_desk.domain.people import Grantee, NewPerson
 from contact_desk.domain.query_fields import QueryField
 from contact_desk.domain.save_request import SaveRequest
+from contact_desk.domain.second_try import second_try
 from contact_desk.domain.vocabulary import ListName, ListValue, Vocabulary
 from tests.guard.hidden import (
     ABSENT,
@@ -39,23 +43,8 @@ from tests.guard.questions_on_disk import on_disk
 from tests.store.colleagues import COLLEAGUE
 
 # They choose how an answer is cut or written, and can name no contact.
-LEFT_OUT = frozenset(
-    [
-        "limit",
-        "page",
-        "status",
-        "direction",
-        "medium",
-        "former",
-        "choices",
-        "seen",
-        "create_attributes",
-        "most",
-        "extension",
-        "only",
-        "password",
-    ]
-)
+_CUTTING = ("limit", "page", "most", "extension", "only", "status", "direction", "medium", "choices")
+LEFT_OUT = frozenset([*_CUTTING, "former", "seen", "create_attributes", "password"])
 
 
 def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
@@ -110,6 +99,16 @@ def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
             Pair(organisation, replace_word(organisation)),
             *same(OrganisationDraft(name="Œuvres & Cie")),
         ],
+        **{
+            f"{method}.asked": same(OperationQuery(), OperationQuery(actor="owner", kinds=("contacts.add",)))
+            for method in ("OperationHistory.page", "older", "newer", "recent")
+        },
+        "moment": same(datetime(2000, 1, 2, tzinfo=UTC), datetime(2100, 1, 2, tzinfo=UTC)),
+        "page.before": same(None, ABSENT),
+        "page.after": same(None, 1),
+        "older.before": same(None, ABSENT),
+        "newer.after": same(1),
+        "without_hidden.changes": same(()),
         "LocationDraft": [Pair(location, replace_word(location))],
         "change.OrganisationDraft": same(OrganisationDraft(name="Œuvres & Cie")),
         "ContactCriteria": _criteria(),
@@ -118,6 +117,7 @@ def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
         "KeptDraft": [_kept(pair) for pair in draft],
         "save.kept": [_kept(pair) for pair in draft],
         "SaveRequest": same(SaveRequest()),
+        "ContactOrder": same(*(ContactOrder(by, descending=True, language="fr") for by in SortBy)),
         "request": same("", "asked before"),
         **on_disk(draft[0], hidden),
         "ContactQuery": _queries(hidden),
@@ -133,6 +133,15 @@ def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
         "department": [Pair(WORD, NO_WORD)],
         "job_title": [Pair(WORD, NO_WORD)],
         "name": [Pair(WORD, NO_WORD)],
+        "BulkChange": same(
+            BulkChange(BulkAction.CONTACT_TYPE, "client"),
+            BulkChange(BulkAction.LANGUAGE, "fr"),
+            BulkChange(BulkAction.OWNER, "owner"),
+            BulkChange(BulkAction.DEPARTMENT, "Œuvres"),
+            *(BulkChange(action) for action in set(BulkAction) - set(VALUED)),
+        ),
+        "type_id": same(None),
+        "set_language.language": same("fr"),
         "NewPerson": same(NewPerson("newcomer")),
         "Grantee": same(Grantee(Holder.USER, COLLEAGUE)),
         "rights": same(()),
@@ -170,6 +179,7 @@ def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
         "with_contacts": same(True, False),
         "may_edit": same(False, True),
         "asked": [Pair(keys_for(p.hidden, lists, "FR"), keys_for(p.absent, lists, "FR")) for p in draft],
+        "SecondFinding.alike.asked": [Pair(second_try(WORD[:-1]), second_try(NO_WORD[:-1]))],
         "keys": same(("1101", "1201"), ("0000", "9999")),
         "actor": same("", "owner"),
         "private": same(True, False),

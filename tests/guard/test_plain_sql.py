@@ -108,6 +108,11 @@ def test_the_operation_that_made_it_is_not_seen_either(scene: Scene) -> None:
 
 def test_its_id_answers_as_one_that_never_was(scene: Scene) -> None:
     lists = plain_sql.value(scene.url, "SELECT min(id) FROM list_value WHERE list = 'address_type'")
+    scene.snoop.execute(sql.SQL("DELETE FROM contact_tag WHERE contact_id = {}").format(scene.public))
+    gone = plain_sql.value(scene.url, "SELECT max(row_id) FROM journal WHERE table_name = 'contact_tag'")
+    back = (
+        f"jsonb_build_object('id', {gone}, 'contact_id', {{id}}, 'position', 0, 'name', 'a', 'name_key', 'a')"
+    )
     asked = (
         "SELECT * FROM contact WHERE id = {id} FOR UPDATE",
         "UPDATE contact SET notes = 'x' WHERE id = {id}",
@@ -124,13 +129,31 @@ def test_its_id_answers_as_one_that_never_was(scene: Scene) -> None:
         "UPDATE address SET contact_id = {id} WHERE contact_id = " + str(scene.public),
         "UPDATE desk_user SET card_id = {id} WHERE login = session_user",
         "SELECT contact_desk_sees({id}), contact_desk_knows({id}), contact_desk_owns({id})",
-        "SELECT contact_desk_put_back('contact', '{{\"id\": {id}}}')",
+        "SELECT contact_desk_put_back('contact', '[{{\"id\": {id}}}]')",
+        f"SELECT contact_desk_put_back('contact_tag', jsonb_build_array({back.format(id=scene.public)}, {back}))",
     )
     for statement in asked:
         told = {
             said(scene.snoop, statement.format(id=id_)).replace(str(id_), "ID")
             for id_ in (scene.hidden, ABSENT)
         }
+        assert len(told) == 1, (statement, told)
+
+
+def test_its_uid_answers_as_one_that_never_was(scene: Scene) -> None:
+    known = plain_sql.value(scene.url, f"SELECT uid FROM contact WHERE id = {scene.hidden}")
+    fields = (
+        "INSERT INTO contact (uid, last_name, created, changed, owner) VALUES ('{uid}', 'x', now(), now(), "
+    )
+    asked = (
+        fields + "'owner')",
+        fields + "'owner') ON CONFLICT DO NOTHING",
+        fields + "session_user)",
+        "UPDATE contact SET owner = 'owner' WHERE uid = '{uid}'",
+        f"UPDATE contact SET uid = '{{uid}}' WHERE id = {scene.public}",
+    )
+    for statement in asked:
+        told = {said(scene.snoop, statement.format(uid=uid)) for uid in (known, "of nobody")}
         assert len(told) == 1, (statement, told)
 
 
@@ -144,7 +167,7 @@ def test_no_function_of_the_store_gives_it_away(scene: Scene) -> None:
         "bigint": (str(scene.hidden),),
         "text": ("'contact'", "'administrator'", f"'{SECRET}'"),
         "tsquery": (f"'{SECRET}:*'",),
-        "jsonb": (f"'{{\"id\": {scene.hidden}}}'",),
+        "jsonb": (f"'{{\"id\": {scene.hidden}}}'", f"'[{{\"id\": {scene.hidden}}}]'"),
         "journal": ("(SELECT j FROM journal j LIMIT 1)",),
         "integer": ("NULL",),
     }

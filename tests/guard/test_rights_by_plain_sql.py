@@ -63,8 +63,8 @@ def test_a_share_that_was_taken_back_comes_back_for_no_other_contact(scene: Scen
     scene.snoop.execute("DELETE FROM contact_share")
     share = plain_sql.value(scene.url, "SELECT max(row_id) FROM journal WHERE table_name = 'contact_share'")
     wanted = (
-        "SELECT contact_desk_put_back('contact_share', jsonb_build_object('id', {share}, 'contact_id', {id},"
-        " 'owner', {owner}, 'login', {login}, 'may_edit', true))"
+        "SELECT contact_desk_put_back('contact_share', jsonb_build_array(jsonb_build_object('id', {share},"
+        " 'contact_id', {id}, 'owner', {owner}, 'login', {login}, 'may_edit', true)))"
     )
     told = {
         said(scene.snoop, wanted.format(share=share, id=id_, owner="'owner'", login="session_user"))

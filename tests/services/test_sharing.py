@@ -14,6 +14,7 @@ from contact_desk.domain.people import CustomerNumber, NewPerson, Share
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.past_text import PastText
 from tests.services.rights import THEM, colleague_with_rights
+from tests.store import plain_sql
 from tests.store.colleagues import COLLEAGUE
 from tests.store.drafts import person
 
@@ -69,6 +70,20 @@ def test_a_private_contact_is_shared_with_one_colleague_to_read_or_to_edit(desk:
         (COLLEAGUE, ""),
         ("", COLLEAGUE),
     ]
+
+
+def test_what_was_shared_is_shared_no_more_once_the_contact_is_somebody_elses(
+    desk: Desk, other: Desk
+) -> None:
+    contact = desk.contacts.add(person("Hidden", private=True)).contact
+    desk.sharing.share(contact, COLLEAGUE)
+    for change in ("private = false", "owner = 'third'", "private = true"):
+        plain_sql.execute(desk.store_url, f"UPDATE contact SET {change} WHERE id = {contact}")
+    with pytest.raises(NotFound):
+        other.contacts.show(contact)
+    assert plain_sql.value(desk.store_url, "SELECT count(*) FROM contact_share") == 0
+    gone = "SELECT count(*) FROM journal WHERE table_name = 'contact_share' AND action = 'delete'"
+    assert plain_sql.value(desk.store_url, gone) == 1
 
 
 def test_with_whom_else_a_contact_is_shared_is_told_to_its_owner_alone(desk: Desk, other: Desk) -> None:

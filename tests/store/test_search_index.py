@@ -1,16 +1,27 @@
 # SPDX-License-Identifier: MIT
-"""SQLite's full-text index is merged a little by each save, so that none of them waits for the work of all."""
+"""The index that searches go by: every beginning is found by it, and keeping it makes no save wait.
+
+SQLite's is merged a little by each save, so that none of them waits for the work of all.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
+import psycopg
 import pytest
 
 from contact_desk.desk import Desk
+from contact_desk.domain.names import fold
 from contact_desk.services import maintenance
+from contact_desk.store import schema
 from tests.store.drafts import person
+from tests.store.migrating import migrate
 from tests.store.plain_sql import value
+
+# Some that begin alike up to the longest beginning that is in the index, and beyond.
+WORDS = ("ab", "abricot", "abricotier", "bibliotheque", "bibliothecaire", "bibliothecairement", "été")
 
 
 @pytest.fixture
@@ -36,3 +47,49 @@ def test_many_saves_leave_few_segments_and_everybody_is_found(sqlite_desk: Desk)
     assert segments(sqlite_desk) <= 8
     assert sqlite_desk.contacts.find("martin").total == 31
     assert maintenance.check(sqlite_desk.store_url).problems == ()
+
+
+def test_every_beginning_finds_the_words_that_begin_so_and_no_others(desk: Desk) -> None:
+    contacts = {fold(word): desk.contacts.add(person(word, first_name="Zoé")).contact for word in WORDS}
+    for beginning in {word[:letters] for word in contacts for letters in range(1, len(word) + 1)}:
+        wanted = {contact for word, contact in contacts.items() if word.startswith(beginning)}
+        for text in (beginning, f"{beginning} zo", f"zoe {beginning}"):
+            assert {row.id for row in desk.contacts.find(text).rows} == wanted, text
+    assert desk.contacts.find("bibliothequex zoe").total == 0
+
+
+def test_what_was_saved_before_the_index_had_beginnings_is_found_by_them(store_url: str) -> None:
+    with opened(store_url) as desk:
+        desk.contacts.add(person("Bibliothèque", first_name="Zoé"))
+    migrate(store_url, "0007")
+    migrate(store_url, schema.HEAD)
+    with opened(store_url) as desk:
+        desk.contacts.add(person("Bibliothécaire", first_name="Zoé"))
+        texts = ("b", "bib zo", "bibliotheque zoe", "bibo")
+        assert [desk.contacts.find(text).total for text in texts] == [2, 2, 1, 0]
+    assert maintenance.check(store_url).problems == ()
+
+
+@contextmanager
+def opened(store_url: str) -> Iterator[Desk]:
+    desk = Desk.open(store_url, language="en", region="FR")
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def test_a_contact_of_very_many_words_is_saved_and_found(desk: Desk) -> None:
+    notes = " ".join(f"{number}{'слово' * 4}" for number in range(3900))
+    contact = desk.contacts.add(person("Bibliothèque", notes=notes)).contact
+    for text in ("biblio", "3000сло", "3899слово"):
+        assert [row.id for row in desk.contacts.find(text).rows] == [contact], text
+
+
+def test_the_server_meets_beginnings_by_the_index(postgres_store_url: str) -> None:
+    maintenance.initialise(postgres_store_url)
+    asked = "EXPLAIN SELECT FROM contact WHERE contact_desk_beginnings(search_text) @@ $$'mar' & 'jea'$$"
+    # Of an empty table anything else would be quicker.
+    with psycopg.connect(postgres_store_url, options="-c enable_seqscan=off") as connection:
+        plan = [line for (line,) in connection.execute(asked)]
+    assert any("search_contact" in line for line in plan)

@@ -14,7 +14,6 @@ from functools import cached_property
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Row,
     and_,
     case,
     false,
@@ -111,10 +110,12 @@ class ContactFinding:
             return Found(self._names().ids(0, AT_ONCE), more=True)
         found = self._matching.some(self._connection, self._where, AT_ONCE + 1)
         if len(found) <= AT_ONCE:
-            return Found([row.id for row in sorted(found, key=self._rank)], more=False)
+            fit = self._beginning.fit
+            ranked = sorted((not fit(key), key, contact) for contact, key in found)
+            return Found([contact for _is_other, _key, contact in ranked], more=False)
         begun = self._begun()
         there = {contact for _key, contact in begun}
-        others = sorted((row.sort_key, row.id) for row in found if row.id not in there)
+        others = sorted((key, contact) for contact, key in found if contact not in there)
         return Found(_ids([*begun, *others]), more=True)
 
     def _behind(self, offset: int, limit: int) -> list[int]:
@@ -152,9 +153,6 @@ class ContactFinding:
 
     def _begins(self) -> ColumnElement[bool]:
         return or_(false(), *map(_stretch, self._beginning.ways))
-
-    def _rank(self, row: Row[int, str]) -> tuple[bool, str, int]:
-        return not self._beginning.fit(row.sort_key), row.sort_key, row.id
 
 
 def _between(way: Way) -> ColumnElement[bool]:

@@ -18,6 +18,7 @@ from contact_desk.domain.journal import Action, Obstacle, UndoRefused
 from contact_desk.domain.record_past import Key
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store import tables
+from contact_desk.store.emptiness import MAKING
 from contact_desk.store.repositories.activity import refuse_kept_back
 from contact_desk.store.repositories.operation_nets import Net, OperationNets, operation_nets
 from contact_desk.store.repositories.record_keys import refresh_keys
@@ -55,6 +56,7 @@ class UndoRepository:
         Raises `NotFound` for an operation that is not there or touched what this user may not know of, and
         `UndoRefused` with all that stands in the way; other refusals where what comes back fits no longer.
         """
+        self._require_work(operation)
         found = self._found(operation)
         nets = found.nets
         if in_the_way := obstacles(self._connection, self._user, found):
@@ -104,6 +106,12 @@ class UndoRepository:
         seen = self._connection.scalar(count.where(own, journal_visible(self._user)))
         if not all_of_it or seen != all_of_it:
             raise NotFound("not_found", record="operation", id=operation)
+
+    def _require_work(self, operation: int) -> None:
+        """A store without the lists that it was made with is none that anybody could work with."""
+        kind = select(tables.operation.c.kind).where(tables.operation.c.id == operation)
+        if self._connection.scalar(kind) == MAKING:
+            raise ContactDeskError("undo_of_making")
 
     def _found(self, operation: int) -> OperationNets:
         self._require(operation)

@@ -27,6 +27,8 @@ class OperationTable(Row, table=True):
             sqlite_where=_REQUESTED,
             postgresql_where=_REQUESTED,
         ),
+        # The list of operations: whose, of which kind, of which day.
+        *(Index(f"ix_operation_{name}", name, "id") for name in ("actor", "kind", "at")),
         {"sqlite_autoincrement": True},
     )
 
