@@ -43,10 +43,10 @@ interaction_address.business DESC, interaction_address.position LIMIT 1 OFFSET 0
 coalesce((SELECT interaction_address.value FROM interaction_address JOIN list_value ON list_value.id
 = interaction_address.type_id WHERE interaction_address.contact_id = contact.id AND
 list_value.medium = 'email' AND interaction_address.closed_on IS NULL ORDER BY
-interaction_address.business DESC, interaction_address.position LIMIT 1 OFFSET 0), '') AS email FROM
-contact LEFT OUTER JOIN affiliation ON affiliation.contact_id = contact.id AND affiliation.principal
-= 1 LEFT OUTER JOIN organisation ON organisation.id = affiliation.organisation_id WHERE contact.id
-IN (__[POSTCOMPILE_ids])
+interaction_address.business DESC, interaction_address.position LIMIT 1 OFFSET 0), '') AS email,
+contact.created, contact.changed FROM contact LEFT OUTER JOIN affiliation ON affiliation.contact_id
+= contact.id AND affiliation.principal = 1 LEFT OUTER JOIN organisation ON organisation.id =
+affiliation.organisation_id WHERE contact.id IN (__[POSTCOMPILE_ids])
 """,
 }
 
@@ -89,8 +89,8 @@ phone, coalesce((SELECT interaction_address.value FROM interaction_address JOIN 
 list_value.id = interaction_address.type_id WHERE interaction_address.contact_id = contact.id AND
 list_value.medium = 'email'::VARCHAR AND interaction_address.closed_on IS NULL ORDER BY
 interaction_address.business DESC, interaction_address.position LIMIT 1::INTEGER), ''::VARCHAR) AS
-email FROM contact LEFT OUTER JOIN affiliation ON affiliation.contact_id = contact.id AND
-affiliation.principal LEFT OUTER JOIN organisation ON organisation.id = affiliation.organisation_id
-WHERE contact.id IN (__[POSTCOMPILE_ids])
+email, contact.created, contact.changed FROM contact LEFT OUTER JOIN affiliation ON
+affiliation.contact_id = contact.id AND affiliation.principal LEFT OUTER JOIN organisation ON
+organisation.id = affiliation.organisation_id WHERE contact.id IN (__[POSTCOMPILE_ids])
 """,
 }

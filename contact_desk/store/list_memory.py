@@ -9,6 +9,8 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 
+from contact_desk.store.column_marks import ColumnMarks
+
 _MOST_LANDMARKS = 2000
 _NEVER = 2**63 - 1
 
@@ -49,6 +51,7 @@ class ListMemory:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._remembered: Remembered | None = None
+        self.columns = ColumnMarks()
         self._last = _NEVER
 
     @property

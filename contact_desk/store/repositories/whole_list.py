@@ -64,7 +64,7 @@ class WholeList:
         return start.place + int(self._connection.scalar(counting) or 0)
 
     def _remembered(self) -> Remembered:
-        moment = self._moment()
+        self.moment = moment = self._moment()
         if (remembered := self._memory.recall(moment)) is not None:
             return remembered
         counting = select(func.count()).select_from(tables.contact).where(self._where)

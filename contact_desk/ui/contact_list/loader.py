@@ -13,6 +13,7 @@ from contact_desk.domain.contact import ContactPage
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.ui.contact_list.state import Search
+from contact_desk.ui.list_look import ListLook
 from contact_desk.ui.operations import Operations, Task
 
 T = TypeVar("T")
@@ -26,10 +27,10 @@ _REST_BEFORE_COUNTING = 400
 class PageLoader(QObject):
     """Holds at most one question open; a new one drops the last. What is counted after a page goes with it."""
 
-    def __init__(self, operations: Operations, page_size: int, parent: QObject) -> None:
+    def __init__(self, operations: Operations, look: ListLook, parent: QObject) -> None:
         super().__init__(parent)
         self._operations = operations
-        self._page_size = page_size
+        self._look = look
         self._desk: Desk | None = None
         self._task: Task | None = None
         self._counting: Task | None = None
@@ -50,7 +51,7 @@ class PageLoader(QObject):
         failed: Callable[[ContactDeskError], None],
     ) -> None:
         """Does nothing before a desk is attached."""
-        desk, limit = self._desk, self._page_size
+        desk, limit = self._desk, self._look.look.page_size
         if desk is None:
             return
         self._rest.stop()
@@ -58,7 +59,11 @@ class PageLoader(QObject):
             task.cancel()
 
         def work() -> Answer:
-            page = desk.contacts.find(search.text, limit=limit, page=search.page, showing=search.showing)
+            page = desk.contacts.find(
+                search.text, limit=limit, page=search.page, showing=search.showing, order=search.order
+            )
+            if not page.total and not search.is_empty():
+                page = desk.finding_alike.find(search.text, limit=limit)
             return page, desk.vocabulary.load()
 
         self._task = self._operations.run(work, self._then(done), self._then(failed), owner=self)

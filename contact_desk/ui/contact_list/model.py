@@ -4,13 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QDate, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from contact_desk.domain.contact import ContactPage, ContactRow
+from contact_desk.domain.contact_order import ContactOrder
 from contact_desk.domain.names import initials
 from contact_desk.domain.vocabulary import ListName, Vocabulary
+from contact_desk.ui.contact_list.columns import SORTS, TITLES, Column
+from contact_desk.ui.icons import Icon, icon
+from contact_desk.ui.qt_words import locale_of
 from contact_desk.ui.widgets.labels import plain_tool_tip
 from contact_desk.wording.activity_text import inactive_label
 from contact_desk.wording.catalogue import Words
@@ -18,13 +23,14 @@ from contact_desk.wording.name_text import name_text
 
 Index = QModelIndex | QPersistentModelIndex
 EMPTY_PAGE = ContactPage((), 0, True, 1, 1)
-
-
-class Column(IntEnum):
-    IDENTITY = 0
-    DEPARTMENT = 1
-    CONTACT_TYPE = 2
-    PHONE = 3
+_HEAD_ROLES = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.DecorationRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.ToolTipRole,
+    }
+)
 
 
 class Role(IntEnum):
@@ -37,6 +43,7 @@ class Role(IntEnum):
     INITIALS = Qt.ItemDataRole.UserRole + 5
     INACTIVE = Qt.ItemDataRole.UserRole + 6
     SOUGHT = Qt.ItemDataRole.UserRole + 7
+    SELECTED = Qt.ItemDataRole.UserRole + 8
 
 
 def contact_number(contact: int) -> str:
@@ -45,7 +52,7 @@ def contact_number(contact: int) -> str:
 
 
 class ContactModel(QAbstractTableModel):
-    """One page; `show_page` replaces it whole."""
+    """One page; `show_page` replaces it whole. `is_selected` is asked which of its contacts are."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +60,9 @@ class ContactModel(QAbstractTableModel):
         self._page = EMPTY_PAGE
         self._vocabulary = Vocabulary()
         self._sought: tuple[str, ...] = ()
+        self._order: ContactOrder | None = None
+        self._has_number = False
+        self.is_selected: Callable[[int], bool] = lambda _contact: False
 
     def show_page(self, page: ContactPage, vocabulary: Vocabulary, sought: tuple[str, ...] = ()) -> None:
         """`sought` are the words whose letters are marked (row N18)."""
@@ -68,6 +78,18 @@ class ContactModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         if self._page.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._page.rows) - 1, len(Column) - 1))
+
+    def show_order(self, order: ContactOrder | None, *, has_number: bool) -> None:
+        """By what the page is sorted; without a column of its own the number stands under the name."""
+        if (order, has_number) != (self._order, self._has_number):
+            self._order, self._has_number = order, has_number
+            self.speak(self.words)
+
+    def tell_selected(self) -> None:
+        """Others are selected than before."""
+        if self._page.rows:
+            last = self.index(len(self._page.rows) - 1, Column.IDENTITY)
+            self.dataChanged.emit(self.index(0, Column.IDENTITY), last, [Role.SELECTED])
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -101,19 +123,23 @@ class ContactModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles()[Column(section)]
+        if orientation is Qt.Orientation.Horizontal and role in _HEAD_ROLES:
+            return self._head(Column(section), role)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def _titles(self) -> dict[Column, str]:
-        return {
-            Column.IDENTITY: self.words("Identity"),
-            Column.DEPARTMENT: self.words("Department"),
-            Column.CONTACT_TYPE: self.words("Type"),
-            Column.PHONE: self.words("Phone"),
-        }
+    def _head(self, column: Column, role: int) -> object:
+        """The title, with a sign on the one by which the page is sorted; who hears it is told that in words."""
+        title = self.words(TITLES[column])
+        order = self._order if self._order and SORTS.get(column) is self._order.by else None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icon(Icon.DOWN if order.descending else Icon.UP, "accent") if order else None
+        if role == Qt.ItemDataRole.DisplayRole or order is None:
+            return title
+        if order.descending:
+            return self.words("{column}, sorted in descending order", column=title)
+        return self.words("{column}, sorted in ascending order", column=title)
 
     def _text(self, row: ContactRow, column: Column) -> str:
         texts = {
@@ -121,8 +147,21 @@ class ContactModel(QAbstractTableModel):
             Column.DEPARTMENT: row.department,
             Column.CONTACT_TYPE: self._type(row),
             Column.PHONE: row.phone,
+            Column.NUMBER: contact_number(row.id),
+            Column.ORGANISATION: row.organisation,
+            Column.JOB_TITLE: row.job_title,
+            Column.EMAIL: row.email,
+            Column.CREATED: self._day(row.created),
+            Column.CHANGED: self._day(row.changed),
         }
         return one_line(texts[column])
+
+    def _day(self, moment: datetime | None) -> str:
+        """The reader's own day of that moment."""
+        if moment is None:
+            return ""
+        day = moment.astimezone().date()
+        return locale_of(self.words.language).toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
     def _type(self, row: ContactRow) -> str:
         return self._vocabulary.label(ListName.CONTACT_TYPE, row.contact_type, self.words.language)
@@ -132,7 +171,8 @@ class ContactModel(QAbstractTableModel):
             return self._text(row, column)
         private = self.words("Private") if row.private else ""
         name, number = name_text(row, self.words), contact_number(row.id)
-        parts = (name, self._inactive(row), number, self._organisation(row), private)
+        selected = self.words("Selected") if self.is_selected(row.id) else ""
+        parts = (selected, name, self._inactive(row), number, self._organisation(row), private)
         return " · ".join(one_line(part) for part in parts if part)
 
     def _inactive(self, row: ContactRow) -> str:
@@ -147,12 +187,13 @@ class ContactModel(QAbstractTableModel):
     def _value(self, row: ContactRow, role: int) -> object:
         told: dict[int, Callable[[], object]] = {
             Role.CONTACT_ID: lambda: row.id,
-            Role.NUMBER: lambda: contact_number(row.id),
+            Role.NUMBER: lambda: "" if self._has_number else contact_number(row.id),
             Role.ORGANISATION: lambda: self._organisation(row),
             Role.PRIVATE: lambda: row.private,
             Role.INITIALS: lambda: initials(row.first_name, row.last_name, row.organisation),
             Role.INACTIVE: lambda: self._inactive(row),
             Role.SOUGHT: lambda: self._sought,
+            Role.SELECTED: lambda: self.is_selected(row.id),
         }
         tell = told.get(role)
         return tell() if tell else None

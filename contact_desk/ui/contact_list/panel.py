@@ -4,21 +4,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from contact_desk.desk import Desk
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.contact import ContactPage
+from contact_desk.domain.contact_order import read_order
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.ui.contact_list.empty_words import say_empty
+from contact_desk.ui.contact_list.expander import Expander
 from contact_desk.ui.contact_list.loader import Answer, PageLoader
 from contact_desk.ui.contact_list.model import EMPTY_PAGE, ContactModel
 from contact_desk.ui.contact_list.pager import Pager
+from contact_desk.ui.contact_list.selecting import Selecting
 from contact_desk.ui.contact_list.state import Search, draft_from_search
 from contact_desk.ui.contact_list.table import ContactTable
 from contact_desk.ui.contact_list.understanding import Understanding
-from contact_desk.ui.icons import Icon
+from contact_desk.ui.icons import Icon, icon
+from contact_desk.ui.list_look import ListLook
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.empty_state import EmptyState
 from contact_desk.ui.widgets.labels import plain_label
@@ -39,11 +44,14 @@ class ContactListPanel(QFrame, Translated):
     samples_wanted = Signal()
     answered = Signal()
 
-    def __init__(self, operations: Operations, words: Words, page_size: int) -> None:
+    def __init__(self, operations: Operations, words: Words, look: ListLook) -> None:
         super().__init__()
         self.words = words
-        self._loader = PageLoader(operations, page_size, self)
-        self._search, self._shown, self._page = Search(), Search(), EMPTY_PAGE
+        self.look = look
+        self._operations = operations
+        self._loader = PageLoader(operations, look, self)
+        self._search = Search(order=read_order(look.look.order))
+        self._shown, self._page = self._search, EMPTY_PAGE
         self._contact = 0
         self._focus_then = False
         self.store_is_empty = False
@@ -55,13 +63,15 @@ class ContactListPanel(QFrame, Translated):
 
     def attach(self, desk: Desk) -> None:
         self._loader.attach(desk)
+        self.selecting.selection.clear()
+        self.expander.attach(desk)
         self._load()
 
     def search(self, text: str, *, then_focus: bool = False) -> None:
         """Show the first page of those who match; `then_focus`: go on in the table once they are there."""
         self._focus_then = then_focus
         if text != self._search.text:
-            self._search = Search(text)
+            self._search = Search(text, order=self._search.order)
             self._load()
         elif then_focus and not self._loader.is_waiting():
             self._focus_table()
@@ -87,11 +97,18 @@ class ContactListPanel(QFrame, Translated):
         self.title.setText(self.words("Contacts"))
         self.table.setAccessibleName(self.words("Contacts"))
         self.table.setAccessibleDescription(
-            self.words("Enter goes to the card of the contact, Escape back to the search.")
+            self.words(
+                "Enter goes to the card of the contact, Escape back to the search. Space selects the contact,"
+                " the right arrow shows all its numbers and addresses, the left one hides them."
+            )
         )
+        self.columns_button.setAccessibleName(self.words("Columns and order"))
+        self.columns_button.setToolTip(self.words("Columns and order"))
         self.model.speak(self.words)
+        self.selecting.say()
+        self.expander.retranslate()
         self.count.setText(self._count())
-        self.understanding.explain(self._shown.text, self._page.query, self.model.vocabulary, self.words)
+        self.understanding.explain(self._shown.text, self._page, self.model.vocabulary, self.words)
         say_empty(self.empty, self._shown, self.words)
 
     def _make_parts(self) -> None:
@@ -99,27 +116,36 @@ class ContactListPanel(QFrame, Translated):
         self.title = plain_label(role="title")
         self.count = plain_label(role="muted")
         self.model = ContactModel(self.words, self)
-        self.table = ContactTable(self.model)
+        self.table = ContactTable(self.model, self.look)
+        self.expander = Expander(self.table, self.model, self._operations)
+        self.selecting = Selecting(self.table, self.model, self._place_bar)
+        self.columns_button = QToolButton()
+        self.columns_button.setIcon(icon(Icon.COLUMNS))
+        self.columns_button.setObjectName("columnsButton")
+        restyle(self.columns_button, quiet=True)
+        self.columns_button.clicked.connect(self.open_columns)
         self.empty = EmptyState(Icon.CONTACTS)
         self.pager = Pager(self.words)
         self.message = MessageBar(self.words)
         self.understanding = Understanding()
         self.table.contact_changed.connect(self._on_row)
         self.pager.page_wanted.connect(self._go_to_page)
+        self.look.changed.connect(self._look_otherwise)
         self.empty.other_wanted.connect(self.samples_wanted)
         self.empty.wanted.connect(lambda: self.add_wanted.emit(draft_from_search(self._shown.text)))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(10, 0, 16, 4)
+        head.setContentsMargins(10, 0, 16, 0)
         head.setSpacing(8)
         head.addWidget(self.title)
         head.addWidget(self.count, 1)
+        head.addWidget(self.columns_button)
         self.body = QStackedWidget()
         self.body.addWidget(self.table)
         self.body.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 12, 4, 8)
+        self.column = layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 8, 4, 8)
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.message)
@@ -128,9 +154,30 @@ class ContactListPanel(QFrame, Translated):
         self.pager.setContentsMargins(12, 0, 8, 0)
         layout.addWidget(self.pager)
 
+    def _place_bar(self, bar: QWidget) -> None:
+        self.column.insertWidget(self.column.indexOf(self.body), bar)
+
     def _load(self) -> None:
         search = self._search
         self._loader.load(search, lambda answer: self.show_answer(search, answer), self._tell_failure)
+
+    def open_columns(self) -> None:
+        """The menu of the columns, below its button."""
+        from contact_desk.ui.contact_list.column_menu import open_column_menu
+
+        button = self.columns_button
+        open_column_menu(self, self.words, self.look, button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _look_otherwise(self) -> None:
+        """Another order, or another number on a page: the first page, else the one where the chosen contact stands."""
+        order, size = read_order(self.look.look.order), self.look.look.page_size
+        if order != self._search.order:
+            self._search = Search(self._search.text, order=order)
+            self._load()
+        elif size != self._page.limit and self._page is not EMPTY_PAGE:
+            self._search = self._search.on_page(1)
+            self._search = self._search.around(self._contact) if self._contact else self._search
+            self._load()
 
     def _go_to_page(self, page: int) -> None:
         self._search = self._search.on_page(page)
@@ -147,10 +194,12 @@ class ContactListPanel(QFrame, Translated):
             self.store_is_empty = not page.total
         place = self.table.verticalScrollBar().value()
         self.model.show_page(page, vocabulary, search.sought(page))
+        self.expander.show_page()
         self._restore_selection(same_page=same_page)
         if same_page and search.showing is None:
             self.table.verticalScrollBar().setValue(place)
-        self._show_frame(page)
+        self.selecting.show_page(search.text, page)
+        self._show_frame(page, search)
         if not page.exact:
             self._loader.count_then(search, lambda total: self._show_total(page, total))
         if is_new:
@@ -162,6 +211,7 @@ class ContactListPanel(QFrame, Translated):
         """How many there are in all, counted after their page was shown."""
         if self._page is page:
             self._page = page.counted(total)
+            self.selecting.show_page(self._shown.text, self._page)
             self.pager.show_page(self._page.page, self._page.pages)
             self.count.setText(self._count())
 
@@ -170,10 +220,11 @@ class ContactListPanel(QFrame, Translated):
             self._contact = 0
             self.chosen.emit(0)
 
-    def _show_frame(self, page: ContactPage) -> None:
+    def _show_frame(self, page: ContactPage, search: Search) -> None:
         self.message.hide()
         self.body.setCurrentWidget(self.table if page.rows else self.empty)
-        self.pager.show_page(page.page, page.pages)
+        wanted = 0 if search.showing else search.page
+        self.pager.show_page(page.page, page.pages, exact=page.exact, wanted=wanted)
         self.pager.setVisible(bool(page.rows))
         self.retranslate()
         if self._focus_then:
@@ -198,6 +249,7 @@ class ContactListPanel(QFrame, Translated):
         return self.words.plural("{count} contact", "{count} contacts", total)
 
     def _tell_failure(self, error: ContactDeskError) -> None:
+        self.pager.show_failure()
         self.message.say(
             lambda words: sentence(error, words),
             action=lambda words: words("Try again"),

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.contact import ContactPage
+from contact_desk.domain.contact_order import USUAL_ORDER, ContactOrder
 
 if TYPE_CHECKING:
     from contact_desk.domain.contact_query import ContactQuery
@@ -24,6 +25,7 @@ class Search:
     text: str = ""
     page: int = 1
     showing: int | None = None
+    order: ContactOrder = USUAL_ORDER
 
     def on_page(self, page: int) -> Search:
         return replace(self, page=page, showing=None)

@@ -1,34 +1,35 @@
 # SPDX-License-Identifier: MIT
-"""The table of contacts: how it is moved in by keyboard, and which columns fit into its width."""
+"""The table of contacts, and how it is moved in by keyboard."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
+from contact_desk.ui.contact_list.column_header import ColumnHeader
 from contact_desk.ui.contact_list.delegate import ContactDelegate, row_height
-from contact_desk.ui.contact_list.model import Column, ContactModel, Index
-from contact_desk.ui.theme import scale
-
-# Below these widths (of the design's pixels) a column gives its room to the names.
-_LEAST_WIDTHS = {Column.DEPARTMENT: 640, Column.CONTACT_TYPE: 520, Column.PHONE: 300}
-_WIDTHS = {Column.DEPARTMENT: 120, Column.CONTACT_TYPE: 140, Column.PHONE: 150}
+from contact_desk.ui.contact_list.model import ContactModel, Index
+from contact_desk.ui.list_look import ListLook
 
 
 class ContactTable(QTableView):
-    """Arrows move; Enter asks for the card (`entered_contact`), Escape leads back (`left`)."""
+    """Arrows move; Enter asks for the card (`entered_contact`), Escape leads back (`left`).
+
+    With a `look` its columns are the user's to choose and to sort by.
+    """
 
     contact_changed = Signal(int)
     entered_contact = Signal()
     left = Signal()
 
-    def __init__(self, model: ContactModel) -> None:
+    def __init__(self, model: ContactModel, look: ListLook | None = None) -> None:
         super().__init__()
         self.setObjectName("contactTable")
         self._contacts = model
         self.setModel(model)
-        self.setItemDelegate(ContactDelegate(self))
+        self.rows = ContactDelegate(self)
+        self.setItemDelegate(self.rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -39,7 +40,10 @@ class ContactTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
-        self._set_headers()
+        self.verticalHeader().setDefaultSectionSize(row_height())
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.head = ColumnHeader(self, model, look)
         self.doubleClicked.connect(self.entered_contact)
 
     def choose(self, contact: int) -> bool:
@@ -74,20 +78,3 @@ class ContactTable(QTableView):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for column, least in _LEAST_WIDTHS.items():
-            self.setColumnHidden(column, self.viewport().width() < least * scale())
-
-    def _set_headers(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(row_height())
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setMinimumSectionSize(round(70 * scale()))
-        header.setSectionResizeMode(Column.IDENTITY, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, round(width * scale()))

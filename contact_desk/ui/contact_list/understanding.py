@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from contact_desk.domain.contact import ContactPage
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.ui.widgets.labels import plain_label, show_message
 from contact_desk.wording.catalogue import Words
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Understanding(QWidget):
-    """Nothing is shown for plain words, which need no explanation."""
+    """Nothing is shown for plain words that somebody has, which need no explanation."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,9 +32,11 @@ class Understanding(QWidget):
             layout.addWidget(label)
         self.hide()
 
-    def explain(self, text: str, query: ContactQuery | None, vocabulary: Vocabulary, words: Words) -> None:
-        """Of a search that has been answered; `query` is None where it was words alone."""
-        said, missed = self._sentences(text, query, vocabulary, words)
+    def explain(self, text: str, page: ContactPage, vocabulary: Vocabulary, words: Words) -> None:
+        """Of a search that this page has answered."""
+        said, missed = self._sentences(text, page.query, vocabulary, words)
+        if page.alike:
+            said = words("No contact has these words. These have names that sound or are spelled like them.")
         show_message(self.understood, said)
         show_message(self.not_understood, missed, "warn")
         self.setVisible(bool(said or missed))
