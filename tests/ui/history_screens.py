@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""The History page, for tests that hold for every screen: full, with all its filters, after an undo, and empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from contact_desk.ui.commands.command import CommandId
+from contact_desk.ui.contact_card.as_it_was import AsItWas
+from contact_desk.ui.history.page import HistoryPage
+from tests.ui.driving import part
+from tests.ui.history.filling import work_in
+
+if TYPE_CHECKING:
+    from tests.ui.screens import Stage
+
+
+def operations_done(stage: Stage) -> Iterator[tuple[str, QWidget]]:
+    desk = stage.desk()
+    contact = work_in(desk)[-1]
+    desk.close()
+    window = stage.window()
+    window.menus.actions[CommandId.HISTORY].trigger()
+    stage.settle(window)
+    page = part(window, HistoryPage)
+    page.table.selectRow(1)
+    stage.settle(window)
+    yield "history of the store", window
+    stage.press(page, "undoThisButton")
+    yield "history of the store, an undo undone", window
+    page.filters.period.load("chosen")
+    page.filters.period.changed.emit("chosen")
+    stage.settle(window)
+    yield "history of the store, on certain days", window
+    page.filters.kind.load("store.copy")
+    page.filters.kind.changed.emit("store.copy")
+    stage.settle(window)
+    yield "history of the store, nothing found", window
+    window.open_contact(contact)
+    stage.qtbot.waitUntil(lambda: window.on_show.contact() == contact)
+    window.menus.actions[CommandId.AS_IT_WAS].trigger()
+    stage.settle(window)
+    dialog = part(window, AsItWas)
+    yield "as it was, not there yet", dialog
+    dialog.day.edit.setDate(dialog.day.edit.maximumDate())
+    stage.settle(window)
+    yield "as it was", dialog
+    dialog.reject()
