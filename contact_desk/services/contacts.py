@@ -10,15 +10,14 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from contact_desk.domain.access import Right
-from contact_desk.domain.attribute import Entity
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.contact import Added, Contact, ContactPage, Lookalike
-from contact_desk.domain.email import email_key
+from contact_desk.domain.contact_order import USUAL_ORDER, ContactOrder
 from contact_desk.domain.errors import FieldError, Refused
 from contact_desk.domain.organisation import NOTHING_SEEN, SeenPlace
 from contact_desk.domain.vocabulary import Vocabulary
+from contact_desk.services.contact_store_checks import check_against_store, define_attributes
 from contact_desk.services.likenesses import lookalikes_of
-from contact_desk.services.relation_faults import unknown_relations
 from contact_desk.services.vocabularies import Vocabularies
 from contact_desk.services.writing import once
 from contact_desk.store.errors import ReferenceGone
@@ -68,6 +67,7 @@ class Contacts:
         page: int = 1,
         showing: int | None = None,
         owner: str = "",
+        order: ContactOrder = USUAL_ORDER,
     ) -> ContactPage:
         """One page of the contacts that `text` asks for (`domain.contact_query`); all of them for a blank one.
 
@@ -75,11 +75,13 @@ class Contacts:
         user's, the private ones among them: raises `NotAllowed` for whoever is no administrator (row T65).
         """
         limit = max(1, min(limit, LARGEST_PAGE))
-        plain = page == 1 and showing is None and not owner
+        plain = page == 1 and showing is None and not owner and order.is_usual()
         if plain and not text.strip() and (first := self._store.first_page(limit)):
             found, lists = first
             self._vocabularies.keep(lists)
             return found
+
+        spoken = replace(order, language=self.language)
 
         def page_in(work: UnitOfWork, lists: Vocabulary) -> ContactPage:
             from contact_desk.domain.contact_query import read_query
@@ -88,8 +90,8 @@ class Contacts:
                 work.look_into(owner)
             query = read_query(text, work.clock().astimezone().date())
             if query.is_plain():
-                return work.contacts.page(text, limit, page, lists, showing=showing)
-            found = work.contact_queries.page(query, limit, page, lists, showing=showing)
+                return work.contacts.page(text, limit, page, lists, showing=showing, order=spoken)
+            found = work.contact_queries.page(query, limit, page, lists, showing=showing, order=spoken)
             return replace(found, query=query)
 
         return self._read(page_in)
@@ -137,7 +139,7 @@ class Contacts:
         if any(error.code == "control_characters" for error in errors):
             return errors
         with self._store.read() as work:
-            return errors + _check_against_store(work, draft)
+            return errors + check_against_store(work, draft)
 
     def lookalikes(
         self, draft: ContactDraft, *, but: int = 0, apart: Collection[int] = ()
@@ -182,6 +184,8 @@ class Contacts:
         draft = self._completed(draft)
         errors, vocabulary = self._check(draft, create_attributes)
         if errors:
+            if (added := self._saved_when_it_could_be(draft, request)) is not None:
+                return added
             raise Refused(errors)
         try:
             write = partial(self._store.write, "contacts.add", source=self._source, request=request)
@@ -239,12 +243,12 @@ class Contacts:
         with begin() as work:
             if (added := self._saved_before(work, draft, request)) is not None:
                 return added
-            if errors := _check_against_store(work, draft):
+            if errors := check_against_store(work, draft):
                 # What stands in the way may be this very draft, which another thread has saved a moment ago.
                 if (added := self._saved_before(work, draft, request)) is not None:
                     return added
                 raise Refused(errors)
-            vocabulary, defined = _define_attributes(work, draft, vocabulary)
+            vocabulary, defined = define_attributes(work, draft, vocabulary)
             place, changes = find_or_add_place(work, draft, seen)
             contact = work.new_contacts.add(draft, place, vocabulary, work.clock())
             if apart:
@@ -268,31 +272,18 @@ class Contacts:
             require_same_contact(work, saved, draft, self._region)
         return already_added(work, saved, draft, work.history.operation_that_added(saved))
 
+    def _saved_when_it_could_be(self, draft: ContactDraft, request: str) -> Added | None:
+        """A draft that is asked for again, of which a list value was retired since it was saved."""
+        with self._store.read() as work:
+            try:
+                return self._saved_before(work, draft, request)
+            except (KeyError, ValueError):
+                # What the store has no value for has never been saved.
+                return None
+
     def _added_before(self, draft: ContactDraft, operation: int) -> Added:
         """Also where somebody has undone it since."""
         from contact_desk.services.saved_before import already_added
 
         with self._store.read() as work:
             return already_added(work, work.history.added_by(operation, "contact"), draft, operation)
-
-
-def _check_against_store(work: UnitOfWork, draft: ContactDraft) -> list[FieldError]:
-    errors = []
-    key = email_key(draft.business.email)
-    if key and not draft.is_group() and (holder := work.holders.principal_email(key, private=draft.private)):
-        errors.append(holder.as_error())
-    for member in work.new_contacts.unknown_members(draft.members):
-        errors.append(FieldError("members", "unknown_member", {"id": member}))
-    return errors + unknown_relations(work, draft)
-
-
-def _define_attributes(
-    work: UnitOfWork, draft: ContactDraft, vocabulary: Vocabulary
-) -> tuple[Vocabulary, bool]:
-    """Make the attribute types that the draft names and the store lacks; `check` has said that it may."""
-    known = {kind.code for kind in vocabulary.attributes_of(Entity.CONTACT)}
-    # In one order, whoever writes: two writers that each wait for the other's attribute would never end.
-    unknown = sorted(code for code in draft.attributes if code not in known)
-    for code in unknown:
-        work.vocabulary.define_attribute(code)
-    return (work.vocabulary.load(), True) if unknown else (vocabulary, False)

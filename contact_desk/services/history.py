@@ -4,19 +4,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from contact_desk.domain.access import Right
 from contact_desk.domain.activity import kept_back_by
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.draft_check import check_draft
 from contact_desk.domain.edit_conflict import new_errors
 from contact_desk.domain.errors import ContactDeskError, FieldError, NotFound
 from contact_desk.domain.journal import Action, Operation, UndoRefused
+from contact_desk.domain.operation_page import OperationQuery
 from contact_desk.domain.organisation_check import check_location, check_organisation
-from contact_desk.domain.record_past import PastOperation, RecordPast, RowChange
+from contact_desk.domain.record_past import ContactThen, PastOperation, RecordPast, RowChange
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.services.access_rules import require_an_administrator, require_licences
+from contact_desk.services.operation_history import allowed
 from contact_desk.services.record_faults import record_faults, refuse_what_is_brought_in
 from contact_desk.services.vocabularies import Vocabularies
 from contact_desk.services.writing import refuse
@@ -70,6 +72,13 @@ class History:
             work.contacts.require(contact)
             return replace(_past(work, *work.past.of_contact(contact, most)), contact=contact)
 
+    def as_it_was(self, contact: int, moment: datetime) -> ContactThen:
+        """What a contact had at that moment, with no rows where it was not there yet. Raises `NotFound`."""
+        with self._store.read() as work:
+            work.contacts.require(contact)
+            rows = work.contact_then.rows(contact, moment)
+            return ContactThen(contact, moment, tuple(rows), work.past.names(rows))
+
     def past_of_organisation(self, organisation: int, *, most: int = 2_000) -> RecordPast:
         """The same of an organisation: of its locations and of who belongs to it, too. Raises `NotFound`."""
         with self._store.read() as work:
@@ -93,11 +102,23 @@ class History:
         except UniqueViolation as violation:
             raise _too_late(violation) from violation
 
-    def recent(self, *, limit: int = 50) -> tuple[Operation, ...]:
+    def recent(
+        self,
+        *,
+        limit: int = 50,
+        asked: OperationQuery = OperationQuery(),  # noqa: B008 - it is frozen
+    ) -> tuple[Operation, ...]:
         """The latest operations, newest first: the user's own, unless they may view other users' history."""
         with self._store.read() as work:
-            sees_others = work.standing.has(Right.VIEW_USER_HISTORY)
-            return work.history.recent(limit, _MOST_ENTRIES, actor="" if sees_others else work.user.login)
+            own = allowed(work, asked)
+            return work.history.recent(limit, _MOST_ENTRIES, own) if own is not None else ()
+
+    def operation(self, operation: int) -> Operation:
+        """One operation without its entries: the user's own, or one of what they may see. Raises `NotFound`."""
+        with self._store.read() as work:
+            for found in work.history.operations([operation]):
+                return found
+        raise NotFound("not_found", record="operation", id=operation)
 
     def undo(self, operation: int) -> Undone:
         """Take an operation back whole.
@@ -163,7 +184,7 @@ class History:
             work.commit()
         if changes.vocabulary:
             self._vocabularies.forget()
-        return Undone(operation, replace(changes, operation=work.operation))
+        return Undone(operation, replace(changes, operation=work.operation, undone=operation))
 
 
 def _of_both(change: RowChange) -> Changes:

@@ -44,7 +44,7 @@ class Trash:
         with self._store.write("contacts.delete", source=self._source) as work:
             found = work.trash.there(_possible(contacts))
             done = _allowed(work, found)
-            work.trash.put_in(done, work.clock())
+            work.trash.put_in(done, work.moment())
             return _ended(work, contacts, done, _reasons(contacts, found))
 
     def restore(self, contacts: Collection[int]) -> Outcome:
@@ -74,7 +74,7 @@ class Trash:
 
     def _purge_at_once(self, contacts: Sequence[int]) -> Changes:
         with self._store.write("contacts.purge", source=self._source) as work:
-            gone = work.trash.purge(contacts, work.clock() - KEPT)
+            gone = work.trash.purge(contacts, work.moment() - KEPT)
             if not gone:
                 return Changes()
             work.commit()
@@ -82,7 +82,7 @@ class Trash:
 
     def _expired(self, after: tuple[datetime, int] | None) -> list[tuple[datetime, int]]:
         with self._store.read() as work:
-            return work.trash.expired(work.clock() - KEPT, _AT_ONCE, after)
+            return work.trash.expired(work.moment() - KEPT, _AT_ONCE, after)
 
     def _restore(self, contacts: Collection[int]) -> Outcome:
         with self._store.write("contacts.undelete", source=self._source) as work:
@@ -92,9 +92,9 @@ class Trash:
             held = _held_emails(work, done)
             done = [number for number in done if number not in held]
             of_others = _private_emails_of_others(work, done)
-            work.trash.take_out([number for number in done if number not in of_others], work.clock())
+            work.trash.take_out([number for number in done if number not in of_others], work.moment())
             for number, key in of_others.items():
-                if not work.trash.take_out_if_free(number, work.clock()):
+                if not work.trash.take_out_if_free(number, work.moment()):
                     held[number] = _email_taken(number, key, "")
             done = [number for number in done if number not in held]
             return _ended(work, contacts, done, {**reasons, **held})

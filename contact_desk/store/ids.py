@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Any number of ids in one condition, bound as one value: engines allow some ten thousand single ones."""
+"""Any number of ids or texts in one condition, bound as one value: engines allow some ten thousand single ones."""
 
 from __future__ import annotations
 
@@ -17,4 +17,17 @@ def among(connection: Connection, where: Column[int], ids: Sequence[int]) -> Col
         )
         return where.in_(listed.columns(column("value")))
     given = text("SELECT unnest(CAST(:ids AS bigint[]))").bindparams(bindparam("ids", list(ids), unique=True))
+    return where.in_(given.columns(column("unnest")))
+
+
+def among_texts(connection: Connection, where: Column[str], texts: Sequence[str]) -> ColumnElement[bool]:
+    """Whether `where` is one of `texts`."""
+    if connection.dialect.name == "sqlite":
+        listed = text("SELECT value FROM json_each(:texts)").bindparams(
+            bindparam("texts", json.dumps(list(texts)), unique=True)
+        )
+        return where.in_(listed.columns(column("value")))
+    given = text("SELECT unnest(CAST(:texts AS text[]))").bindparams(
+        bindparam("texts", list(texts), unique=True)
+    )
     return where.in_(given.columns(column("unnest")))

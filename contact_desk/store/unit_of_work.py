@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, func, select, text
 
 from contact_desk.domain.access import Right, User
 from contact_desk.domain.errors import ContactDeskError, NotAllowed
@@ -39,6 +39,13 @@ class UnitOfWork(Repositories):
         self.region = region
         self.clock = clock
         self.operation: int | None = None
+
+    def moment(self) -> datetime:
+        """By the server's clock where there is one: of many desks' clocks one will be wrong."""
+        if self._connection.dialect.name == "postgresql":
+            now: datetime = self._connection.execute(select(func.transaction_timestamp())).scalar_one()
+            return now.astimezone(UTC)
+        return self.clock()
 
     def require(self, right: Right) -> None:
         """Raises `NotAllowed` without this right: for what is read, and for what is not begun in vain."""

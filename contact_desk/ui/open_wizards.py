@@ -72,7 +72,7 @@ class OpenWizards(QObject):
             self.properties.go_on_with(desk, words, kept)
             return None
         if kept.page == SHORT_FORM:
-            _save_refused(kept, self.contacts.open_form(desk, words, kept=kept))
+            _tell_trouble(kept, self.contacts.open_form(desk, words, kept=kept))
             return None
         wizard: Wizard
         if isinstance(kept.draft, OrganisationDraft):
@@ -81,7 +81,7 @@ class OpenWizards(QObject):
             wizard = self.add_location(desk, words, kept=kept)
         else:
             wizard = self.contacts.open_wizard(desk, words, kept=kept)
-        _save_refused(kept, wizard)
+        _tell_trouble(kept, wizard)
         return wizard
 
     def add_organisation(
@@ -196,7 +196,8 @@ class OpenWizards(QObject):
         self.put_away.emit()
 
 
-def _save_refused(kept: KeptDraft, window: SavingDialog) -> None:
-    """What was refused when it was sent is told once more, where it can be put right."""
+def _tell_trouble(kept: KeptDraft, window: SavingDialog) -> None:
+    """What was refused when it was sent is told where it can be put right, and waits for the user."""
     if kept.trouble is not None:
-        window.lists_taken.connect(window.save, Qt.ConnectionType.SingleShotConnection)
+        tell = partial(window.tell_trouble, kept.trouble.as_error())
+        window.lists_taken.connect(tell, Qt.ConnectionType.SingleShotConnection)

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
+from unicodedata import normalize
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, and_, exists, false, func, or_, select, true
 
 from contact_desk.domain.access import User
 from contact_desk.domain.contact import ContactPage
+from contact_desk.domain.contact_order import USUAL_ORDER, ContactOrder
 from contact_desk.domain.contact_query import ContactQuery, Term
 from contact_desk.domain.names import fold
 from contact_desk.domain.query_dates import Days
@@ -45,14 +47,19 @@ class ContactQueryRepository:
         vocabulary: Vocabulary,
         *,
         showing: int | None = None,
+        order: ContactOrder = USUAL_ORDER,
     ) -> ContactPage:
         """As `ContactRepository.page`; what cannot be asked of a contact asks for nothing."""
-        only = self._only(query)
-        return self._contacts.page(query.words(), limit, page, vocabulary, showing=showing, only=only)
+        words, only = query.words(), self._only(query)
+        return self._contacts.page(words, limit, page, vocabulary, showing=showing, only=only, order=order)
 
     def count(self, query: ContactQuery) -> int:
         """As `ContactRepository.count`."""
         return self._contacts.count(query.words(), only=self._only(query))
+
+    def all_of(self, query: ContactQuery) -> list[int]:
+        """As `ContactRepository.all_of`."""
+        return self._contacts.all_of(query.words(), only=self._only(query))
 
     def _only(self, query: ContactQuery) -> ColumnElement[bool] | None:
         """None where nothing can be asked yet: that is the whole list, which is remembered."""
@@ -82,14 +89,22 @@ class ContactQueryRepository:
             QueryField.ID: _numbered,
             QueryField.KIND: lambda kind: _contact.kind == kind,
             QueryField.PRIVATE: lambda choice: _contact.private if choice == "yes" else ~_contact.private,
-            QueryField.OWNER: lambda login: func.lower(_contact.owner) == login.strip().lower(),
+            QueryField.OWNER: self._of_owner,
             QueryField.LANGUAGE: _speaking,
             QueryField.STATUS: lambda choice: _is_active() if choice == "active" else ~_is_active(),
             QueryField.TYPE: self._of_type,
             QueryField.TAG: _tagged,
             QueryField.GROUP: self._in_group,
         }.get(field)
-        return own(text) if own else among(self._connection, _contact.id, self._texts.holding(field, text))
+        return own(text) if own else self._texts.condition(field, text)
+
+    def _of_owner(self, login: str) -> ColumnElement[bool]:
+        """However the login is cased: the few owners are compared here, engines know the case of ASCII alone."""
+        first = select(func.min(_contact.owner).label("owner")).cte(recursive=True)
+        after = select(func.min(_contact.owner)).where(_contact.owner > first.c.owner).scalar_subquery()
+        owners = first.union_all(select(after).where(first.c.owner.is_not(None)))
+        known = self._connection.scalars(select(owners.c.owner).where(owners.c.owner.is_not(None)))
+        return _contact.owner.in_([owner for owner in known if _without_case(owner) == _without_case(login)])
 
     def _of_type(self, text: str) -> ColumnElement[bool]:
         """Of the types whose code or label in either language begins so; of none where there is none such."""
@@ -104,8 +119,7 @@ class ContactQueryRepository:
 
     def _in_group(self, text: str) -> ColumnElement[bool]:
         """A member of a group contact of this name that the user may know of."""
-        named = among(self._connection, _contact.id, self._texts.holding(QueryField.NAME, text))
-        known = listed(self._user)
+        named, known = self._texts.condition(QueryField.NAME, text), listed(self._user)
         groups = self._connection.scalars(select(_contact.id).where(_contact.kind == "group", known, named))
         member = tables.contact_member.c
         of_them = among(self._connection, member.group_id, groups.all())
@@ -136,6 +150,10 @@ def _tagged(text: str) -> ColumnElement[bool]:
 def _numbered(text: str) -> ColumnElement[bool]:
     is_id = text.isascii() and text.isdigit() and int(text) <= _LARGEST_ID
     return _contact.id == int(text) if is_id else false()
+
+
+def _without_case(login: str) -> str:
+    return normalize("NFC", login.strip().casefold())
 
 
 def _speaking(tag: str) -> ColumnElement[bool]:

@@ -1,47 +1,37 @@
 # SPDX-License-Identifier: MIT
 """The contacts of which one field has the words of a search's term (row X49).
 
-Fields are not kept folded: the index of words leaves few, and in which field a word stands is compared here.
+Fields are not kept folded. The index of words leaves few contacts, and in which field a word stands is compared here;
+where it leaves many, the engine compares, until it has met enough of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, false, select
+from sqlalchemy import Column, ColumnElement, Connection, and_, false, func, or_, select
 
 from contact_desk.domain.country import country_code, country_name, names_of_country
-from contact_desk.domain.interaction_address import AddressKind
-from contact_desk.domain.phone_prefix import number_begins
+from contact_desk.domain.phone_prefix import key_beginnings
 from contact_desk.domain.query_fields import QueryField
+from contact_desk.domain.search_words import query_terms
 from contact_desk.domain.word_fitting import having
+from contact_desk.domain.word_pattern import word_pattern
 from contact_desk.store import search, tables
-from contact_desk.store.repositories.query_presence import LINES, line_types
+from contact_desk.store.ids import among, among_texts
+from contact_desk.store.matching import Matching
+from contact_desk.store.repositories.query_fields import Standing, standing
 
-_contact, _affiliation, _location = tables.contact.c, tables.affiliation.c, tables.location.c
-_organisation, _address, _line = tables.organisation.c, tables.address.c, tables.interaction_address.c
-
-_OF_CONTACT = {
-    QueryField.NAME: (_contact.first_name, _contact.middle_name, _contact.last_name),
-    QueryField.FIRST_NAME: (_contact.first_name, _contact.middle_name),
-    QueryField.LAST_NAME: (_contact.last_name,),
-    QueryField.NOTES: (_contact.notes,),
-}
-_OF_PLACE = {
-    QueryField.ORGANISATION: (_organisation.name,),
-    QueryField.LOCATION: (_location.name,),
-    QueryField.DEPARTMENT: (_affiliation.department,),
-    QueryField.JOB_TITLE: (_affiliation.job_title,),
-}
-_OF_ADDRESS = {
-    QueryField.ADDRESS: tuple(
-        _address[name] for name in ("street", "street2", "postal_code", "city", "region", "country")
-    ),
-    QueryField.CITY: (_address.city,),
-    QueryField.REGION: (_address.region,),
-    QueryField.POSTAL_CODE: (_address.postal_code,),
-    QueryField.COUNTRY: (_address.country,),
-}
+_contact = tables.contact.c
+_FEW = 2000
+"""So many contacts are compared one by one."""
+_NOT_MANY = 10_000
+"""So many contacts are kept as a list."""
+_LOOKED_AT = 2000
+_SELDOM = 1 / 100
+_BY_NAME = (QueryField.NAME, QueryField.FIRST_NAME, QueryField.LAST_NAME)
+Fits = Callable[[str], bool]
 
 
 class QueryTextRepository:
@@ -51,61 +41,93 @@ class QueryTextRepository:
         self._connection = connection
         self._region = region
 
-    def holding(self, field: QueryField, text: str) -> list[int]:
-        """The ids of the contacts whose `field` has the words of `text`, or begins with its digits."""
-        if field in LINES:
-            return self._having_line(field, text)
-        if field is QueryField.COUNTRY:
-            return self._in_country(text)
-        query, names = self._rows_of(field)
-        return self._fitting(query, names, text, having(text))
+    def condition(self, field: QueryField, text: str) -> ColumnElement[bool]:
+        """On `contact`: its `field` has the words of `text`, or begins with its digits."""
+        words, fits = _wanted(field, text)
+        matching = search.matching(words, self._region, self._connection.dialect.name)
+        if matching is None:
+            return false()  # Signs alone are in no word of anybody.
+        where = standing(self._connection, field)
+        few = matching.some(self._connection, (), _FEW + 1)
+        if len(few) <= _FEW:
+            return self._among(self._fitting(where, fits, [contact for contact, _key in few]))
+        condition = where.holds(_has_words(self._connection, field, where, text, fits))
+        if field in _BY_NAME:
+            # Along the list of names those of one name stand in one place.
+            return and_(matching.condition(), condition)
+        return condition if self._is_frequent(condition) else self._listed(matching, condition)
 
-    def _rows_of(self, field: QueryField) -> tuple[Select[int], int]:
-        """A question for a contact's id and its texts of this field."""
-        if columns := _OF_CONTACT.get(field):
-            return select(_contact.id, *columns), len(columns)
-        if columns := _OF_ADDRESS.get(field):
-            owned = select(_contact.id, *columns).join(tables.address, _address.contact_id == _contact.id)
-            return owned, len(columns)
-        columns = _OF_PLACE[field]
-        placed = (
-            select(_contact.id, *columns)
-            .join(tables.affiliation, and_(_affiliation.contact_id == _contact.id, _affiliation.principal))
-            .outerjoin(tables.organisation, _organisation.id == _affiliation.organisation_id)
-            .outerjoin(tables.location, _location.id == _affiliation.location_id)
+    def _is_frequent(self, condition: ColumnElement[bool]) -> bool:
+        """Whether walking along any list meets some of them soon."""
+        last = self._connection.scalar(select(func.max(_contact.id))) or 0
+        looked_at = range(1, last + 1, max(1, last // _LOOKED_AT))
+        of_these = select(func.count()).select_from(tables.contact).where(self._among(looked_at), condition)
+        return (self._connection.scalar(of_these) or 0) > len(looked_at) * _SELDOM
+
+    def _listed(self, matching: Matching, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+        some = select(_contact.id).where(matching.condition(), condition).limit(_NOT_MANY + 1)
+        found = self._connection.scalars(some).all()
+        return self._among(found) if len(found) <= _NOT_MANY else condition
+
+    def _among(self, contacts: Sequence[int]) -> ColumnElement[bool]:
+        return among(self._connection, _contact.id, contacts)
+
+    def _fitting(self, where: Standing, fits: Fits, contacts: Sequence[int]) -> list[int]:
+        """Those of these contacts of which the field fits."""
+        query = (
+            select(_contact.id, *where.columns).select_from(where.of_contacts).where(self._among(contacts))
         )
-        return placed, len(columns)
-
-    def _fitting(
-        self, query: Select[int], columns: int, words: str, fits: Callable[[str], bool]
-    ) -> list[int]:
-        rows = self._connection.execute(query.where(self._indexed(words)))
-        found = (row[0] for row in rows if fits(" ".join(str(text) for text in row[1 : columns + 1] if text)))
+        rows = self._connection.execute(query)
+        found = (row[0] for row in rows if fits(" ".join(str(text) for text in row[1:] if text)))
         return list(dict.fromkeys(found))
 
-    def _indexed(self, words: str) -> ColumnElement[bool]:
-        indexed = search.matches(words, self._region, self._connection.dialect.name)
-        # Signs alone are in no word of anybody.
-        return false() if indexed is None else indexed
 
-    def _in_country(self, text: str) -> list[int]:
-        """In the country of that name in either language, or of that code; else where the name begins so."""
-        query, columns = self._rows_of(QueryField.COUNTRY)
-        code = country_code(text)
-        if code is None:
-            fits = having(text)
-            return self._fitting(
-                query, columns, text, lambda country: fits(" ".join((country, *names_of_country(country))))
+def _has_words(
+    connection: Connection, field: QueryField, where: Standing, text: str, fits: Fits
+) -> ColumnElement[bool]:
+    """The same of a row, by the engine."""
+    if field is QueryField.PHONE:
+        return _begins(where.columns[0], key_beginnings(text))
+    if field is QueryField.COUNTRY:
+        # Named by code or by name, in a few hundred ways.
+        named = connection.scalars(select(where.columns[0]).distinct()).all()
+        return among_texts(connection, where.columns[0], list(filter(fits, named)))
+    whole: ColumnElement[str] = func.coalesce(where.columns[0], "")
+    for column in where.columns[1:]:
+        whole = whole + " " + func.coalesce(column, "")
+    ways = (
+        or_(
+            *(
+                and_(*(whole.regexp_match(word_pattern(word)) for word in words))
+                for words in term.alternatives
             )
-        english = country_name(code, "en")
-        return self._fitting(query, columns, english, lambda country: country_code(country) == code)
-
-    def _having_line(self, field: QueryField, text: str) -> list[int]:
-        """Numbers by the digits that they begin with, all others by words; what is closed is nobody's any more."""
-        is_number = LINES[field] is AddressKind.PHONE
-        query = (
-            select(_contact.id, _line.match_key if is_number else _line.value)
-            .join(tables.interaction_address, _line.contact_id == _contact.id)
-            .where(_line.closed_on.is_(None), _line.type_id.in_(line_types(self._connection, LINES[field])))
         )
-        return self._fitting(query, 1, text, number_begins(text) if is_number else having(text))
+        for term in query_terms(text)
+    )
+    return and_(*ways)
+
+
+def _begins(key: Column[str], beginnings: Iterable[str]) -> ColumnElement[bool]:
+    of_length: defaultdict[int, list[str]] = defaultdict(list)
+    for beginning in beginnings:
+        of_length[len(beginning)].append(beginning)
+    return or_(false(), *(func.substr(key, 1, length).in_(texts) for length, texts in of_length.items()))
+
+
+def _wanted(field: QueryField, text: str) -> tuple[str, Fits]:
+    """The words by which the index finds all that may fit, and what fits of these."""
+    if field is QueryField.PHONE:
+        beginnings = key_beginnings(text)
+        return text, lambda key: key.startswith(beginnings)
+    if field is QueryField.COUNTRY:
+        return _of_country(text)
+    return text, having(text)
+
+
+def _of_country(text: str) -> tuple[str, Fits]:
+    """In the country of that name in either language, or of that code; else where the name begins so."""
+    code = country_code(text)
+    if code is not None:
+        return country_name(code, "en"), lambda country: country_code(country) == code
+    begins = having(text)
+    return text, lambda country: begins(" ".join((country, *names_of_country(country))))

@@ -196,6 +196,19 @@ class SavingDialog(Translated, DialogWithDraft):
             self.set_busy(False)
             self.told_what_is_wrong()
 
+    def tell_trouble(self, error: ContactDeskError) -> None:
+        """Say why this draft was refused when it was sent, and lead there; saving it is left to the user."""
+        refused = error.errors if isinstance(error, Refused) else ()
+        self.brain.refuse(refused)
+        self.told_what_is_wrong()
+        self.offer_again(partial(self._save_afresh, [each.field for each in refused]), error)
+
+    def _save_afresh(self, refused: Sequence[str]) -> None:
+        """What stood in the way may be gone since: let the store say so."""
+        for path in refused:
+            self.brain.accept(path)
+        self.save_again()
+
     def _take_vocabulary(self, vocabulary: Vocabulary) -> None:
         self.brain.vocabulary = vocabulary
         for page in self.made_pages():
