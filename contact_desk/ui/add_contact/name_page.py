@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.vocabulary import ListName
 from contact_desk.ui.add_contact.brain import ContactBrain
@@ -50,10 +52,12 @@ class NamePage(WizardPage):
             ("kindGroup", lambda words: words("&Group or team")),
         )
         self.visible = PrivacyChoice(words)
-        self.contact_title = ChoiceField(words, "title", label("title"), list_choices(brain, ListName.TITLE))
-        types = list_choices(brain, ListName.CONTACT_TYPE)
-        self.contact_type = ChoiceField(words, "contactType", label("contact_type"), types)
-        self.language = ChoiceField(words, "language", label("language"), language_choices, required=True)
+        titles, types = list_choices(brain, ListName.TITLE), list_choices(brain, ListName.CONTACT_TYPE)
+        # The first page of a window that is to be seen soon.
+        offer = partial(ChoiceField, words, is_hurried=True)
+        self.contact_title = offer("title", label("title"), titles)
+        self.contact_type = offer("contactType", label("contact_type"), types)
+        self.language = offer("language", label("language"), language_choices, required=True)
         self.kind.chosen.connect(self._choose_kind)
         self.visible.chosen.connect(self._choose_visibility)
         for path, field in (

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from contact_desk.domain.access import Right
 from contact_desk.ui.add_contact.adding import AddingContact
 from contact_desk.ui.add_contact.all_pages import PAGES
 from contact_desk.ui.add_contact.brain import ContactBrain
@@ -18,6 +19,7 @@ from contact_desk.wording.catalogue import mark
 
 class AddContactWizard(AddingContact, Wizard):
     name = "addContactWizard"
+    right = Right.ADD_INDIVIDUALS
     brain_class = ContactBrain
     page_classes = PAGES
     brain: ContactBrain

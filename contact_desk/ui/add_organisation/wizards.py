@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
+from contact_desk.domain.access import Right
 from contact_desk.domain.organisation import OrganisationAdded
 from contact_desk.domain.save_request import SaveRequest
 from contact_desk.ui.add_organisation.brains import LocationBrain, OrganisationBrain
@@ -41,6 +42,7 @@ class AddOrganisationWizard(Wizard):
     """
 
     name = "addOrganisationWizard"
+    right = Right.ADD_ORGANISATIONS
     brain_class = OrganisationBrain
     page_classes = (OrganisationNamePage, *_SHARED, OrganisationSummaryPage, OrganisationAddedPage)
     brain: OrganisationBrain
@@ -77,6 +79,7 @@ class AddLocationWizard(Wizard):
     """`saved` carries `OrganisationAdded`: id and name of the location."""
 
     name = "addLocationWizard"
+    right = Right.ADD_ORGANISATIONS
     brain_class = LocationBrain
     page_classes = (LocationNamePage, *_SHARED, LocationSummaryPage, LocationAddedPage)
     brain: LocationBrain

@@ -32,12 +32,16 @@ PAGE_SIZE = 50
 
 
 class ResultsPage(FindingPage):
-    """`agreed`: the chosen one is taken. `opened` carries the id of one to be shown, `answered` comes with results."""
+    """`agreed`: the chosen one is taken. `opened` carries the id of one to be shown, `answered` comes with results.
+
+    `shown`: there are other results, or none. `below` has room for more that can be done with the chosen one.
+    """
 
     step = Step.RESULTS
     agreed = Signal()
     opened = Signal(int)
     answered = Signal()
+    shown = Signal()
     back_wanted = Signal()
     add_wanted = Signal()
 
@@ -153,6 +157,7 @@ class ResultsPage(FindingPage):
         self.pager.show_page(self._page.page, self._page.pages)
         self.pager.setVisible(bool(rows) and self._page.pages > 1)
         self._say_empty()
+        self.shown.emit()
 
     def _say_empty(self) -> None:
         words = self.words
@@ -192,7 +197,7 @@ class ResultsPage(FindingPage):
         self.empty.other_wanted.connect(self.add_wanted)
 
     def _lay_out(self) -> None:
-        below = QHBoxLayout()
+        self.below = below = QHBoxLayout()
         below.addWidget(self.properties)
         below.addStretch(1)
         below.addWidget(self.pager, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -13,6 +13,7 @@ from contact_desk.domain.organisation import Organisation, OrganisationCriteria
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
 from contact_desk.ui.find_organisation.criteria_page import CriteriaPage
+from contact_desk.ui.find_organisation.deletion import DeleteButton
 from contact_desk.ui.find_organisation.finding_wizard import FindingWizard
 from contact_desk.ui.find_organisation.results_page import ResultsPage
 from contact_desk.ui.find_organisation.sought_organisations import ORGANISATIONS_SOUGHT
@@ -56,6 +57,7 @@ class FindOrganisationWizard(FindingWizard):
         self.criteria = page
         self._may_be_inactive = may_be_inactive
         self.setObjectName("findOrganisationWizard")
+        results.below.insertWidget(1, DeleteButton(desk, operations, words, results))
         results.opened.connect(self.opened_organisation)
         results.add_wanted.connect(self.add)
 

@@ -184,4 +184,5 @@ class Boxes(Translated, QWidget):
     def _put_in(self, box: Box) -> None:
         box.put_in()
         self.made.emit(box.page)
-        follow_layouts(box)
+        if self._has_begun:  # before that it is to be painted, and the Tab key follows with the other boxes
+            follow_layouts(box)

@@ -76,7 +76,9 @@ class Meanwhile(QObject):
     def _was_read(self, now: _Now) -> None:
         self._is_looking = False
         before, self._told = self._told, now.draft
-        if now.draft not in (before, self._window.brain.original) and not self._window.is_busy():
+        # Why a save was refused weighs more, too: saving once more asks about all that has changed.
+        is_said = self._window.is_busy() or self._window.bar.tells_trouble()
+        if now.draft not in (before, self._window.brain.original) and not is_said:
             self._say_changed(now.last)
         self._go_on()
 

@@ -72,7 +72,7 @@ class SaveRight(QObject):
         if is_refused and not self._is_told:
             self._window.bar.say(self._refused, state="warn")
         elif self._is_told and not is_refused:
-            self._window.bar.hide()
+            self._window.bar.take_back(self._refused)
         self._is_told = is_refused
 
     def _refused(self, words: Words) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from contact_desk.domain.access import Right
 from contact_desk.domain.contact import Added
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.errors import ContactDeskError
@@ -30,6 +31,7 @@ from contact_desk.ui.short_form.footer import FormFooter
 from contact_desk.ui.short_form.heading import FormHeading
 from contact_desk.ui.theme import scale
 from contact_desk.ui.widgets.tab_order import follow_layouts
+from contact_desk.ui.wizard.add_right import AddRight
 from contact_desk.ui.wizard.base_page import WizardPage
 from contact_desk.ui.wizard.pages import SHORT_FORM, Page
 from contact_desk.wording.catalogue import Words
@@ -72,6 +74,7 @@ class AddContactForm(AddingContact):
         self.retranslate()
         self.boxes.page(Page.NAME)
         follow_layouts(self)
+        AddRight(self, Right.ADD_INDIVIDUALS, self.footer.save, self.footer.save_another)
         self.begin()
 
     def open(self) -> None:

@@ -79,7 +79,7 @@ class Deletion(QObject):
         if not outcome.done or outcome.changes.operation is None:
             self._window.message.say(_gone, state="warn")
             return
-        _turn_from(self._window.workplace, outcome.done)
+        turn_from(self._window.workplace, outcome.done)
         self._window.message.say(
             partial(_said, names, outcome),
             state="warn" if outcome.refused else "ok",
@@ -118,7 +118,7 @@ def _consequences(desk: Desk, contacts: Sequence[int]) -> _Weighed:
     return _Weighed(desk.trash.consequences(contacts), desk.current_day() + KEPT)
 
 
-def _turn_from(place: Workplace, gone: Collection[int]) -> None:
+def turn_from(place: Workplace, gone: Collection[int]) -> None:
     """From a card that leaves the list to that of the row below, else of the one above."""
     if place.card.contact() not in gone:
         return

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from contact_desk.domain.access import Right
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.trash import TrashPage as Found
@@ -18,6 +19,7 @@ from contact_desk.ui.contact_list.pager import Pager
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.organisations.question import Question
+from contact_desk.ui.rights import Guard, rights_of
 from contact_desk.ui.trash.restoring import Restoring
 from contact_desk.ui.trash.trash_table import TrashTable
 from contact_desk.ui.warming import get_ready_for_days
@@ -49,10 +51,12 @@ class TrashPage(QWidget, Translated):
         self._number, self._found, self._today = 1, Found((), 0, 1, 1), date.min
         self._question = Question(operations, self)
         self._restoring = Restoring(desk, operations, bar, self)
+        self.guard = Guard(self, words)
         self._make_parts()
         self._arrange()
         self._connect(operations)
         self.retranslate()
+        self.guard.follow(rights_of(operations))
 
     def enter(self) -> None:
         """The page is shown: much may have changed since it was shown last."""
@@ -143,10 +147,15 @@ class TrashPage(QWidget, Translated):
         self._offer()
 
     def _offer(self) -> None:
-        self.restore_button.setEnabled(bool(self.table.chosen()))
+        """What is one's own comes back without the right (TX7)."""
+        chosen = self.table.chosen()
+        is_own = any(row.own for row in chosen)
+        self.guard.allow(self.restore_button, bool(chosen))
+        self.guard.watch(None if is_own else Right.DELETE_INDIVIDUALS, self.restore_button)
 
     def _failed(self, error: ContactDeskError) -> None:
         again = self.load
+        self.pager.show_failure()
         self.message.say(partial(sentence, error), action=lambda words: words("Try again"), on_action=again)
 
     def _arrange(self) -> None:

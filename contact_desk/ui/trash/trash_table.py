@@ -6,13 +6,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from contact_desk.domain.trash import Trashed
+from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.theme import scale
 from contact_desk.ui.trash.trash_text import HEADS, Column, rows_text
-from contact_desk.ui.widgets.lines_model import LinesModel
+from contact_desk.ui.widgets.lines_model import Index, LinesModel
 from contact_desk.ui.widgets.lines_table import LinesTable
 from contact_desk.wording.catalogue import Words
 
@@ -24,7 +26,7 @@ class TrashTable(LinesTable):
     first = Column.NAME
 
     def __init__(self, words: Words) -> None:
-        self._lines = LinesModel(words, HEADS)
+        self._lines = _Lines(words, HEADS)
         self._rows: Sequence[Trashed] = ()
         super().__init__(self._lines, "trashTable")
         # Beside a long message there is little room.
@@ -37,6 +39,7 @@ class TrashTable(LinesTable):
         place = max(self.currentIndex().row(), 0)
         self._rows = rows
         self._lines.speak(words)
+        self._lines.private = [row.private for row in rows]
         self._lines.show_rows(rows_text(rows, today, words))
         self.fit()
         self._choose([at for at, row in enumerate(rows) if row.id in chosen] or [min(place, len(rows) - 1)])
@@ -67,3 +70,18 @@ class TrashTable(LinesTable):
                 self.setCurrentIndex(index)
             else:
                 self.selectionModel().select(index, flags.Select | flags.Rows)
+
+
+class _Lines(LinesModel):
+    """A lock stands before the name of a private contact; to whoever hears the table it is told in words."""
+
+    private: Sequence[bool] = ()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | QIcon | None:
+        said = super().data(index, role)
+        if not index.isValid() or index.column() != Column.NAME or not self.private[index.row()]:
+            return said
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icon(Icon.PRIVATE)
+        is_spoken = role == Qt.ItemDataRole.AccessibleTextRole
+        return f"{said}, {self._words('Private')}" if is_spoken else said

@@ -144,17 +144,30 @@ class ElidedLabel(QLabel):
         self.setAlignment(_LEFT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._whole = ""
+        self._shorter = self._least = ""
         self._most = 1
         self.set_text(text)
 
-    def set_text(self, text: str, *, lines: int = 1) -> None:
-        """Show `text` on as many lines as it needs, and no more than `lines`."""
-        self._whole, self._most = " ".join(text.split()), lines
+    def set_text(self, text: str, *, lines: int = 1, shorter: str = "", least: str = "") -> None:
+        """Show `text` on as many lines as it needs, and no more than `lines`.
+
+        `shorter` stands there instead where there is no room on one line for `least`, else for all of `text`.
+        """
+        self._whole, self._shorter, self._most = " ".join(text.split()), " ".join(shorter.split()), lines
+        self._least = " ".join(least.split()) or self._whole
         self.setAccessibleName(self._whole)
         self._elide()
+        # What stands beside it may go by what it needs.
+        self.updateGeometry()
 
     def whole_text(self) -> str:
         return self._whole
+
+    def width_within(self, room: int) -> int:
+        """What the words need that would be shown in `room` on one line (both px)."""
+        self.ensurePolished()
+        around = self.width() - self.contentsRect().width()
+        return self.fontMetrics().horizontalAdvance(self._said(room - around)) + around
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -165,17 +178,22 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         self.ensurePolished()
-        room, mode = max(self.contentsRect().width(), 0), Qt.TextElideMode.ElideRight
-        lines = [self.fontMetrics().elidedText(line, mode, room) for line in self._lines(room)]
+        room = max(self.contentsRect().width(), 0)
+        metrics, mode = self.fontMetrics(), Qt.TextElideMode.ElideRight
+        lines = [metrics.elidedText(line, mode, room) for line in self._lines(self._said(room), room)]
         self.setText("\n".join(lines))
         self.setToolTip(plain_tool_tip(self._whole) if " ".join(lines) != self._whole else "")
 
-    def _lines(self, room: int) -> list[str]:
+    def _said(self, room: int) -> str:
+        is_short = self._shorter and self.fontMetrics().horizontalAdvance(self._least) > room
+        return self._shorter if is_short else self._whole
+
+    def _lines(self, text: str, room: int) -> list[str]:
         """All words; those that have no room (px) stand on the last line all the same."""
         if self._most == 1:
-            return [self._whole]
+            return [text]
         from contact_desk.ui.widgets.wrapped_buttons import wrapped
 
-        lines = wrapped(self._whole, self.fontMetrics(), room).split("\n")
+        lines = wrapped(text, self.fontMetrics(), room).split("\n")
         before = self._most - 1
         return lines if len(lines) <= before else [*lines[:before], " ".join(lines[before:])]

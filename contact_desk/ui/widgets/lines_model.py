@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 from contact_desk.ui.widgets.field import Say
 from contact_desk.ui.widgets.labels import plain_tool_tip
@@ -40,7 +41,7 @@ class LinesModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._heads)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | QIcon | None:
         if not index.isValid() or role not in {*_SHOWN, Qt.ItemDataRole.ToolTipRole}:
             return None
         text = self._rows[index.row()][index.column()]

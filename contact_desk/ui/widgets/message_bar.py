@@ -60,6 +60,15 @@ class MessageBar(QFrame, Translated):
         self.show()
         announce(self, self._spoken(), urgent=state == "bad")
 
+    def tells_trouble(self) -> bool:
+        """Whether it says that something was not done."""
+        return self.isVisible() and self.property("bar") == "bad"
+
+    def take_back(self, sentence: Callable[[Words], str]) -> None:
+        """Hide it, unless something else was said since."""
+        if self._say == sentence:
+            self.hide()
+
     def retranslate(self) -> None:
         if self._parts is None and self._say is None:
             return

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 
 class Relay(QObject):
@@ -24,5 +25,9 @@ class Relay(QObject):
         return relay
 
     def tell(self, what: object = None) -> None:
-        """From whatever thread."""
-        self.told.emit(what)
+        """From whatever thread, also one that outlives the application: Qt takes all its objects along then."""
+        try:
+            self.told.emit(what)
+        except RuntimeError:
+            if isValid(self):
+                raise

@@ -54,6 +54,7 @@ class LinesPage(WizardPage):
     def build(self) -> None:
         self._dialog: LineDialog | None = None
         self._position: int | None = None
+        self._errors: tuple[FieldError, ...] = ()
         self._model = LinesModel(self.words, self.heads())
         self.table = LinesTable(self._model, f"{self.noun}Table")
         noun = self.noun[:1].upper() + self.noun[1:]
@@ -88,6 +89,7 @@ class LinesPage(WizardPage):
         return tuple(self.brain.value(self.path))
 
     def enter(self) -> None:
+        self._errors = ()
         super().enter()
         self.show_lines()
 
@@ -95,15 +97,15 @@ class LinesPage(WizardPage):
         self.add_button.setFocus()
 
     def vocabulary_arrived(self) -> None:
-        self.show_lines()
+        self._show_again()
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.loaded()
 
     def show_errors(self, errors: Iterable[FieldError]) -> None:
         """Select the line with the first error; the bar says what is wrong with it."""
-        errors = list(errors)
+        self._errors = errors = tuple(errors)
         super().show_errors(errors)
-        self._describe_table(" ".join(field_sentence(error, self.words) for error in errors))
+        self._describe_table()
         position = errors[0].field.partition("[")[2].partition("]")[0] if errors else ""
         if position.isdigit():
             self.table.selectRow(len(self.fixed_rows()) + int(position))
@@ -163,6 +165,7 @@ class LinesPage(WizardPage):
 
     def _put(self, lines: Iterable[object], selected: int) -> None:
         self.brain.put(self.path, tuple(lines))
+        self._errors = ()
         self.bar.hide()
         self.show_lines()
         if selected >= 0:
@@ -192,7 +195,14 @@ class LinesPage(WizardPage):
         self._enable_buttons()
         self.hint.setText(self.hint_text())
         self.hint.setVisible(bool(self.hint_text()))
-        self._describe_table("")
+        self._describe_table()
+
+    def _show_again(self) -> None:
+        """The same lines in other words; the one that was chosen stays so."""
+        chosen = self.table.chosen_row()
+        self.show_lines()
+        if 0 <= chosen < self._model.rowCount():
+            self.table.selectRow(chosen)
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -201,9 +211,10 @@ class LinesPage(WizardPage):
             button.setAccessibleDescription(self.title.text())
         self.table.setAccessibleName(self.title.text())
         self._model.speak(self.words)
-        self.show_lines()
+        self._show_again()
 
-    def _describe_table(self, wrong: str) -> None:
+    def _describe_table(self) -> None:
+        wrong = " ".join(field_sentence(error, self.words) for error in self._errors)
         parts = (wrong, self.hint_text(), self.keys_text() if self.lines() else "")
         self.table.setAccessibleDescription(" ".join(filter(None, parts)))
 

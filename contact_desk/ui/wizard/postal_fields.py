@@ -13,14 +13,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from contact_desk.domain.address_form import AddressForm, address_form
-from contact_desk.domain.country import country_code, country_names
+from contact_desk.domain.country import country_code
 from contact_desk.ui.widgets.checked_field import PAUSE
-from contact_desk.ui.widgets.choice_field import SuggestionField
 from contact_desk.ui.widgets.completed_field import CompletedField
 from contact_desk.ui.widgets.field import Field
 from contact_desk.ui.widgets.row import is_narrow
 from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.text_fields import LineField
+from contact_desk.ui.wizard.country_field import CountryField
 from contact_desk.ui.wizard.form import Form, label
 from contact_desk.wording.address_labels import address_label, postal_code_warning
 from contact_desk.wording.catalogue import Words
@@ -49,7 +49,7 @@ class PostalFields(QWidget):
         self._is_stacked = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.follow_country)
-        self.country = SuggestionField(words, "country", label("country"), country_names)
+        self.country = CountryField(words)
         self.postal_code = LineField(words, "postalCode", label("postal_code"))
         self.street = LineField(words, "street", label("street"))
         self.street2 = LineField(words, "street2", label("street2"))

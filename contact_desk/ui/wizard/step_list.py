@@ -46,6 +46,7 @@ class StepList(Translated, QListWidget):
         self.words = words
         self._brain = brain
         self._most = round(_WIDEST * scale())
+        self._wrapped: tuple[int, str, list[str]] | None = None
         self.setObjectName("stepList")
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -120,9 +121,14 @@ class StepList(Translated, QListWidget):
     def _wrap_titles(self) -> None:
         # Qt would measure the lines without the style sheet's padding, and cut what is wider.
         room = self.viewport().width() + 2 * self.frameWidth() - self._around() + _ROUNDING
+        titles = [self.words(self._brain.titles[page]) for page in self._brain.steps]
+        # Asked for by every layout that has a say in its width, mostly for the same.
+        if (asked := (room, self.font().toString(), titles)) == self._wrapped:
+            return
+        self._wrapped = asked
         metrics = self._bold()
-        for position, page in enumerate(self._brain.steps):
-            self.item(position).setText(wrapped(self.words(self._brain.titles[page]), metrics, room))
+        for position, title in enumerate(titles):
+            self.item(position).setText(wrapped(title, metrics, room))
 
     def _bold(self) -> QFontMetrics:
         font = QFont(self.font())

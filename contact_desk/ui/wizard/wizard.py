@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from contact_desk.domain.access import Right
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.kept_draft import WizardState
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.wizard.add_right import AddRight
 from contact_desk.ui.wizard.base_page import WizardPage
 from contact_desk.ui.wizard.brain import Brain
 from contact_desk.ui.wizard.dialog_with_draft import DialogWithDraft
@@ -27,10 +29,12 @@ if TYPE_CHECKING:
 class Wizard(WizardFrame):
     """`kept` goes on where a draft was left; `draft` is what a new one begins with.
 
-    With `outer` it was opened from another window, whose draft keeps this one's. `name` is its object name.
+    With `outer` it was opened from another window, whose draft keeps this one's. `name` is its object name, `right`
+    the one that saving asks for.
     """
 
     name: str
+    right: Right
     brain_class: type[Brain]
     page_classes: tuple[type[WizardPage], ...]
 
@@ -53,6 +57,7 @@ class Wizard(WizardFrame):
         self.footer.may_add_another = self.may_add_another(outer)
         self._outermost: DialogWithDraft = outer._outermost if isinstance(outer, Wizard) else outer or self
         self.footer.hand.clicked.connect(self._hand_over)
+        AddRight(self, self.right, self.footer.save)
         self.prepare()
         self.retranslate()
         self.show_page()
