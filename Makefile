@@ -10,6 +10,8 @@ READY_TO_RUN := $(ENVIRONMENT)/.ready-to-run
 READY_TO_TEST := $(ENVIRONMENT)/.ready-to-test
 CATALOGUES := $(wildcard contact_desk/translations/*/LC_MESSAGES/contact_desk.po)
 NEEDS := scripts/system_packages.txt scripts/install_system_packages
+CHECKS := $(PROGRAMS)/ruff check . && $(PROGRAMS)/ruff format --check . && $(PROGRAMS)/mypy \
+	&& $(PROGRAMS)/mypy hatch_build.py && $(PROGRAMS)/lint-imports
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -21,8 +23,13 @@ help: ## lists these targets
 run: setup ## opens Contact Desk (ARGS="…" are handed on); sets it up first where that is needed
 	@scripts/start_contact_desk $(PROGRAMS) $(ARGS)
 
-test: $(READY_TO_TEST) lint ## checks the code, then runs every test (PostgreSQL included)
-	QT_QPA_PLATFORM=offscreen $(PROGRAMS)/python -m pytest --numprocesses 2 --dist worksteal $(ARGS)
+# What is checked runs beside the tests, which leave a processor free now and then; its report stands at the end.
+test: $(READY_TO_TEST) setup ## checks the code and runs every test (PostgreSQL included)
+	@mkdir -p build
+	@( $(CHECKS) ) >build/lint.txt 2>&1 & lint=$$!; \
+	QT_QPA_PLATFORM=offscreen $(PROGRAMS)/python -m pytest --numprocesses 2 --dist worksteal $(ARGS); tests=$$?; \
+	wait $$lint; lint=$$?; cat build/lint.txt; \
+	test $$tests -eq 0 && test $$lint -eq 0
 
 bench: $(READY_TO_TEST) translations ## measures speed, in ratios to the bare engines
 	QT_QPA_PLATFORM=offscreen $(PROGRAMS)/python -m tests.benchmarks $(ARGS)
@@ -31,11 +38,7 @@ pictures: $(READY_TO_TEST) translations ## draws the screens into build/pictures
 	QT_QPA_PLATFORM=offscreen $(PROGRAMS)/python -m tests.pictures build/pictures
 
 lint: setup ## checks style, types and the floors of the house
-	$(PROGRAMS)/ruff check .
-	$(PROGRAMS)/ruff format --check .
-	$(PROGRAMS)/mypy
-	$(PROGRAMS)/mypy hatch_build.py
-	$(PROGRAMS)/lint-imports
+	$(CHECKS)
 
 words: $(READY_TO_TEST) ## brings the catalogues in step with the source
 	$(PROGRAMS)/python -m tests.catalogues

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from contact_desk.ui.navigation import MainPage
 from contact_desk.ui.search_field import SearchField
+from contact_desk.ui.theme import without_sheet
+
+# Styled once they stand in the window they open in half the time; a small page gains less than the others then lose.
+_LARGE = (MainPage.ORGANISATIONS, MainPage.ADMINISTRATION)
 
 
 class PageWidget(Protocol):
@@ -43,10 +48,11 @@ def beside_the_rail(rail: QWidget, bars: Sequence[QWidget], pages: QWidget) -> Q
 
 
 class MainPages(QStackedWidget):
-    """`turned` carries the page that is shown now; `grown` tells that one was made."""
+    """`turned` carries the page that is shown now; `grown`: one was made; `commands_wanted`: by a search field."""
 
     turned = Signal(str)
     grown = Signal()
+    commands_wanted = Signal()
 
     def __init__(self, store_page: QWidget) -> None:
         super().__init__()
@@ -71,7 +77,8 @@ class MainPages(QStackedWidget):
     def turn(self, page: MainPage) -> None:
         """Show a page, unless it is shown already or nobody has offered it."""
         if page not in self._made and page in self._makers:
-            self.put(page, self._makers[page]())
+            with without_sheet() if page in _LARGE else nullcontext():
+                self.put(page, self._makers[page]())
         wanted = self._made.get(page)
         if wanted is not None and wanted is not self.current_page():
             self.setCurrentWidget(cast(QWidget, wanted))
@@ -80,13 +87,16 @@ class MainPages(QStackedWidget):
 
     def focus_search(self) -> None:
         """Go to the search of the page that is shown; from a page that has none, to that of the contacts."""
-        search = getattr(self.current_page(), "search", None)
-        if not isinstance(search, SearchField):
+        if self.search() is None:
             self.turn(MainPage.CONTACTS)
-            search = getattr(self.current_page(), "search", None)
-        if isinstance(search, SearchField):
+        if (search := self.search()) is not None:
             search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             search.selectAll()
+
+    def search(self) -> SearchField | None:
+        """The search field of the page that is shown, if it has one."""
+        search = getattr(self.current_page(), "search", None)
+        return search if isinstance(search, SearchField) else None
 
     def panels(self) -> list[QWidget]:
         """Of every page that there is; those of hidden pages are hidden."""
@@ -95,5 +105,7 @@ class MainPages(QStackedWidget):
     def put(self, page: MainPage, widget: PageWidget) -> None:
         """Add a page that has been made."""
         self._made[page] = widget
+        if isinstance(search := getattr(widget, "search", None), SearchField):
+            search.commands_wanted.connect(self.commands_wanted)
         self.addWidget(cast(QWidget, widget))
         self.grown.emit()
