@@ -21,17 +21,20 @@ if TYPE_CHECKING:
 
     from contact_desk.services.access import Access
     from contact_desk.services.affiliations import Affiliations
+    from contact_desk.services.bulk_editing import BulkEditing
     from contact_desk.services.contact_activity import ContactActivity
     from contact_desk.services.contact_drafts import ContactDrafts
     from contact_desk.services.contact_editing import ContactEditing
     from contact_desk.services.contacts import Contacts
     from contact_desk.services.customer_numbers import CustomerNumbers
     from contact_desk.services.entity_names import EntityNames
+    from contact_desk.services.finding_alike import FindingAlike
     from contact_desk.services.handed_drafts import HandedDrafts
     from contact_desk.services.history import History
     from contact_desk.services.lists import Lists
     from contact_desk.services.live import Live
     from contact_desk.services.maintenance import BackupReport
+    from contact_desk.services.operation_history import OperationHistory
     from contact_desk.services.organisation_activity import OrganisationActivity
     from contact_desk.services.organisation_records import OrganisationRecords
     from contact_desk.services.organisations import Organisations
@@ -136,6 +139,12 @@ class Desk:
         return Service(self._store, source=self._source)
 
     @cached_property
+    def bulk_editing(self) -> BulkEditing:
+        from contact_desk.services.bulk_editing import BulkEditing as Service
+
+        return Service(self._store, self.vocabulary, source=self._source)
+
+    @cached_property
     def contact_activity(self) -> ContactActivity:
         from contact_desk.services.contact_activity import ContactActivity as Service
 
@@ -189,10 +198,22 @@ class Desk:
         return Service(self._store, language=self.language, region=self.region)
 
     @cached_property
+    def finding_alike(self) -> FindingAlike:
+        from contact_desk.services.finding_alike import FindingAlike as Service
+
+        return Service(self._store, self.vocabulary)
+
+    @cached_property
     def history(self) -> History:
         from contact_desk.services.history import History as Service
 
         return Service(self._store, self.vocabulary, source=self._source)
+
+    @cached_property
+    def operation_history(self) -> OperationHistory:
+        from contact_desk.services.operation_history import OperationHistory as Service
+
+        return Service(self._store)
 
     @cached_property
     def samples(self) -> Samples:

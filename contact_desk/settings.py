@@ -16,6 +16,8 @@ from typing import Any
 
 from contact_desk.domain.name_order import NameOrder
 
+LEAST_PAGE, MOST_PAGE = 10, 1000
+
 
 class WayOfAdding(StrEnum):
     """How a contact is added: page by page, or in one window."""
@@ -50,7 +52,12 @@ class Settings:
     name_order: str = setting(
         "", one_of(*NameOrder, ""), "View › Name order; empty: the language's (rows X47, P05)"
     )
-    page_size: int = setting(50, between(10, 1000), "contacts on a page of the list (rows P14, P17)")
+    page_size: int = setting(
+        50, between(LEAST_PAGE, MOST_PAGE), "View › Page › Contacts on a page (rows P14, P17)"
+    )
+    list_columns: str = setting("", text, "the columns of the list, from left to right (row X12)")
+    list_widths: str = setting("", text, "how wide those are whose width was changed (row X12)")
+    list_order: str = setting("", text, "by which column the list is sorted, - for descending (row X12)")
     folded_boxes: str = setting(
         "addressesPage attributesPage",
         text,
@@ -58,6 +65,9 @@ class Settings:
     )
     adding: str = setting(
         WayOfAdding.WIZARD, one_of(*WayOfAdding), "View › Adding contacts, and beside the button (row P10)"
+    )
+    shortcuts: str = setting(
+        "", text, "Help › Keyboard shortcuts: what differs from the usual keys (row X43)"
     )
     store: str = setting("", text, "the store opened last; empty: the file in the user's data folder")
     recent_stores: str = setting(

@@ -12,10 +12,11 @@ from contact_desk.cli import contact_activity, contact_edit, contact_sharing, co
 from contact_desk.cli.add_drafts import AddReport, add_drafts
 from contact_desk.cli.add_report import refusal_lines, report_document, report_text
 from contact_desk.cli.contact_text import contact_document, contact_text
+from contact_desk.cli.contact_then import contact_then
 from contact_desk.cli.draft_pieces import read_pieces
 from contact_desk.cli.input_file import opened
 from contact_desk.cli.output import Answer
-from contact_desk.cli.page_text import page_document, page_text
+from contact_desk.cli.page_text import alike_text, page_document, page_text
 from contact_desk.cli.query_words import misunderstandings, query_of
 from contact_desk.cli.record_number import require_possible
 from contact_desk.cli.session import Session
@@ -24,6 +25,7 @@ from contact_desk.wording.catalogue import mark
 
 HELP = mark("Add, show and find contacts.")
 MOST_ON_A_PAGE = 1000
+_MOST_ALIKE = 5
 
 
 def commands(group: typer.Typer) -> typer.Typer:
@@ -48,9 +50,14 @@ def commands(group: typer.Typer) -> typer.Typer:
 def show(
     ctx: typer.Context,
     contact: Annotated[int, typer.Argument(metavar="ID", help=mark("The contact's number"))],
+    on: Annotated[
+        str, typer.Option(metavar="DAY", help=mark("As it was at the end of this day, written 2026-03-12"))
+    ] = "",
 ) -> Answer:
     session: Session = ctx.obj
     require_possible(contact)
+    if on:
+        return contact_then(session, contact, on)
     with session.desk() as desk:
         found = desk.contacts.show(contact)
         vocabulary = desk.vocabulary.load()
@@ -83,6 +90,9 @@ def find(
         messages: list[str] = []
         if found.query is not None:
             messages = misunderstandings(query, found.query, desk.vocabulary.load(), session.words)
+        elif not found.total and not owner:
+            alike = desk.finding_alike.find(query, limit=_MOST_ALIKE)
+            messages = [alike_text(alike, session.words)] if alike.rows else []
     if found.page < page:
         # Behind the last page lies nothing: a script that pages until there is nothing comes to its end.
         found = replace(found, rows=(), page=page)

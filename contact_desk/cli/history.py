@@ -8,11 +8,13 @@ from typing import Annotated, Any
 
 import typer
 
+from contact_desk.cli.days import beginning_of
 from contact_desk.cli.output import Answer, aligned
 from contact_desk.cli.record_number import require_possible
 from contact_desk.cli.session import Session
 from contact_desk.cli.spoken import SpokenCommand
 from contact_desk.domain.journal import Action, JournalEntry, Operation
+from contact_desk.domain.operation_page import OperationQuery
 from contact_desk.wording.catalogue import Words, mark
 from contact_desk.wording.operation_text import operation_text
 
@@ -38,12 +40,23 @@ def history(
         int | None,
         typer.Argument(metavar="ID", help=mark("A contact's number; without one, the whole store")),
     ] = None,
+    by: Annotated[str, typer.Option(metavar="LOGIN", help=mark("Only what this user did"))] = "",
+    since: Annotated[
+        str, typer.Option(metavar="DAY", help=mark("Only from this day on, written 2026-03-12"))
+    ] = "",
+    kind: Annotated[
+        str, typer.Option(metavar="KIND", help=mark("Only operations of this kind, as --json calls it"))
+    ] = "",
 ) -> Answer:
     session: Session = ctx.obj
     if contact is not None:
         require_possible(contact)
+    asked = OperationQuery(by, (kind,) if kind else (), beginning_of(since) if since else None)
     with session.desk() as desk:
-        operations = desk.history.recent() if contact is None else desk.history.of_contact(contact)
+        if contact is None:
+            operations = desk.history.recent(asked=asked)
+        else:
+            operations = tuple(filter(asked.takes, desk.history.of_contact(contact)))
     return Answer(
         {"operations": [_document(operation) for operation in operations]}, _text(operations, session.words)
     )

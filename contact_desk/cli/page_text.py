@@ -41,6 +41,12 @@ def page_text(page: ContactPage, words: Words) -> list[str]:
     return [*aligned([header, *rows]), "", _foot(page, words)]
 
 
+def alike_text(page: ContactPage, words: Words) -> str:
+    """One line of those whom a second try has found; their names stand as the user orders them."""
+    names = "; ".join(f"{name_text(row, words)} ({row.id})" for row in page.rows)
+    return words("Names that sound or are spelled like it: {names}", names=names)
+
+
 def _row(row: ContactRow, words: Words) -> list[str]:
     organisation = "" if row.identity == row.organisation else row.organisation
     name = with_mark(name_text(row, words), words, active=row.active)

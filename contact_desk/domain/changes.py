@@ -11,7 +11,7 @@ class Changes:
     """The ids of the records that one operation touched; `operation` is what `undo` will take.
 
     `access`: users, roles or rights. `everything`: records of which no ids are known, so that whatever is on show is
-    to be fetched anew.
+    to be fetched anew. `undone` is the operation that this one took back.
     """
 
     operation: int | None = None
@@ -21,6 +21,7 @@ class Changes:
     vocabulary: bool = False
     access: bool = False
     everything: bool = False
+    undone: int | None = None
 
     def __bool__(self) -> bool:
         named = self.contacts or self.organisations or self.locations
@@ -35,4 +36,5 @@ class Changes:
             vocabulary=self.vocabulary or other.vocabulary,
             access=self.access or other.access,
             everything=self.everything or other.everything,
+            undone=other.undone or self.undone,
         )

@@ -72,6 +72,8 @@ class ContactRow:
     email: str
     private: bool
     active: bool = True
+    created: datetime | None = None
+    changed: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ class ContactPage:
     """One page of a list, of `limit` rows at most.
 
     `total` is exact up to 1,000 at least, else a lower bound (`exact` is false then). `query` is what a search was
-    understood as, where it is more than words.
+    understood as, where it is more than words. `alike`: nobody has those words, these have names that are like them.
     """
 
     rows: tuple[ContactRow, ...]
@@ -89,6 +91,7 @@ class ContactPage:
     pages: int
     limit: int = 0
     query: ContactQuery | None = None
+    alike: bool = False
 
     def counted(self, total: int) -> ContactPage:
         """The same page, now that somebody has counted all."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from contact_desk.domain.journal import Action, JournalEntry, Operation
 from contact_desk.domain.name_order import ContactName
@@ -51,6 +52,14 @@ def rebuild(entries: Iterable[JournalEntry], present: Mapping[Key, Values]) -> I
         yield RowChange(entry, before, after)
 
 
+def as_it_was(entries: Iterable[JournalEntry], present: Mapping[Key, Values]) -> dict[Key, Values]:
+    """The rows before the oldest of `entries`, which must be newest first; `present` has the rows of today."""
+    rows: dict[Key, Values | None] = dict(present)
+    for change in rebuild(entries, present):
+        rows[change.entry.table, change.entry.row] = change.before
+    return {key: values for key, values in rows.items() if values is not None}
+
+
 def _before(entry: JournalEntry, after: Values | None) -> Values | None:
     if entry.action is Action.INSERT:
         return None
@@ -87,3 +96,13 @@ class RecordPast:
     complete: bool
     of: str = "contact"
     contact: int = 0
+
+
+@dataclass(frozen=True)
+class ContactThen:
+    """A contact as it stood at a moment: each row as if it had come at once, none where it was not there yet."""
+
+    contact: int
+    moment: datetime
+    rows: tuple[RowChange, ...]
+    names: PastNames

@@ -35,13 +35,17 @@ class Consequences:
 
 @dataclass(frozen=True)
 class Trashed:
-    """One contact in the trash; times are aware and in UTC. `by` is who deleted it, as far as the user may know."""
+    """One contact in the trash; times are aware and in UTC. `by` is who deleted it, as far as the user may know.
+
+    `own`: it is the user's, and comes back without any right.
+    """
 
     id: int
     name: ContactName
     deleted: datetime
     by: str = ""
     private: bool = False
+    own: bool = False
 
     @property
     def kept_until(self) -> datetime:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, exists, select, text
 from contact_desk.domain.errors import NotAllowed
 from contact_desk.store import tables
 
-_MAKING = "store.init"
+MAKING = "store.init"
 _WORKED_IN = (tables.contact, tables.organisation, tables.handed_draft)
 _HIDDEN = text(
     "SELECT 1 FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'"
@@ -18,7 +18,7 @@ _HIDDEN = text(
 
 def is_empty(connection: Connection) -> bool:
     """Nothing stands in it but what its making has written. The schema must be this program's."""
-    worked = exists().where(tables.operation.c.kind != _MAKING)
+    worked = exists().where(tables.operation.c.kind != MAKING)
     filled = [exists().select_from(table) for table in _WORKED_IN]
     return not any(connection.scalar(select(each)) for each in (worked, *filled))
 

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from contact_desk.store.repositories.access import AccessRepository
     from contact_desk.store.repositories.activity import ActivityRepository
     from contact_desk.store.repositories.affiliations import AffiliationRepository
+    from contact_desk.store.repositories.bulk_edits import BulkEditRepository
     from contact_desk.store.repositories.contact_queries import ContactQueryRepository
     from contact_desk.store.repositories.contact_search import ContactSearchRepository
+    from contact_desk.store.repositories.contact_then import ContactThenRepository
     from contact_desk.store.repositories.customer_numbers import CustomerNumberRepository
     from contact_desk.store.repositories.edited_contacts import EditedContactRepository
     from contact_desk.store.repositories.entity_names import EntityNameRepository
@@ -35,11 +37,14 @@ if TYPE_CHECKING:
     from contact_desk.store.repositories.likenesses import LikenessRepository
     from contact_desk.store.repositories.list_editing import ListEditingRepository
     from contact_desk.store.repositories.new_contacts import NewContactRepository
+    from contact_desk.store.repositories.operation_list import OperationListRepository
+    from contact_desk.store.repositories.operation_past import OperationPastRepository
     from contact_desk.store.repositories.organisation_records import OrganisationRecordRepository
     from contact_desk.store.repositories.organisation_search import OrganisationSearchRepository
     from contact_desk.store.repositories.organisations import OrganisationRepository
     from contact_desk.store.repositories.past import PastRepository
     from contact_desk.store.repositories.people import PeopleRepository
+    from contact_desk.store.repositories.second_finding import SecondFinding
     from contact_desk.store.repositories.shares import ShareRepository
     from contact_desk.store.repositories.taking_back import TakingBackRepository
     from contact_desk.store.repositories.trash import TrashRepository
@@ -114,6 +119,12 @@ class Repositories:
         return Repository(self._connection, self.user)
 
     @cached_property
+    def second_finding(self) -> SecondFinding:
+        from contact_desk.store.repositories.second_finding import SecondFinding as Repository
+
+        return Repository(self._connection, self.user)
+
+    @cached_property
     def organisations(self) -> OrganisationRepository:
         from contact_desk.store.repositories.organisations import OrganisationRepository as Repository
 
@@ -150,6 +161,12 @@ class Repositories:
         from contact_desk.store.repositories.trash import TrashRepository as Repository
 
         return Repository(self._connection, self.user, self.standing)
+
+    @cached_property
+    def bulk_edits(self) -> BulkEditRepository:
+        from contact_desk.store.repositories.bulk_edits import BulkEditRepository as Repository
+
+        return Repository(self._connection, self.user, self.standing, self.region)
 
     @cached_property
     def activity(self) -> ActivityRepository:
@@ -207,6 +224,24 @@ class Repositories:
         from contact_desk.store.repositories.history import HistoryRepository as Repository
 
         return Repository(self._connection, self.user)
+
+    @cached_property
+    def operation_list(self) -> OperationListRepository:
+        from contact_desk.store.repositories.operation_list import OperationListRepository as Repository
+
+        return Repository(self._connection, self.user)
+
+    @cached_property
+    def operation_past(self) -> OperationPastRepository:
+        from contact_desk.store.repositories.operation_past import OperationPastRepository as Repository
+
+        return Repository(self._connection, self.user, self.past)
+
+    @cached_property
+    def contact_then(self) -> ContactThenRepository:
+        from contact_desk.store.repositories.contact_then import ContactThenRepository as Repository
+
+        return Repository(self._connection, self.user, self.past)
 
     @cached_property
     def taking_back(self) -> TakingBackRepository:

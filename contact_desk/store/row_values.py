@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from contact_desk.domain.attribute import AttributeKind, AttributeType, Entity
@@ -47,7 +48,15 @@ def contact_row(row: Any, vocabulary: Vocabulary) -> ContactRow:
         private=bool(row.private),
         # Whoever belongs to an inactive organisation is inactive; None is no organisation at all.
         active=bool(row.active) and row.organisation_active in _ON,
+        created=_moment(row.created),
+        changed=_moment(row.changed),
     )
+
+
+def _moment(value: datetime | str) -> datetime:
+    """In UTC; the driver of SQLite gives the text that is kept."""
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _list_value(row: _Row) -> ListValue:

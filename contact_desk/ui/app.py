@@ -18,6 +18,7 @@ from contact_desk import paths
 from contact_desk.settings import SettingsFile
 from contact_desk.ui.choosing_store.choosing import ChoosingStore
 from contact_desk.ui.first_paint import FirstPaint
+from contact_desk.ui.list_preferences import ListPreferences
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.opening import Opening
 from contact_desk.ui.preferences import Preferences, switch_language
@@ -62,7 +63,10 @@ def _make_window(
     settings = file.read()
     name_order = settings.chosen_name_order()
     window = MainWindow(Words(language, name_order), page_size=settings.page_size)
-    preferences = Preferences(app, window, file, theme, name_order, adding=settings.adding)
+    preferences = Preferences(
+        app, window, file, theme, name_order, adding=settings.adding, shortcuts=settings.shortcuts
+    )
+    ListPreferences(window, file, settings)
     opening = Opening(window, store_url, region)
     ChoosingStore(window, opening, file, partial(_open_beside, app, preferences, region))
     return window, opening

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from contact_desk.ui.theme import restyle
 from contact_desk.wording.catalogue import Words
@@ -49,6 +49,28 @@ def tell(parent: QWidget, words: Words, *, title: str, text: str) -> QMessageBox
     box.setEscapeButton(close)
     box.open()
     return box
+
+
+def choose_number(
+    parent: QWidget,
+    *,
+    title: str,
+    text: str,
+    value: int,
+    bounds: tuple[int, int],
+    on_chosen: Callable[[int], object],
+) -> QInputDialog:
+    """Let a whole number be typed, between these bounds; `value` stands there to begin with."""
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(text)
+    dialog.setInputMode(QInputDialog.InputMode.IntInput)
+    dialog.setIntRange(*bounds)
+    dialog.setIntValue(value)
+    dialog.intValueSelected.connect(on_chosen)
+    dialog.open()
+    return dialog
 
 
 def choose_file(

@@ -20,6 +20,7 @@ _COMMANDS = (
     CommandId.REACTIVATE,
     CommandId.DELETE,
     CommandId.SHARE,
+    CommandId.AS_IT_WAS,
     CommandId.WHO_SEES,
     CommandId.WHY_NOT,
 )

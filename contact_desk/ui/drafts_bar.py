@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from contact_desk.desk import Desk
 from contact_desk.ui.draft_names import draft_name, menu_line, short
@@ -21,7 +21,7 @@ from contact_desk.ui.rights import Guard, rights_of
 from contact_desk.ui.theme import restyle, scale
 from contact_desk.ui.waiting_drafts import WaitingDrafts
 from contact_desk.ui.widgets.announcing import announce
-from contact_desk.ui.widgets.enter_button import EnterButton
+from contact_desk.ui.widgets.folding_row import FoldingButton, FoldingRow
 from contact_desk.ui.widgets.labels import ElidedLabel
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
@@ -50,10 +50,10 @@ class DraftsBar(QWidget, Translated):
         self._desk: Desk | None = None
         self.label = ElidedLabel()
         self.label.setObjectName("draftsText")
-        self.continue_button = self._button("continueDraftButton", self._continue)
-        self.discard_button = self._button("discardDraftButton", self._discard)
-        self.hand_button = self._button("handDraftButton", self._hand)
-        self.undo_button = self._button("undoDiscardButton", self.waiting.undo)
+        self.continue_button = self._button("continueDraftButton", Icon.EDIT, self._continue)
+        self.discard_button = self._button("discardDraftButton", Icon.REMOVE, self._discard)
+        self.hand_button = self._button("handDraftButton", Icon.HAND_OVER, self._hand)
+        self.undo_button = self._button("undoDiscardButton", Icon.UNDO, self.waiting.undo)
         self._close = QToolButton()
         self._menu = QMenu(self)
         self.guard = Guard(self, words)
@@ -93,7 +93,8 @@ class DraftsBar(QWidget, Translated):
         self.undo_button.setText(self.words("&Undo"))
         # Why nothing was saved has to be read; with large letters the list below needs the room.
         most = max(1, int(_LINES_OF_A_REFUSAL / scale())) if is_refused else 1
-        self.label.set_text(self._sentence(), lines=most)
+        without_name = self._naming(lambda _kept: "…")
+        self.label.set_text(self._sentence(), lines=most, shorter=self._told(), least=without_name)
         for part in (self, self.continue_button, self.discard_button, self.hand_button, self.undo_button):
             part.setAccessibleDescription(self._sentence())
         self.setAccessibleName(self.words("Unfinished contacts"))
@@ -123,12 +124,17 @@ class DraftsBar(QWidget, Translated):
         self.setVisible(not all(row.isHidden() for row in rows))
 
     def _sentence(self) -> str:
-        drafts, discarded = self.waiting.drafts, self.waiting.discarded
-        if discarded is None:
-            return self._offer(drafts[0], self._name(drafts[0])) if len(drafts) == 1 else self._count()
-        told = self.words("Discarded: {name}", name=self._short_name(discarded))
-        rest = self._offer(drafts[0], self._short_name(drafts[0])) if len(drafts) == 1 else self._count()
-        return " · ".join(filter(None, (told, rest)))
+        return self._naming(self._name if self.waiting.discarded is None else self._short_name)
+
+    def _naming(self, name: Callable[[KeptDraft], str]) -> str:
+        drafts = self.waiting.drafts
+        rest = self._offer(drafts[0], name(drafts[0])) if len(drafts) == 1 else self._count()
+        return " · ".join(filter(None, (self._told(), rest)))
+
+    def _told(self) -> str:
+        """What was done last, for which there is a button; "" where nothing was."""
+        discarded = self.waiting.discarded
+        return self.words("Discarded: {name}", name=self._short_name(discarded)) if discarded else ""
 
     def _offer(self, kept: KeptDraft, name: str) -> str:
         if kept.trouble is not None:
@@ -192,8 +198,8 @@ class DraftsBar(QWidget, Translated):
         self.waiting.discarded = None
         self._show_itself()
 
-    def _button(self, name: str, act: Callable[[], None]) -> QPushButton:
-        button = EnterButton()
+    def _button(self, name: str, icon_name: Icon, act: Callable[[], None]) -> FoldingButton:
+        button = FoldingButton(icon_name)
         button.setObjectName(name)
         button.clicked.connect(act)
         restyle(button, quiet=True)
@@ -202,9 +208,8 @@ class DraftsBar(QWidget, Translated):
     def _arrange(self) -> None:
         self.frame = QFrame()
         restyle(self.frame, panel=True)
-        row = QHBoxLayout(self.frame)
+        row = FoldingRow(self.frame, self.label)
         row.setContentsMargins(14, 6, 6, 6)
-        row.addWidget(self.label, 1)
         for button in (self.continue_button, self.discard_button, self.hand_button, self.undo_button):
             row.addWidget(button)
         self._close.setIcon(icon(Icon.CLOSE))

@@ -34,6 +34,8 @@ class Icon(StrEnum):
     CLOSE = "x"
     PREVIOUS = "caret-left"
     NEXT = "caret-right"
+    FIRST = "caret-double-left"
+    LAST = "caret-double-right"
     OPENED = "caret-down"
     DONE = "check-circle-fill"
     CURRENT = "circle-half"
@@ -62,8 +64,14 @@ class Icon(StrEnum):
     HISTORY = "clock-counter-clockwise"
     ADMINISTRATION = "gear-six"
     LIST = "list-bullets"
+    SELECT_ALL = "checks"
+    ACTIONS = "dots-three-outline"
     SORT = "sort-ascending"
+    COLUMNS = "columns"
     RETIRE = "archive"
+    HAND_OVER = "paper-plane-tilt"
+    TAKE = "tray"
+    GIVE_BACK = "arrow-bend-up-left"
 
 
 def icon(name: Icon, colour: str = "muted") -> QIcon:

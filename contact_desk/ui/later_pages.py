@@ -3,25 +3,27 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from contact_desk.ui.commands.command import CommandId
 
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
     from contact_desk.ui.administration.page import AdministrationPage
+    from contact_desk.ui.history.page import HistoryPage
     from contact_desk.ui.main_window import MainWindow
     from contact_desk.ui.organisations.page import OrganisationsPage
     from contact_desk.ui.trash.page import TrashPage
     from contact_desk.ui.workplace import Workplace
 
 
-def make_workplace(window: MainWindow, page_size: int) -> Workplace:
+def make_workplace(window: MainWindow) -> Workplace:
     from contact_desk.ui.workplace import Workplace as Place
 
-    place = Place(window.operations, window.words, page_size)
+    place = Place(window.operations, window.words, window.list_look)
     place.card.say_in(window.message)
     place.adding.show_way(window.wizards.contacts.way)
     place.add_wanted.connect(window.begin_contact)
@@ -33,6 +35,8 @@ def make_workplace(window: MainWindow, page_size: int) -> Workplace:
     window.samples.focus_left.connect(place.search.setFocus)
     window.on_show.watch_contacts(place.card)
     _bind_delete(window, place)
+    place.list.selecting.menu_wanted.connect(partial(_show_bulk_menu, window))
+    place.list.selecting.delete_wanted.connect(partial(_delete_selected, window))
     return place
 
 
@@ -57,12 +61,34 @@ def make_trash(window: MainWindow, desk: Desk) -> TrashPage:
     return page
 
 
+def make_history(window: MainWindow, desk: Desk) -> HistoryPage:
+    from contact_desk.ui.history.page import HistoryPage as Page
+
+    page = Page(desk, window.operations, window.words, window.message)
+    page.contact_wanted.connect(window.open_contact)
+    return page
+
+
 def make_administration(window: MainWindow, desk: Desk) -> AdministrationPage:
     from contact_desk.ui.administration.page import AdministrationPage as Page
 
     page = Page(desk, window.operations, window.words)
     page.contact_wanted.connect(window.open_contact)
     return page
+
+
+def _show_bulk_menu(window: MainWindow, place: QPoint) -> None:
+    # Nobody selects many at the start.
+    from contact_desk.ui.bulk.menu import show_menu
+
+    show_menu(window, place)
+
+
+def _delete_selected(window: MainWindow) -> None:
+    from contact_desk.domain.bulk_change import BulkAction
+    from contact_desk.ui.bulk.menu import bulk_actions
+
+    bulk_actions(window).begin(BulkAction.DELETE)
 
 
 def _bind_delete(window: MainWindow, place: Workplace) -> None:

@@ -22,7 +22,14 @@ from contact_desk.ui.commands.command import Menu
 from contact_desk.ui.commands.menus import Menus
 from contact_desk.ui.connection.without_server import WithoutServer
 from contact_desk.ui.icons import Icon, icon
-from contact_desk.ui.later_pages import make_administration, make_organisations, make_trash, make_workplace
+from contact_desk.ui.later_pages import (
+    make_administration,
+    make_history,
+    make_organisations,
+    make_trash,
+    make_workplace,
+)
+from contact_desk.ui.list_look import ListLook
 from contact_desk.ui.live import LiveDesk
 from contact_desk.ui.loading_bar import LoadingBar
 from contact_desk.ui.main_pages import MainPages, beside_the_rail
@@ -34,11 +41,12 @@ from contact_desk.ui.record_on_show import RecordOnShow
 from contact_desk.ui.samples import SampleContacts
 from contact_desk.ui.store_page import StorePage
 from contact_desk.ui.theme import scale, without_sheet
+from contact_desk.ui.undoing import Undoing
 from contact_desk.ui.widgets.message_bar import MessageBar
 from contact_desk.ui.widgets.panel_walk import PanelWalk
 from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.translated import Translated
-from contact_desk.ui.window_commands import actions_of
+from contact_desk.ui.window_commands import actions_of, open_palette
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 
@@ -59,6 +67,8 @@ class MainWindow(QMainWindow, OpensWizards, Translated):
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     name_order_chosen = Signal(str)
+    page_size_chosen = Signal(str)
+    keys_chosen = Signal(object)
     list_answered = Signal()
     closed = Signal()
 
@@ -74,7 +84,7 @@ class MainWindow(QMainWindow, OpensWizards, Translated):
         self._organisations: OrganisationsPage | None = None
         self.wizards = OpenWizards(self.operations, self)
         self.navigation = Navigation(words)
-        self._page_size = page_size
+        self.list_look = ListLook(page_size, self)
         self._workplace: Workplace | None = None
         self.store_page = StorePage(words)
         self._pages = MainPages(self.store_page)
@@ -84,6 +94,7 @@ class MainWindow(QMainWindow, OpensWizards, Translated):
         self.loading = LoadingBar(words)
         self.samples = SampleContacts(self.operations, self.loading, self.message, self)
         self.menus = Menus(self)
+        self.undoing = Undoing(self)
         self.on_show = RecordOnShow(self, self._pages)
         self.allowed = AllowedCommands(self)
         self._closing = Closing(self.operations, self)
@@ -100,7 +111,7 @@ class MainWindow(QMainWindow, OpensWizards, Translated):
         """Made when the window has been painted, or for whoever asks sooner."""
         if self._workplace is None:
             with without_sheet():
-                self._workplace = make_workplace(self, self._page_size)
+                self._workplace = make_workplace(self)
                 self._pages.put(MainPage.CONTACTS, self._workplace)
         return self._workplace
 
@@ -125,8 +136,10 @@ class MainWindow(QMainWindow, OpensWizards, Translated):
         place = self.workplace
         self._show_store(StoreState.READY, desk.store_name)
         self._pages.offer(MainPage.ORGANISATIONS, partial(self._make_organisations, desk))
+        self._pages.offer(MainPage.HISTORY, partial(make_history, self, desk))
         self._pages.offer(MainPage.TRASH, partial(make_trash, self, desk))
         self._pages.offer(MainPage.ADMINISTRATION, partial(make_administration, self, desk))
+        self.undoing.begin()
         place.attach(desk)
         self.samples.attach(desk)
         self.without_server.attach(desk, self)
@@ -193,7 +206,15 @@ class MainWindow(QMainWindow, OpensWizards, Translated):
         may_load = ready and self.workplace.list.store_is_empty and not self.samples.is_busy
         refusal = self.allowed.refusal
         state, contact = self.on_show.state(), bool(self.on_show.contact())
-        self.menus.allow(store=ready, empty_store=may_load, record=state, contact=contact, refusal=refusal)
+        self.menus.allow(
+            store=ready,
+            empty_store=may_load,
+            record=state,
+            contact=contact,
+            idle=self.undoing.idle(),
+            refusal=refusal,
+        )
+        self.undoing.name_commands()
         if ready:
             self.allowed.show_on_buttons()
             self.workplace.list.empty.other.setEnabled(not self.samples.is_busy)
@@ -234,6 +255,7 @@ class MainWindow(QMainWindow, OpensWizards, Translated):
             Menu.LANGUAGE: self.language_chosen.emit,
             Menu.NAME_ORDER: self.name_order_chosen.emit,
             Menu.ADDING: self.wizards.contacts.way_chosen.emit,
+            Menu.PAGE_SIZE: self.page_size_chosen.emit,
         }
         self.menus.bind(actions, choices)
         self.wizards.contact_added.connect(lambda added: self.workplace.show_contact(added.contact))
@@ -243,10 +265,12 @@ class MainWindow(QMainWindow, OpensWizards, Translated):
         self.navigation.page_wanted.connect(self.show_page)
         self._pages.turned.connect(self._show_page)
         self._pages.grown.connect(self._follow_layouts)
+        self._pages.commands_wanted.connect(lambda: open_palette(self, self._pages, search=False))
         self.list_answered.connect(self._allow_commands)
         self.on_show.changed.connect(self._allow_commands)
         self.allowed.rights.changed.connect(self._allow_commands)
         self.samples.busy.connect(self._allow_commands)
+        self.undoing.changed.connect(self._allow_commands)
         self.store_page.retry_wanted.connect(self.retry_wanted)
         self.store_page.connect_wanted.connect(self.connect_wanted)
         self.operations.unanswered.connect(self._tell)

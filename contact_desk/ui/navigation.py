@@ -24,6 +24,7 @@ class MainPage(StrEnum):
 
     CONTACTS = "contacts"
     ORGANISATIONS = "organisations"
+    HISTORY = "history"
     TRASH = "trash"
     ADMINISTRATION = "administration"
 
@@ -31,6 +32,7 @@ class MainPage(StrEnum):
 _SYMBOLS = {
     MainPage.CONTACTS: Icon.CONTACTS,
     MainPage.ORGANISATIONS: Icon.ORGANISATION,
+    MainPage.HISTORY: Icon.HISTORY,
     MainPage.TRASH: Icon.REMOVE,
     MainPage.ADMINISTRATION: Icon.ADMINISTRATION,
 }
@@ -99,6 +101,7 @@ class Navigation(QFrame, Translated):
         names = {
             MainPage.CONTACTS: self.words("Contacts"),
             MainPage.ORGANISATIONS: self.words("Organisations"),
+            MainPage.HISTORY: self.words("History"),
             MainPage.TRASH: self.words("Trash"),
             MainPage.ADMINISTRATION: self.words("Administration"),
         }
@@ -152,6 +155,7 @@ class Navigation(QFrame, Translated):
         layout.addWidget(self.contacts)
         layout.addWidget(self.buttons[MainPage.ORGANISATIONS])
         layout.addStretch()
+        layout.addWidget(self.buttons[MainPage.HISTORY])
         layout.addWidget(self.buttons[MainPage.TRASH])
         layout.addWidget(self.buttons[MainPage.ADMINISTRATION])
         layout.addSpacing(6)

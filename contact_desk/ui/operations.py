@@ -163,7 +163,7 @@ class Operations(QObject):
         except Exception as fault:
             _LOG.exception("An operation failed in a way that nobody foresaw")
             answer = None, ContactDeskError("unexpected", detail=f"{type(fault).__name__}: {fault}"[:200])
-        self._relay.told.emit((task, *answer))
+        self._relay.tell((task, *answer))
 
     def _answer(self, told: tuple[Task, object, ContactDeskError | None]) -> None:
         task, result, error = told

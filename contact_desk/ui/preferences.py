@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from contact_desk.domain.name_order import NameOrder
 from contact_desk.settings import SettingsFile, WayOfAdding
+from contact_desk.ui.commands.keys import Keys
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.qt_words import speak_as_qt
 from contact_desk.ui.store_names import StoreNames
@@ -36,6 +37,7 @@ class Preferences(QObject):
         name_order: NameOrder | None = None,
         *,
         adding: str = WayOfAdding.WIZARD,
+        shortcuts: str = "",
     ) -> None:
         super().__init__(window)
         self._app, self._window, self._file, self.theme = app, window, file, theme
@@ -45,6 +47,8 @@ class Preferences(QObject):
         window.name_order_chosen.connect(self._choose_name_order)
         window.wizards.contacts.way = WayOfAdding(adding)
         window.wizards.contacts.way_chosen.connect(self._choose_way)
+        window.menus.set_keys(Keys.read(shortcuts))
+        window.keys_chosen.connect(self._choose_keys)
         window.show_choices(theme)
         StoreNames(window).found.connect(self._rename)
 
@@ -73,6 +77,12 @@ class Preferences(QObject):
         self._window.wizards.contacts.way = WayOfAdding(way)
         self._keep(adding=way)
         self._window.show_choices(self.theme)
+
+    def _choose_keys(self, keys: Keys) -> None:
+        for window in self._app.topLevelWidgets():
+            if isinstance(window, MainWindow):
+                window.menus.set_keys(keys)
+        self._keep(shortcuts=keys.written())
 
     def _rename(self, names: Names) -> None:
         words = self._window.words

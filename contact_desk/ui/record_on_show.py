@@ -15,6 +15,7 @@ from contact_desk.ui.commands.command import RecordState
 from contact_desk.ui.main_pages import MainPages
 
 if TYPE_CHECKING:
+    from contact_desk.domain.people import Explanation
     from contact_desk.ui.contact_card.panel import ContactCard
     from contact_desk.ui.main_window import MainWindow
     from contact_desk.ui.organisations.page import OrganisationsPage
@@ -30,11 +31,14 @@ class RecordOnShow(QObject):
         self._window = window
         self._pages = pages
         self._organisations: OrganisationsPage | None = None
+        # A contact that somebody shares, and the right that its change asks for.
+        self._shared: tuple[int, Right | None] = (0, None)
         window.wizards.properties.say_in(window.message)
         pages.turned.connect(self.changed)
 
     def watch_contacts(self, card: ContactCard) -> None:
         """The page of the contacts has been made."""
+        card.shown.connect(self._ask_of_share)
         card.shown.connect(self.changed)
         offer_menu(self._window, card)
         card.edit_wanted.connect(partial(self.open_properties, Entity.CONTACT))
@@ -69,8 +73,12 @@ class RecordOnShow(QObject):
         if (desk := self._window.desk) is None:
             return None
         contact = self._window.workplace.card.content()
-        is_others = contact is not None and not contact.draft.private and contact.owner != desk.user.login
-        return Right.MODIFY_INDIVIDUALS if is_others else None
+        if contact is None or contact.owner == desk.user.login:
+            return None
+        shared, right = self._shared
+        if contact.draft.private:
+            return right if shared == contact.id else None
+        return Right.MODIFY_INDIVIDUALS
 
     def right_to_delete(self) -> Right | None:
         """Which right it takes to delete the contact on show; one's own one deletes without."""
@@ -103,6 +111,23 @@ class RecordOnShow(QObject):
         window = self._window
         if window.desk is not None:
             window.wizards.properties.open(window.desk, window.words, entity, record)
+
+    def _ask_of_share(self) -> None:
+        """What is shared to be read only, no right to modify reaches (X40); only the store knows which is."""
+        desk, contact = self._window.desk, self._window.workplace.card.content()
+        if desk is None or contact is None or not contact.draft.private or contact.owner == desk.user.login:
+            return
+        number = contact.id
+        self._window.operations.run(
+            lambda: desk.access.why_not(Right.MODIFY_INDIVIDUALS, number),
+            partial(self._note_share, number),
+            lambda _error: None,
+            owner=self,
+        )
+
+    def _note_share(self, contact: int, explained: Explanation) -> None:
+        self._shared = contact, None if explained.as_owner else explained.right
+        self.changed.emit()
 
     def _record(self) -> tuple[Entity, int] | None:
         page = self._pages.current_page()

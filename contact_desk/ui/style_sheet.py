@@ -132,6 +132,8 @@ QFrame[panel="true"] { background: @surface; border: 1px solid @line; border-rad
 QFrame[bar="top"] { background: @surface; border: none; border-bottom: 1px solid @line; }
 QFrame[bar="footer"] { background: @surface; border: none; border-top: 1px solid @line; }
 QFrame[bar="side"] { background: @surface; border: none; border-right: 1px solid @line; }
+QFrame[bar="selection"] { background: @accent_soft; border: none; border-radius: 8px; }
+QFrame[bar="selection"] QLabel { color: @text; font-weight: 600; }
 QFrame[bar="ok"] { background: @ok_soft; border: 1px solid @ok; border-radius: 8px; }
 QFrame[bar="warn"] { background: @warn_soft; border: 1px solid @warn_soft; border-radius: 8px; }
 QFrame[bar="bad"] { background: @bad_soft; border: 1px solid @bad; border-radius: 8px; }
@@ -176,6 +178,7 @@ QMenu::separator { height: 1px; background: @line; margin: 5px 8px; }
 QToolTip { color: @text; background: @surface; border: 1px solid @line; padding: 4px 6px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::handle { background: @line; border-radius: 3px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }

@@ -23,6 +23,7 @@ _LATER = (
     "contact_desk.services.places",
     "contact_desk.ui.add_contact.wizard",
     "contact_desk.ui.administration.page",
+    "contact_desk.ui.history.page",
     "contact_desk.ui.organisations.page",
     "contact_desk.ui.properties.making",
 )

@@ -12,6 +12,7 @@ from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.navigation import MainPage
 
 if TYPE_CHECKING:
+    from contact_desk.ui.contact_list.pager import Pager
     from contact_desk.ui.main_pages import MainPages
     from contact_desk.ui.main_window import MainWindow
 
@@ -36,6 +37,12 @@ def actions_of(
         CommandId.SEARCH: pages.focus_search,
         CommandId.ORGANISATIONS: lambda: window.show_page(MainPage.ORGANISATIONS),
         CommandId.TRASH: lambda: window.show_page(MainPage.TRASH),
+        CommandId.UNDO: window.undoing.undo,
+        CommandId.REDO: window.undoing.redo,
+        **_page_turns(pages),
+        CommandId.COLUMNS: partial(_open_columns, window),
+        CommandId.AS_IT_WAS: partial(_show_as_it_was, window),
+        CommandId.HISTORY: lambda: window.show_page(MainPage.HISTORY),
         CommandId.ADMINISTRATION: lambda: window.show_page(MainPage.ADMINISTRATION),
         CommandId.BACK_UP: partial(_back_up, window),
         CommandId.CONNECT: window.connect_wanted.emit,
@@ -47,8 +54,52 @@ def actions_of(
         CommandId.SHARE: partial(_share, window),
         CommandId.WHO_SEES: partial(_explain_audience, window),
         CommandId.WHY_NOT: partial(_explain_rights, window),
+        CommandId.COMMANDS: lambda: open_palette(window, pages, search=True),
+        CommandId.SHORTCUTS: partial(_list_shortcuts, window),
         CommandId.ABOUT: lambda: tell_about(window, window.words),
     }
+
+
+def _page_turns(pages: MainPages) -> Mapping[CommandId, Callable[[], object]]:
+    """Of whichever list is on show."""
+
+    turns: Mapping[CommandId, Callable[[Pager], None]] = {
+        CommandId.FIRST_PAGE: lambda pager: pager.turn_to_first(),
+        CommandId.BACK_A_PAGE: lambda pager: pager.turn(-1),
+        CommandId.ON_A_PAGE: lambda pager: pager.turn(+1),
+        CommandId.LAST_PAGE: lambda pager: pager.turn_to_last(),
+        CommandId.GO_TO_PAGE: lambda pager: pager.enter(),
+    }
+    return {command: partial(_turn, pages, turn) for command, turn in turns.items()}
+
+
+def _turn(pages: MainPages, turn: Callable[[Pager], None]) -> None:
+    from contact_desk.ui.contact_list.pager import Pager as Foot
+
+    for pager in pages.findChildren(Foot):
+        if pager.isVisible():
+            turn(pager)
+
+
+def _open_columns(window: MainWindow) -> None:
+    window.show_page(MainPage.CONTACTS)
+    window.workplace.list.open_columns()
+
+
+def open_palette(window: MainWindow, pages: MainPages, *, search: bool) -> None:
+    """Show the commands below the search field; `search`: which is yet to be gone to."""
+    from contact_desk.ui.palette.palette import CommandPalette
+
+    if search:
+        pages.focus_search()
+    if (field := pages.search()) is not None:
+        (window.findChild(CommandPalette) or CommandPalette(window, window.menus)).open(field)
+
+
+def _list_shortcuts(window: MainWindow) -> None:
+    from contact_desk.ui.shortcuts.window import ShortcutsWindow
+
+    ShortcutsWindow(window, window.menus).open()
 
 
 def _back_up(window: MainWindow) -> None:
@@ -64,6 +115,12 @@ def _delete(window: MainWindow) -> None:
     deletion = window.findChild(Deletion) or Deletion(window)
     if contact := window.on_show.contact():
         deletion.begin([contact])
+
+
+def _show_as_it_was(window: MainWindow) -> None:
+    from contact_desk.ui.contact_card.as_it_was import show_as_it_was
+
+    show_as_it_was(window)
 
 
 def _share(window: MainWindow) -> None:

@@ -13,6 +13,7 @@ from contact_desk.ui.add_button import AddButton
 from contact_desk.ui.contact_card.panel import ContactCard
 from contact_desk.ui.contact_list.panel import ContactListPanel
 from contact_desk.ui.drafts_bar import DraftsBar
+from contact_desk.ui.list_look import ListLook
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.rights import rights_of
 from contact_desk.ui.search_field import SearchField
@@ -26,14 +27,14 @@ class Workplace(QWidget, Translated):
 
     add_wanted = Signal(object)
 
-    def __init__(self, operations: Operations, words: Words, page_size: int) -> None:
+    def __init__(self, operations: Operations, words: Words, look: ListLook) -> None:
         super().__init__()
         self.words = words
         self.search = SearchField(words)
         self.adding = AddButton(words)
         self.adding.guard.follow(rights_of(operations))
         self.add_button = self.adding.button
-        self.list = ContactListPanel(operations, words, page_size)
+        self.list = ContactListPanel(operations, words, look)
         self.card = ContactCard(operations, words)
         self.drafts = DraftsBar(operations, words)
         self._arrange()

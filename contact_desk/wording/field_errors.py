@@ -108,6 +108,14 @@ FIELD_SENTENCES: dict[str, tuple[str, ...]] = {
     "not_yours_to_delete": (
         mark("Contact {id} is somebody else's, and you lack the right to delete it. It was left as it is."),
     ),
+    "not_yours_to_change": (
+        mark("Contact {id} is somebody else's, and you lack the right to change it. It was left as it is."),
+    ),
+    "private_stays": (mark("Contact {id} is private: it stays with its owner. It was left as it is."),),
+    "owner_has_the_same": (
+        mark("The new owner has contact {id} already, made of the same draft. It was left as it is."),
+    ),
+    "owner_unknown": (mark("{login} does not work with this store. Choose somebody who does."),),
     "restored_email_taken": (
         mark(
             "Contact {id} stays in the trash: {name} has the e-mail {email} by now. Give one of them another first."

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from contact_desk.domain.names import fold
 from contact_desk.wording.catalogue import Words, mark
 
 _OPERATIONS = {
     "contacts.add": mark("Contact added"),
     "contacts.change": mark("Contact changed"),
     "contacts.replace_email": mark("E-mail address replaced"),
+    "contacts.give": mark("Owner changed"),
     "contacts.deactivate": mark("Contact deactivated"),
     "contacts.reactivate": mark("Contact reactivated"),
     "contacts.delete": mark("Contact deleted"),
@@ -21,6 +23,7 @@ _OPERATIONS = {
     "organisations.restore": mark("Value restored"),
     "organisations.activate": mark("Organisation made active"),
     "organisations.deactivate": mark("Organisation made inactive"),
+    "organisations.delete": mark("Organisation deleted"),
     "affiliations.begin": mark("Contact associated with an organisation"),
     "affiliations.end": mark("Affiliation ended"),
     "locations.add": mark("Location added"),
@@ -50,6 +53,7 @@ _WAYS = {
     "window": mark("in the window"),
     "command line": mark("on the command line"),
     "sql": mark("by plain SQL"),
+    "store": mark("by the store itself"),
 }
 
 
@@ -61,3 +65,11 @@ def operation_text(kind: str, words: Words) -> str:
 def way_text(source: str, words: Words) -> str:
     """By which way it was done; one without words is shown as it is."""
     return words(_WAYS[source]) if source in _WAYS else source
+
+
+def known_operations(words: Words) -> list[tuple[str, tuple[str, ...]]]:
+    """What may have been done, in words and in their order, with the kinds that are called so."""
+    kinds: dict[str, list[str]] = {}
+    for kind, text in _OPERATIONS.items():
+        kinds.setdefault(words(text), []).append(kind)
+    return [(text, tuple(kinds[text])) for text in sorted(kinds, key=fold)]

@@ -53,6 +53,18 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
             "Another value stands in its place by now. Nothing was changed; remove or close that one first."
         ),
     ),
+    "organisation_in_use": (
+        mark(
+            "“{name}” was not deleted: contacts belong to it ({count}). End their affiliations first, or make the"
+            " organisation inactive."
+        ),
+    ),
+    "undo_of_making": (
+        mark(
+            "This operation made the store, with the lists that it began with, so nothing was undone. What is not"
+            " wanted in the lists can be deleted there, under Administration."
+        ),
+    ),
     "undo_reference_gone": (
         mark(
             "This cannot come back: what it refers to, such as a list value or an organisation, was deleted since."

@@ -139,6 +139,26 @@ def test_history_tells_who_made_a_contact(on_store: Program, anna: int) -> None:
     assert [each["kind"] for each in on_store("history").document["operations"]][-1] == "store.init"
 
 
+def test_history_is_narrowed_to_who_did_what_and_since_when(on_store: Program, anna: int) -> None:
+    def kinds(*narrowed: str) -> list[str]:
+        return [each["kind"] for each in on_store("history", *narrowed).document["operations"]]
+
+    assert kinds("--kind", "contacts.add") == kinds(str(anna)) == ["contacts.add"]
+    assert kinds("--since", "2020-01-01")[-1] == "store.init"
+    for none in (("--by", "nobody"), ("--since", "2999-01-01"), (str(anna), "--kind", "contacts.change")):
+        assert kinds(*none) == []
+    for wrong in ("yesterday", "2026-02-30", ""):
+        assert on_store("history", f"--since={wrong}").exit_code == (2 if wrong else 0)
+
+
+def test_a_contact_is_shown_as_it_was_on_a_day(on_store: Program, anna: int) -> None:
+    then = on_store("contact", "show", str(anna), "--on", "2999-01-01").document
+    assert then["on"] == "2999-01-01"
+    assert {"contact", "affiliation"} <= {row["table"] for row in then["rows"]}
+    assert on_store("contact", "show", str(anna), "--on", "2020-01-01").document["rows"] == []
+    assert on_store("contact", "show", "999", "--on", "2020-01-01").exit_code == 3
+
+
 def test_the_schema_is_json_with_and_without_the_option(program: Program) -> None:
     plain, asked = program("schema", "contact"), program("--json", "schema", "contact")
     assert plain.document == asked.document
@@ -159,6 +179,9 @@ def test_people_read_aligned_text(
     assert "Contacts added" in program(*store, "history", str(anna)).out
     assert "Nothing is wrong" in program(*store, "store", "check").out
     assert program(*store, "contact", "find", "nobody").out == "No contact was found.\n"
+    slip = program(*store, "contact", "find", "angstron")
+    assert slip.out == "No contact was found.\n"
+    assert slip.err == f"Names that sound or are spelled like it: Anna Ångström ({anna})\n"
 
 
 def test_the_language_is_named_by_option_before_variable(

@@ -45,13 +45,15 @@ def _selected(look: Look, folder: Path) -> QWidget:
 def _drafts(names: tuple[str, ...], look: Look, folder: Path) -> QWidget:
     url = _store(look, folder)
     desk = Desk.open(url, language=look.language, region="FR")
-    for number, name in enumerate(names):
+    for number, name in enumerate(names, start=1):
         draft = ContactDraft(uid=new_uid(), last_name=name)
         desk.drafts.begin(draft.uid)
         desk.drafts.keep(draft, Page.NAME, (Page.NAME,), number)
         desk.drafts.close(draft.uid)
     desk.close()
-    return _window(look, url)
+    window = _window(look, url)
+    settle(lambda: len(window.workplace.drafts.waiting.drafts) == len(names))
+    return window
 
 
 def _screens() -> tuple[Screen, ...]:

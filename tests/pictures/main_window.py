@@ -82,6 +82,31 @@ def _by_fields(look: Look, folder: Path) -> MainWindow:
     return window
 
 
+def _columns(look: Look, folder: Path) -> MainWindow:
+    """Columns of one's own, sorted by one of them, with a row unfolded."""
+    window = _window(look, folder, 12)
+    columns = "number identity organisation department phone email created"
+    window.list_look.choose(columns=columns, widths="", order="-department")
+    _wait(window)
+    panel = window.workplace.list
+    panel.table.selectRow(0)
+    panel.expander.unfold(panel.table.chosen())
+    _wait(window)
+    return window
+
+
+def _no_such_page(look: Look, folder: Path) -> MainWindow:
+    """Behind the last page, which is shown instead."""
+    window = _window(look, folder, 12)
+    window.list_look.choose(page_size=10)
+    _wait(window)
+    pager = window.workplace.list.pager
+    pager.field.setText("26")
+    pager.field.editingFinished.emit()
+    _wait(window)
+    return window
+
+
 def _no_store(look: Look, folder: Path) -> MainWindow:
     broken = folder / "letters.sqlite"
     broken.write_text("Dear Sir or Madam, this is no database. " * 50, encoding="utf-8")
@@ -93,6 +118,8 @@ SCREENS = (
     Screen("main-window-list", _list, _SIZES),
     Screen("main-window-selected", _selected, _SIZES),
     Screen("main-window-inactive", _inactive, _SIZES),
+    Screen("main-window-columns", _columns, (*_SIZES, (1800, 900))),
+    Screen("main-window-no-such-page", _no_such_page, _SIZES),
     Screen("main-window-nobody-found", _nobody),
     Screen("main-window-by-fields", _by_fields, _SIZES),
     Screen("main-window-no-store", _no_store),

@@ -11,11 +11,12 @@ from contact_desk.desk import Desk
 from contact_desk.domain.access import Right
 from contact_desk.domain.activity import Activity
 from contact_desk.domain.changes import Changes
-from contact_desk.domain.errors import NotAllowed, NotFound, Refused
+from contact_desk.domain.errors import ContactDeskError, NotAllowed, NotFound, Refused
 from contact_desk.domain.organisation_draft import OrganisationDraft
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 from contact_desk.wording.past_text import PastText
+from tests.services.rights import THEM, colleague_with_rights
 from tests.store.appointing import appoint
 from tests.store.colleagues import COLLEAGUE, colleague
 from tests.store.drafts import person
@@ -215,3 +216,27 @@ def test_a_contact_reactivated_while_its_organisation_goes_is_inactive_whoever_w
         with_it = activity(desk, contact).deactivated_with
         back = desk.organisation_activity.reactivate(acme, with_contacts=True)
         assert back.contacts == ({contact} if with_it else set())
+
+
+def test_an_organisation_is_deleted_by_its_owner_or_with_the_right_and_not_while_it_is_in_use(
+    desk: Desk,
+) -> None:
+    with colleague_with_rights(desk) as other:
+        desk.access.change_rights(THEM, revoked=[Right.DELETE_ORGANISATIONS])
+        theirs = desk.organisation_records.add(OrganisationDraft(name="Acmé")).id
+        own = other.organisation_records.add(OrganisationDraft(name="Zénith")).id
+        for refused in (other.organisation_activity.require_deletable, other.organisation_activity.delete):
+            with pytest.raises(NotAllowed):
+                refused(theirs)
+        contact = add(other, "Roy", "Zénith")
+        with pytest.raises(ContactDeskError) as in_use:
+            other.organisation_activity.delete(own)
+        assert (in_use.value.code, in_use.value.parameters["count"]) == ("organisation_in_use", 1)
+        other.trash.delete([contact])
+        gone = other.organisation_activity.delete(own)
+        assert [each.name for each in desk.organisations.find("")] == ["Acmé"]
+        with pytest.raises(NotFound):
+            other.organisation_activity.delete(own)
+        other.organisation_records.add(OrganisationDraft(name="Zénith"))
+        with pytest.raises(ContactDeskError):
+            other.history.undo(gone.operation or 0)

@@ -5,8 +5,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import AddressDraft, BusinessInformation, ContactDraft, InteractionAddressDraft
+from contact_desk.store.repositories import query_texts
 from tests.store import plain_sql
 from tests.store.colleagues import colleague
 
@@ -101,12 +104,16 @@ ANSWERS = {
     "😀": "",
 }
 
+_FIELDS_OF_TEXTS = {"société", "nom", "-city", "rue", "address", "pays", "tel", "email", "service", "group"}
+
 
 def _found(desk: Desk, text: str) -> str:
     return " ".join(sorted(row.first_name or row.last_name for row in desk.contacts.find(text).rows))
 
 
-def test_every_field_is_asked_by_its_own_words_and_terms_combine(desk: Desk, store_url: str) -> None:
+def test_every_field_is_asked_by_its_own_words_and_terms_combine(
+    desk: Desk, store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ids = {name: desk.contacts.add(draft).contact for name, draft in PEOPLE.items()}
     team = desk.contacts.show(ids["Team"]).draft
     desk.contact_editing.change(ids["Team"], team, team.model_copy(update={"members": (ids["Omar"],)}))
@@ -116,8 +123,14 @@ def test_every_field_is_asked_by_its_own_words_and_terms_combine(desk: Desk, sto
     )
     assert {text: _found(desk, text) for text in ANSWERS} == ANSWERS
     assert _found(desk, f"id:{ids['Omar']}") == "Omar"
+    plain_sql.execute(store_url, f"UPDATE contact SET owner = 'Éric' WHERE id = {ids['Omar']}")
+    assert _found(desk, "owner:ÉRIC") == _found(desk, "propriétaire:éric") == "Omar"
     page = desk.contacts.find("-city:paris", limit=2, page=2)
     assert (page.total, page.exact, page.page, page.pages, len(page.rows)) == (3, True, 2, 2, 1)
+    monkeypatch.setattr(query_texts, "_FEW", 0)
+    monkeypatch.setattr(query_texts, "_NOT_MANY", 0)
+    of_texts = [text for text in ANSWERS if text.partition(":")[0] in _FIELDS_OF_TEXTS]
+    assert {text: _found(desk, text) for text in of_texts} == {text: ANSWERS[text] for text in of_texts}
 
 
 def test_no_term_finds_the_private_contact_of_somebody_else_nor_a_member_through_a_private_group(

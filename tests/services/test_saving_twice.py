@@ -2,6 +2,7 @@
 """The same draft is one contact, however often it is saved: its uid was minted at the first keystroke."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -12,6 +13,7 @@ from contact_desk.domain.draft import new_uid
 from contact_desk.domain.errors import ContactDeskError, Refused
 from contact_desk.domain.organisation import OrganisationAdded
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft, RecordDraft
+from contact_desk.domain.vocabulary import ListName
 from tests.store import plain_sql
 from tests.store.colleagues import colleague
 from tests.store.drafts import EVERYTHING, person
@@ -90,6 +92,19 @@ def test_what_is_asked_for_twice_under_one_number_is_done_once_whatever_happened
         desk.contact_editing.replace_email(contact, "roy@zenith.example", request=replaced)
     kinds = [operation.kind for operation in desk.history.of_contact(contact)]
     assert kinds == ["contacts.replace_email", "affiliations.end", "affiliations.begin", "contacts.add"]
+
+
+def test_a_value_that_was_retired_since_makes_no_saved_contact_an_unsaved_one(desk: Desk) -> None:
+    draft, request = person("Martin", contact_type="client"), new_uid()
+    saved = desk.contacts.add(draft, request=request)
+    client = next(
+        value for value in desk.vocabulary.load().of(ListName.CONTACT_TYPE) if value.code == "client"
+    )
+    desk.lists.save_value(replace(client, retired=True))
+    again = desk.contacts.add(draft, request=request)
+    assert (again.contact, again.already) == (saved.contact, True)
+    with pytest.raises(Refused):
+        desk.contacts.add(person("Roy", contact_type="client"), request=new_uid())
 
 
 def test_a_number_is_its_users_own(desk: Desk) -> None:

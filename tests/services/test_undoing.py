@@ -4,15 +4,16 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import event
 
 from contact_desk.desk import Desk
 from contact_desk.domain.attribute import AttributeKind, AttributeType
-from contact_desk.domain.errors import NotFound
+from contact_desk.domain.errors import ContactDeskError, NotFound
 from contact_desk.domain.journal import UndoRefused
 from contact_desk.domain.vocabulary import ListName
 from tests.store import plain_sql
 from tests.store.colleagues import colleague
-from tests.store.drafts import EVERYTHING, person
+from tests.store.drafts import EVERYTHING, line, person
 
 
 def test_an_added_contact_goes_with_all_that_was_made_for_it(desk: Desk) -> None:
@@ -32,6 +33,24 @@ def test_an_undo_can_be_undone(desk: Desk) -> None:
     after = desk.contacts.show(added.contact)
     assert (after.draft, after.uid, after.owner) == (before.draft, before.uid, before.owner)
     assert [row.id for row in desk.contacts.find("arcy").rows] == [added.contact]
+
+
+def test_many_rows_come_back_by_as_few_statements_as_one(desk: Desk) -> None:
+    def asked_for(count: int) -> int:
+        numbers = tuple(line("phone", f"+3314512{100 + place:04}") for place in range(count))
+        added = desk.contacts.add(person(f"Martin{count}", interaction_addresses=numbers))
+        undone = desk.history.undo(added.operation).changes
+        asked: list[str] = []
+        event.listen(
+            desk._store._engine, "before_cursor_execute", note := lambda *seen: asked.append(seen[2])
+        )
+        desk.history.undo(undone.operation or 0)
+        event.remove(desk._store._engine, "before_cursor_execute", note)
+        assert len(desk.contacts.show(added.contact).draft.interaction_addresses) == count
+        return len(asked)
+
+    asked_for(1)  # reads the lists that are remembered from then on
+    assert asked_for(60) == asked_for(1) > 0
 
 
 def test_what_came_back_is_found_and_recognised_again(desk: Desk) -> None:
@@ -91,6 +110,15 @@ def test_an_operation_on_somebody_elses_private_contact_is_not_found(desk: Desk)
         hidden = other.contacts.add(person("Secret", private=True))
     with pytest.raises(NotFound):
         desk.history.undo(hidden.operation)
+
+
+def test_the_making_of_the_store_is_no_operation_to_take_back(desk: Desk) -> None:
+    (making,) = desk.history.recent()
+    lists = desk.vocabulary.load()
+    with pytest.raises(ContactDeskError) as refusal:
+        desk.history.undo(making.id)
+    assert (making.kind, refusal.value.code) == ("store.init", "undo_of_making")
+    assert desk.vocabulary.load() == lists
 
 
 def test_an_operation_that_never_was_is_not_found(desk: Desk) -> None:

@@ -21,10 +21,11 @@ def test_a_page_is_counted_and_chosen_by_the_index_alone(sqlite_store_url: str) 
         (words, values) for words, values in asked if "FROM contact " in words.replace("\n", " ")
     ][:2]
     with engine.connect() as connection:
-        for words, values in (counting, choosing):
+        # To be counted they need no order: SQLite takes the smallest index that has it all.
+        for (words, values), index in ((counting, "ix_contact_number"), (choosing, "ix_contact_list")):
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}", values).all()
             assert [row.detail for row in plan] == [
-                "SCAN contact USING COVERING INDEX ix_contact_list",
+                f"SCAN contact USING COVERING INDEX {index}",
                 # What colleagues have shared, once for all rows.
                 "LIST SUBQUERY 1",
                 "SEARCH contact_share USING INDEX ix_contact_share_login (login=?)",

@@ -32,16 +32,18 @@ from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.contact_card.face import Tab
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.wizard.pages import STEPS, Page
+from tests.ui.bulk_screens import many_at_once
 from tests.ui.choosing_screens import choosing_a_store
 from tests.ui.driving import part, wait_until_idle
 from tests.ui.finding_screens import finding_a_contact, finding_an_organisation
 from tests.ui.handing_screens import handing_over, leave_unfinished
+from tests.ui.history_screens import operations_done
 from tests.ui.pasts import work_through
 from tests.ui.people import LONG_NAMES, PEOPLE, add_people
 from tests.ui.rights_screens import users_and_rights
 from tests.ui.server_screens import without_server
 from tests.ui.trash_screens import trash
-from tests.ui.upcoming import add_upcoming, open_upcoming
+from tests.ui.upcoming import upcoming_dates
 
 Screen = tuple[str, QWidget]
 _YUSUF = PEOPLE[1]
@@ -215,8 +217,9 @@ def main_window(stage: Stage) -> Iterator[Screen]:
     yield "main window, list and unfinished contacts", window
     window.workplace.show_contact(people[1])
     stage.qtbot.waitUntil(lambda: bool(window.workplace.card.name()))
+    window.workplace.list.expander.unfold(people[1])
     stage.settle(window)
-    yield "main window, a card", window
+    yield "main window, a card and an unfolded row", window
     window.message.say(lambda words: words("The line has been removed."), action=lambda words: words("&Undo"))
     yield "main window, a message", window
     window.workplace.list.search("nobody at all")
@@ -247,15 +250,20 @@ def history(stage: Stage) -> Iterator[Screen]:
     yield "history, an operation undone", window
 
 
-def upcoming_dates(stage: Stage) -> Iterator[Screen]:
-    """None yet; then some, with a long name and one whose year is unknown."""
+def commands(stage: Stage) -> Iterator[Screen]:
+    """By their names below the search field; then all their keys, and one that is given others."""
     window = stage.window()
-    yield "no upcoming dates", open_upcoming(stage, window)
-    stage.clear()
-    desk = stage.desk()
-    add_upcoming(desk)
-    desk.close()
-    yield "upcoming dates", open_upcoming(stage, stage.window())
+    window.menus.actions[CommandId.COMMANDS].trigger()
+    yield "commands by name", window
+    window.menus.actions[CommandId.SHORTCUTS].trigger()
+    shortcuts = part(window, QDialog, "shortcutsWindow")
+    yield "shortcuts", shortcuts
+    part(shortcuts, QTableView).selectRow(0)
+    part(shortcuts, QPushButton, "changeKeysButton").click()
+    dialog = part(shortcuts, QDialog, "newKeysDialog")
+    yield "new keys", dialog
+    dialog.reject()
+    shortcuts.reject()
 
 
 ALL: tuple[Screens, ...] = (
@@ -268,11 +276,14 @@ ALL: tuple[Screens, ...] = (
     dialogs,
     main_window,
     history,
+    operations_done,
     finding_an_organisation,
     finding_a_contact,
     handing_over,
     upcoming_dates,
+    commands,
     trash,
+    many_at_once,
     without_server,
     choosing_a_store,
     users_and_rights,

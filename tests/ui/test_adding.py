@@ -103,4 +103,5 @@ def test_a_saved_contact_that_stands_on_another_page_is_found_there(
     wait_until_idle(qtbot, window)
     save_through(wizard, window, qtbot)
     qtbot.waitUntil(lambda: "Zoé" in identities(window))
+    wait_until_idle(qtbot, window)
     assert window.workplace.list.table.chosen() == window.workplace.card.contact()

@@ -22,7 +22,7 @@ def titles(window: MainWindow) -> list[str]:
 
 
 def test_the_menus_hold_every_command_once(window: MainWindow) -> None:
-    assert titles(window) == ["&Tracker", "&View", "&Help"]
+    assert titles(window) == ["&Tracker", "&Edit", "&View", "&Help"]
     in_menus = [
         action
         for menu in window.menuBar().findChildren(QMenu)

@@ -10,9 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.domain.changes import Changes
-from contact_desk.domain.draft import BusinessInformation, ContactDraft, new_uid
+from contact_desk.domain.draft import (
+    BusinessInformation,
+    ContactDraft,
+    InteractionAddressDraft,
+    new_uid,
+)
 from contact_desk.ui.contact_card.chips import chip_texts
+from contact_desk.ui.contact_card.core_facts import core_facts
 from contact_desk.ui.contact_card.details import Reader, details
+from contact_desk.ui.contact_card.face import Tab
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.wording.catalogue import Words
 from tests.ui.conftest import OpenWindow
@@ -54,6 +61,26 @@ def test_the_card_tells_all_there_is_in_the_order_of_the_page(desk: Desk, yusuf:
         ("Assistant", "Claire Fontès"),
         ("Notes", "Rappeler après 17 h.\n<b>Pas</b> le mercredi."),
     ]
+
+
+def test_number_email_and_language_stand_above_whatever_tab_is_open(
+    window: MainWindow, yusuf: int, qtbot: QtBot
+) -> None:
+    shown(window, qtbot, yusuf)
+    face = window.workplace.card.face
+    face.tabs.setCurrentIndex(Tab.HISTORY)
+    assert face.head.reach.isVisible()
+    assert face.head.reach.text() == "+33 4 65 71 20 11 ext. 214\ny.adeyemi@clinique-saint-roch.example"
+
+
+def test_the_first_number_is_the_contacts_own_wherever_it_was_entered(desk: Desk, reader: Reader) -> None:
+    lines = tuple(
+        InteractionAddressDraft(type=kind, value=value)
+        for kind, value in (("fax", "04 65 71 20 12"), ("mobile", "06 39 98 54 33"), ("email", "b@x.example"))
+    )
+    draft = ContactDraft(uid=new_uid(), last_name="Bosc", language="en", interaction_addresses=lines)
+    bosc = desk.contacts.show(desk.contacts.add(draft).contact)
+    assert core_facts(bosc, reader) == "+33 6 39 98 54 33\nb@x.example"
 
 
 def test_chips_tell_type_language_and_privacy(desk: Desk, yusuf: int, reader: Reader) -> None:

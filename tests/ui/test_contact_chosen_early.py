@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.ui.contact_list.panel import ContactListPanel
+from contact_desk.ui.list_look import ListLook
 from contact_desk.ui.operations import Operations
 from contact_desk.wording.catalogue import Words
 
@@ -15,7 +16,7 @@ from contact_desk.wording.catalogue import Words
 def test_a_contact_chosen_before_the_first_page_is_in_sight_when_that_comes(desk: Desk, qtbot: QtBot) -> None:
     contacts = [desk.contacts.add(ContactDraft(last_name=f"Roy {number:02}")).contact for number in range(30)]
     operations = Operations()
-    panel = ContactListPanel(operations, Words("en"), 50)
+    panel = ContactListPanel(operations, Words("en"), ListLook(50))
     qtbot.addWidget(panel)
     panel.resize(600, 400)
     panel.show()

@@ -3,24 +3,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from contact_desk import paths
 from contact_desk.desk import Desk
+from contact_desk.domain.changes import Changes
 from contact_desk.domain.contact import ContactPage, ContactRow
 from contact_desk.domain.draft import ContactDraft, new_uid
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
 from contact_desk.settings import Settings, SettingsFile
+from contact_desk.ui.contact_list.columns import USUAL, Column
 from contact_desk.ui.contact_list.delegate import ContactDelegate
-from contact_desk.ui.contact_list.model import EMPTY_PAGE, Column, ContactModel, Role
+from contact_desk.ui.contact_list.model import EMPTY_PAGE, ContactModel, Role
 from contact_desk.ui.contact_list.table import ContactTable
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.theme import scale
@@ -113,12 +117,9 @@ def test_columns_give_way_to_the_names_where_the_list_is_narrow(model: ContactMo
     qtbot.addWidget(table)
     table.resize(round(900 * scale()), 400)
     table.show()
-    assert [column.name for column in Column if table.isColumnHidden(column)] == []
+    assert [column for column in USUAL if table.isColumnHidden(column)] == []
     table.resize(round(480 * scale()), 400)
-    assert [column.name for column in Column if table.isColumnHidden(column)] == [
-        "DEPARTMENT",
-        "CONTACT_TYPE",
-    ]
+    assert [column for column in USUAL if not table.isColumnHidden(column)] == [Column.IDENTITY, Column.PHONE]
 
 
 @pytest.fixture
@@ -138,17 +139,56 @@ def test_the_second_page_shows_the_rest(small_pages: MainWindow, qtbot: QtBot) -
     assert not pager.next_button.isEnabled()
 
 
-def test_a_page_can_be_typed_and_what_is_no_page_is_put_back(small_pages: MainWindow, qtbot: QtBot) -> None:
+def test_a_page_that_is_typed_is_asked_for_once_however_it_is_sent(
+    small_pages: MainWindow, qtbot: QtBot
+) -> None:
+    small_pages.activateWindow()
+    workplace = small_pages.workplace
+    pager, wanted = workplace.list.pager, list[int]()
+    pager.page_wanted.connect(wanted.append)
+    ways: tuple[Callable[[], object], ...] = (
+        lambda: press(pager.field, Qt.Key.Key_Return),
+        lambda: QTest.keyClick(pager.field, Qt.Key.Key_Tab),
+        workplace.list.table.setFocus,  # as a click on it does
+    )
+    for send, page in zip(ways, (2, 1, 2), strict=True):
+        pager.enter()
+        type_text(pager.field, str(page))
+        send()
+        workplace.search.setFocus()
+        assert wanted[-1:] == [page]
+        wait_until_idle(qtbot, small_pages)
+        assert (pager.field.text(), len(identities(small_pages))) == (str(page), 2 if page == 2 else 10)
+    assert wanted == [2, 1, 2]
+
+
+def test_what_is_no_page_becomes_the_nearest_one_and_is_explained(
+    small_pages: MainWindow, qtbot: QtBot
+) -> None:
     pager = small_pages.workplace.list.pager
-    for nonsense in ("7", "0", "-1", "x", "", "9" * 40, "٢٢"):
-        pager.field.setText(nonsense)
+    for typed, page, message in (
+        ("x", 1, "That is no page number."),
+        ("7", 2, "There is no page 7: this is the last."),
+        ("-3", 1, "Pages are counted from 1."),
+        ("9" * 40, 2, "There is no page 999,999,999: this is the last."),
+        ("", 2, ""),
+        ("0", 1, "Pages are counted from 1."),
+    ):
+        pager.field.clear()
+        type_text(pager.field, typed)
         press(pager.field, Qt.Key.Key_Return)
-        assert pager.field.text() == "1"
-    pager.field.clear()
-    type_text(pager.field, "2")
-    press(pager.field, Qt.Key.Key_Return)
+        wait_until_idle(qtbot, small_pages)
+        assert (pager.field.text(), pager.message.text()) == (str(page), message)
+        assert len(identities(small_pages)) == (2 if page == 2 else 10)
+
+
+def test_a_page_turn_is_not_lost_to_a_reload_that_is_under_way(small_pages: MainWindow, qtbot: QtBot) -> None:
+    panel = small_pages.workplace.list
+    small_pages.operations.announce(Changes(everything=True))
+    panel.pager.next_button.click()
+    small_pages.operations.announce(Changes(everything=True))
     wait_until_idle(qtbot, small_pages)
-    assert len(identities(small_pages)) == 2
+    assert (panel.pager.field.text(), len(identities(small_pages))) == ("2", 2)
 
 
 def test_the_card_follows_the_arrow_keys(small_pages: MainWindow, qtbot: QtBot) -> None:

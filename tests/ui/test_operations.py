@@ -15,6 +15,7 @@ from shiboken6 import delete
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError, StoreUnavailable
 from contact_desk.ui.operations import Operations
+from contact_desk.ui.widgets.relay import Relay
 
 
 @pytest.fixture
@@ -125,3 +126,18 @@ def test_while_a_window_is_painted_no_store_is_asked_and_afterwards_or_at_the_en
     operations.run(lambda: "at the end", answers.append, owner=owner)
     assert operations.wait_idle(10)
     assert answers[-1] == "at the end"
+
+
+def test_a_thread_that_outlives_the_application_tells_nobody_and_goes_on(operations: Operations) -> None:
+    relay = Relay.to(operations.announce)
+    delete(relay)
+    went_on = []
+
+    def tell() -> None:
+        relay.tell(Changes())
+        went_on.append(True)
+
+    thread = threading.Thread(target=tell)
+    thread.start()
+    thread.join()
+    assert went_on

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from contact_desk.desk import Desk
 from contact_desk.domain.access import Right
 from contact_desk.domain.attribute import Entity
+from contact_desk.domain.changes import Changes
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.people import Share
 from contact_desk.ui.add_contact.privacy_choice import PrivacyChoice
@@ -109,6 +110,25 @@ def test_an_owner_shares_a_private_contact_with_a_colleague_and_takes_it_back(
         dialog.reject()
 
 
+def test_what_is_shared_to_be_read_is_not_edited_from_its_card_until_it_is_shared_to_be_edited(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = desk.contacts.add(person("Roy", private=True)).contact
+    with colleague_with_rights(desk) as other:
+        desk.sharing.share(theirs, COLLEAGUE)
+        monkeypatch.setenv("LOGNAME", COLLEAGUE)
+        window = open_window(other.store_url)
+        qtbot.waitUntil(lambda: window.allowed.rights.standing is not None, timeout=PATIENCE)
+        window.workplace.show_contact(theirs)
+        button = window.workplace.card.head.edit_button
+        qtbot.waitUntil(lambda: "Ask" in button.accessibleDescription(), timeout=PATIENCE)
+        assert not button.isEnabled()
+        assert not window.menus.actions[CommandId.DEACTIVATE].isEnabled()
+        desk.sharing.share(theirs, COLLEAGUE, may_edit=True)
+        window.workplace.card.hear(Changes(contacts=frozenset({theirs})))
+        qtbot.waitUntil(button.isEnabled, timeout=PATIENCE)
+
+
 # The server itself keeps them out there: nothing of the store can be read while it is opened.
 @pytest.mark.parametrize("store_url", ["sqlite", "postgresql"], indirect=True)
 def test_whom_the_store_does_not_let_in_is_told_whom_to_ask_and_tries_again(
@@ -145,7 +165,13 @@ def test_a_save_that_is_refused_names_right_and_administrator_and_keeps_the_draf
         assert said.startswith("You lack the right “Add individuals”, and nothing was changed.")
         assert desk.user.login in said
         assert wizard.brain.draft.last_name == "Martin"
+        save = part(wizard, QPushButton, "saveButton")
+        qtbot.waitUntil(lambda: not save.isEnabled(), timeout=PATIENCE)
+        assert "“Add individuals”" in save.accessibleDescription()
         desk.access.change_rights(THEM, granted=[Right.ADD_INDIVIDUALS])
+        window.operations.announce(Changes(access=True))
+        qtbot.waitUntil(save.isEnabled, timeout=PATIENCE)
+        assert wizard.bar.label.text() == said
         wizard.save()
         wait_until_idle(qtbot, window)
         assert [row.last_name for row in desk.contacts.find("").rows] == ["Martin"]

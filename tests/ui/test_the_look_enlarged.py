@@ -8,6 +8,7 @@ from itertools import islice
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QStyle
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from contact_desk.ui.theme import apply_theme
 from contact_desk.ui.wizard.pages import STEPS, Page
 from tests.ui.clipping import clipped
 from tests.ui.driving import part
+from tests.ui.handing_screens import leave_unfinished
 from tests.ui.large_font import system_font
 from tests.ui.people import LONG_NAMES, add_people
 from tests.ui.screens import ALL, Screen, Screens, Stage, dialogs, main_window
@@ -138,3 +140,25 @@ def test_the_navigation_shows_icons_alone_where_there_is_no_room_for_words(stage
     assert rail.contacts.text() == ("Contacts" if font == 100 else "")
     assert rail.contacts.accessibleName() == "Contacts"
     assert rail.dot.accessibleName() == "directory.sqlite"
+
+
+def test_what_waits_is_said_in_whole_words_beside_buttons_that_show_icons_instead(stage: Stage) -> None:
+    desk = stage.desk()
+    leave_unfinished(desk, "Nguyen", "Roy", "Leroy")
+    desk.close()
+    window = stage.window()
+    bar = window.workplace.drafts
+    stage.qtbot.waitUntil(lambda: len(bar.waiting.drafts) == 3)
+    window.resize(_SMALLEST)
+    assert clipped(window) == []
+    assert bar.label.text() == "3 contacts inachevés"
+    bar.waiting.discard(bar.waiting.drafts[0])
+    stage.qtbot.waitUntil(lambda: bar.waiting.discarded is not None)
+    assert clipped(window) == []
+    assert window.size() == _SMALLEST
+    assert bar.label.text().startswith("Abandonné")
+    assert "…" not in bar.label.text()
+    assert bar.hand_button.is_folded()
+    assert bar.hand_button.accessibleName() == "Transmettre…"
+    assert "Transmettre…" in bar.hand_button.folded_tip()
+    assert bar.undo_button.shortcut() == QKeySequence.mnemonic(bar.undo_button.text()) != QKeySequence()

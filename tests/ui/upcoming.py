@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import RelationDraft, new_uid
@@ -42,3 +45,14 @@ def open_upcoming(stage: Stage, window: MainWindow) -> UpcomingWindow:
     window.menus.actions[CommandId.UPCOMING].trigger()
     stage.settle(window)
     return part(window, UpcomingWindow, "upcomingWindow")
+
+
+def upcoming_dates(stage: Stage) -> Iterator[tuple[str, QWidget]]:
+    """None yet; then some, with a long name and one whose year is unknown."""
+    window = stage.window()
+    yield "no upcoming dates", open_upcoming(stage, window)
+    stage.clear()
+    desk = stage.desk()
+    add_upcoming(desk)
+    desk.close()
+    yield "upcoming dates", open_upcoming(stage, stage.window())

@@ -31,6 +31,12 @@ class ActivityRepository:
         self._user = user
         self._standing = standing
 
+    def count_of_those_there(self, organisation: int) -> int:
+        """How many contacts that the user may know of belong to this organisation, active or not."""
+        there = exists().where(_PLACE, _affiliation.organisation_id == organisation)
+        query = select(func.count()).select_from(tables.contact).where(there, listed(self._user))
+        return int(self._connection.scalar(query) or 0)
+
     def count_of_those_going(self, organisation: int) -> int:
         """How many active contacts would be deactivated with this organisation, as far as the user may do so."""
         return self._count(self._going(organisation))
@@ -40,11 +46,11 @@ class ActivityRepository:
         return self._count(self._gone(organisation))
 
     def deactivate_those_of(self, organisation: int, now: datetime) -> frozenset[int]:
-        going = (*self._going(organisation), self._may_modify())
+        going = (*self._going(organisation), may_modify(self._user, self._standing))
         return self._switch(going, now, active=False, deactivated_with=organisation)
 
     def bring_back_those_of(self, organisation: int, now: datetime) -> frozenset[int]:
-        gone = (*self._gone(organisation), self._may_modify())
+        gone = (*self._gone(organisation), may_modify(self._user, self._standing))
         return self._switch(gone, now, active=True, deactivated_with=None)
 
     def deactivate(self, contacts: Collection[int], now: datetime) -> frozenset[int]:
@@ -95,18 +101,9 @@ class ActivityRepository:
         )
         return _contact.deactivated_with == organisation, ~_contact.active, ~elsewhere, listed(self._user)
 
-    def _may_modify(self) -> ColumnElement[bool]:
-        """What the engine would refuse is left alone: it counts as inactive with its organisation anyway."""
-        if self._standing.has(Right.ADMINISTRATOR):
-            return true()
-        share = tables.contact_share.c
-        mine = select(share.contact_id).where(share.login == self._user.login)
-        if self._standing.has(Right.MODIFY_INDIVIDUALS):
-            return or_(~_contact.private, _contact.id.not_in(mine.where(~share.may_edit)))
-        return or_(_contact.owner == self._user.login, _contact.id.in_(mine.where(share.may_edit)))
-
     def _count(self, conditions: Iterable[ColumnElement[bool]]) -> int:
-        query = select(func.count()).select_from(tables.contact).where(*conditions, self._may_modify())
+        may = may_modify(self._user, self._standing)
+        query = select(func.count()).select_from(tables.contact).where(*conditions, may)
         return int(self._connection.scalar(query) or 0)
 
     def _each(self, contacts: Collection[int], now: datetime, *, active: bool) -> frozenset[int]:
@@ -122,6 +119,17 @@ class ActivityRepository:
         kept = {"changed": now, "version": _contact.version + 1}
         changed = update(tables.contact).where(*conditions).values(**values, **kept)
         return frozenset(self._connection.scalars(changed.returning(_contact.id)))
+
+
+def may_modify(user: User, standing: Standing) -> ColumnElement[bool]:
+    """What the engine would refuse this user is left alone: a condition on `contact`."""
+    if standing.has(Right.ADMINISTRATOR):
+        return true()
+    share = tables.contact_share.c
+    mine = select(share.contact_id).where(share.login == user.login)
+    if standing.has(Right.MODIFY_INDIVIDUALS):
+        return or_(~_contact.private, _contact.id.not_in(mine.where(~share.may_edit)))
+    return or_(_contact.owner == user.login, _contact.id.in_(mine.where(share.may_edit)))
 
 
 def inactive_organisations(connection: Connection, contacts: Collection[int]) -> dict[int, str]:

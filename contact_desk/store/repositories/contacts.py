@@ -21,12 +21,15 @@ from sqlalchemy import (
 from contact_desk.domain.access import User
 from contact_desk.domain.activity import Activity
 from contact_desk.domain.contact import Contact, ContactPage, ContactRow
+from contact_desk.domain.contact_order import USUAL_ORDER, ContactOrder
 from contact_desk.domain.errors import NotFound
 from contact_desk.domain.names import display_name
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store import search, tables
 from contact_desk.store.hot_question import HotQuestion
 from contact_desk.store.list_memory import ListMemory
+from contact_desk.store.matching import Matching
+from contact_desk.store.repositories.column_listing import ByColumn
 from contact_desk.store.repositories.contact_finding import ContactFinding, Narrowed
 from contact_desk.store.repositories.holders import with_organisation
 from contact_desk.store.repositories.listings import ByName, Listing, cut
@@ -38,6 +41,7 @@ _contact, _affiliation, _address = tables.contact.c, tables.affiliation.c, table
 _organisation = tables.organisation.c
 
 _NO_ID = 2**63
+_EVERYBODY = 2**62
 _BY_UID = HotQuestion(
     select(_contact.id).where(_contact.uid == bindparam("uid"), _contact.owner == bindparam("owner"))
 )
@@ -120,8 +124,9 @@ class ContactRepository:
         *,
         showing: int | None = None,
         only: ColumnElement[bool] | None = None,
+        order: ContactOrder = USUAL_ORDER,
     ) -> ContactPage:
-        """The `page`-th (from 1, clamped) `limit` contacts that match, in the order of their names.
+        """The `page`-th (from 1, clamped) `limit` contacts that match, in this order.
 
         With `showing` the page on which that contact stands, where it is among them; with `only` none but those
         that meet this condition.
@@ -129,6 +134,9 @@ class ContactRepository:
         listing = self._listing(text, only)
         if listing is None:
             return ContactPage((), 0, True, 1, 1)
+        if not order.is_usual():
+            marks = self._memory.columns.at(listing.moment) if isinstance(listing, WholeList) else None
+            listing = ByColumn(self._connection, self._met(text, only), listing, order, marks)
         of_list = cut(listing, limit, page, showing)
         rows = self._rows(of_list.ids, vocabulary)
         return ContactPage(rows, of_list.total, of_list.exact, of_list.page, of_list.pages, limit)
@@ -138,13 +146,29 @@ class ContactRepository:
         listing = self._listing(text, only)
         return listing.counted(sys.maxsize)[0] if listing else 0
 
+    def all_of(self, text: str, *, only: ColumnElement[bool] | None = None) -> list[int]:
+        """Everybody who matches, however many these are."""
+        listing = self._listing(text, only)
+        return listing.ids(0, _EVERYBODY) if listing else []
+
+    def _matching(self, text: str) -> Matching | None:
+        whose = self._user.looking_into or None
+        return search.matching(text, self._region, self._connection.dialect.name, whose=whose)
+
+    def _where(self, only: ColumnElement[bool] | None) -> list[ColumnElement[bool]]:
+        whose = self._user.looking_into
+        conditions = (listed(self._user), _contact.owner == whose if whose else None, only)
+        return [condition for condition in conditions if condition is not None]
+
+    def _met(self, text: str, only: ColumnElement[bool] | None) -> list[ColumnElement[bool]]:
+        """All that holds for those who match."""
+        matching = self._matching(text)
+        return [*self._where(only), matching.condition()] if matching else self._where(only)
+
     def _listing(self, text: str, only: ColumnElement[bool] | None) -> Listing | None:
         """None for signs alone, which are in no word of anybody."""
-        whose = self._user.looking_into or None
-        where = [listed(self._user)]
-        where += [] if whose is None else [_contact.owner == whose]
-        where += [] if only is None else [only]
-        if matching := search.matching(text, self._region, self._connection.dialect.name, whose=whose):
+        where = self._where(only)
+        if matching := self._matching(text):
             return ContactFinding(self._connection, text, matching, where)
         if text.strip():
             return None
@@ -210,6 +234,8 @@ ROWS = (
         _affiliation.job_title,
         first_value("call").label("phone"),
         first_value("email").label("email"),
+        _contact.created,
+        _contact.changed,
     )
     .where(_contact.id.in_(bindparam("ids", expanding=True)))
 )

@@ -11,7 +11,9 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, exists, or_, sele
 from contact_desk.domain.access import User
 from contact_desk.domain.errors import NotFound
 from contact_desk.domain.journal import Action, JournalEntry, Operation
+from contact_desk.domain.operation_page import OperationQuery
 from contact_desk.store import tables
+from contact_desk.store.repositories.operation_list import conditions
 from contact_desk.store.visibility import journal_visible
 
 _operation, _journal = tables.operation.c, tables.journal.c
@@ -59,13 +61,12 @@ class HistoryRepository:
         added: int | None = self._connection.execute(query).scalar()
         return added or 0
 
-    def recent(self, limit: int, most_entries: int, *, actor: str = "") -> tuple[Operation, ...]:
-        """The latest operations, newest first, with at most `most_entries` entries in all; one user's with `actor`."""
-        seen = select(_journal.operation_id).where(journal_visible(self._user))
-        whose = [_operation.actor == actor] if actor else []
+    def recent(self, limit: int, most_entries: int, asked: OperationQuery) -> tuple[Operation, ...]:
+        """The latest of these operations, newest first, with at most `most_entries` entries in all."""
+        seen = exists().where(_journal.operation_id == _operation.id, journal_visible(self._user))
         latest = (
             select(_operation.id)
-            .where(_operation.id.in_(seen), *whose)
+            .where(seen, *conditions(self._connection, asked))
             .order_by(_operation.id.desc())
             .limit(limit)
             .subquery()

@@ -103,6 +103,16 @@ class OrganisationRecordRepository:
     def activate(self, organisation: int, active: bool, now: datetime) -> None:
         self._change(tables.organisation, organisation, {"active": active}, now)
 
+    def delete(self, organisation: int, now: datetime) -> frozenset[int]:
+        """Leave it out of everything from now on, with its locations, whose ids are given; what was theirs stays."""
+        location = tables.location.c
+        its_own = (location.organisation_id == organisation, location.deleted_at.is_(None))
+        gone = frozenset(self._connection.scalars(select(location.id).where(*its_own)))
+        for number in sorted(gone):
+            self._change(tables.location, number, {"deleted_at": now}, now)
+        self._change(tables.organisation, organisation, {"deleted_at": now}, now)
+        return gone
+
     def _organisation_row(self, draft: OrganisationDraft) -> dict[str, object]:
         rows = RecordRows(self._lists, self._region)
         return {**_named(draft), "type_id": rows.value_id(ListName.ORGANISATION_TYPE, draft.type)}

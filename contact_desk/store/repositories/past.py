@@ -151,9 +151,9 @@ class PastRepository:
             found.update({row.id: entry_of(row) for row in rows if row.table_name in journaled_tables()})
         entries = [found[number] for number in sorted(found, reverse=True)[:most]]
         present = present_rows(self._connection, [(entry.table, entry.row) for entry in entries])
-        return self._told(list(rebuild(entries, present))), most is None or len(found) < most
+        return self.without_hidden(list(rebuild(entries, present))), most is None or len(found) < most
 
-    def _told(self, changes: list[RowChange]) -> list[RowChange]:
+    def without_hidden(self, changes: list[RowChange]) -> list[RowChange]:
         """Without the members of a group, and the relations, that this user may not know of."""
         others = {other for change in changes for other in _others(change)}
         if not others:

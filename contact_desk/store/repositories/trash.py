@@ -88,15 +88,18 @@ class TrashRepository:
         )
         pages = max(1, ceil(total / limit))
         page = min(max(page, 1), pages)
-        query = with_organisation().add_columns(_contact.deleted_at, _contact.private).where(condition)
+        query = with_organisation().add_columns(_contact.deleted_at, _contact.private, _contact.owner)
         chosen = (
-            query.order_by(_contact.deleted_at.desc(), _contact.id.desc())
+            query.where(condition)
+            .order_by(_contact.deleted_at.desc(), _contact.id.desc())
             .limit(limit)
             .offset((page - 1) * limit)
         )
         rows = self._connection.execute(chosen).all()
         deleters = self._deleters([row.id for row in rows])
-        return TrashPage(tuple(_trashed(row, deleters.get(row.id, "")) for row in rows), total, page, pages)
+        return TrashPage(
+            tuple(self._trashed(row, deleters.get(row.id, "")) for row in rows), total, page, pages
+        )
 
     def expired(self, before: datetime, most: int, after: Rested | None = None) -> list[Rested]:
         """Those that were deleted before this moment and that the user may delete: the first ones behind `after`."""
@@ -117,6 +120,10 @@ class TrashRepository:
             query = delete(tables.contact).where(*still).returning(_contact.id)
             gone.update(self._connection.scalars(query))
         return frozenset(gone)
+
+    def _trashed(self, row: Any, by: str) -> Trashed:
+        is_own = row.owner == self._user.login
+        return Trashed(row.id, _name(row), row.deleted_at, by, bool(row.private), is_own)
 
     def _in_trash(self) -> ColumnElement[bool]:
         return and_(visible(self._user), _contact.deleted_at.is_not(None))
@@ -205,10 +212,6 @@ class TrashRepository:
             .order_by(_journal.id)
         )
         return {row.contact_id: row.actor for row in self._connection.execute(query)} if contacts else {}
-
-
-def _trashed(row: Any, by: str) -> Trashed:
-    return Trashed(row.id, _name(row), row.deleted_at, by, bool(row.private))
 
 
 def _name(row: Any) -> ContactName:

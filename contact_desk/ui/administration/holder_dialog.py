@@ -42,7 +42,9 @@ class HolderDialog(TallDialog):
         """A statement for the database's administrator stands in a field of its own, to be read and copied."""
         statement = self.statement.show_statement(error)
         if not statement:
-            self.bar.say(lambda words: sentence(error, words))
+            self.bar.say(
+                lambda words: " ".join((sentence(error, words), words("What you typed stays here.")))
+            )
             return
         self.bar.say(
             lambda words: _role_missing(error, words),

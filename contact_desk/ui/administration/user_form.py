@@ -39,6 +39,7 @@ class UserForm(QWidget, Translated):
         self.setProperty("plain", True)
         self._login = ""
         self._people = People()
+        self._shown: dict[LineField, str] = {}
         self.role_boxes: list[WrappedCheckBox] = []
         self._make_parts()
         self._arrange()
@@ -48,8 +49,11 @@ class UserForm(QWidget, Translated):
     def show_user(self, person: Person, people: People) -> None:
         is_another = person.login != self._login
         self._login, self._people = person.login, people
-        self.name.load(person.name)
-        self.email.load(person.email)
+        for field, text in ((self.name, person.name), (self.email, person.email)):
+            # What is typed and not saved yet stays, whatever else of this user was changed.
+            if is_another or field.text().strip() in {self._shown.get(field, ""), text}:
+                field.load(text)
+            self._shown[field] = text
         for box, on in ((self.licensed, person.licensed), (self.disabled, person.disabled)):
             with QSignalBlocker(box):
                 box.setChecked(on)

@@ -16,6 +16,7 @@ from contact_desk.domain.access import Holder, Right, Standing
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.people import Grantee, NewPerson, People, RoleKind
+from contact_desk.domain.queued_save import is_lost
 from contact_desk.ui.administration.holder_dialog import HolderDialog, RoleDialog, UserDialog
 from contact_desk.ui.administration.profile_work import ProfileWork
 from contact_desk.ui.administration.users_panel import UsersPanel
@@ -35,6 +36,8 @@ class UsersWork(QObject):
         self._desk, self._operations, self._panel = desk, operations, panel
         self._changes = OrganisationChanges(desk, operations, panel.bar)
         self._reading: Task | None = None
+        self._found: tuple[People, Standing] | None = None
+        self._is_lost = False
         self._profiles = ProfileWork(desk, operations, self._changes, panel)
         self._connect_card(desk)
         panel.user_wanted.connect(self._ask_for_user)
@@ -60,12 +63,22 @@ class UsersWork(QObject):
         if self._reading is not None:
             self._reading.cancel()
         self._reading = self._operations.run(
-            partial(_load, self._desk), self._show, self._panel.show_failure, owner=self
+            partial(_load, self._desk), self._show, self._was_not_read, owner=self
         )
 
     def _show(self, found: tuple[People, Standing]) -> None:
-        self._reading = None
+        self._reading, self._found = None, found
+        if self._is_lost:
+            self._is_lost = False
+            self._panel.bar.hide()
         self._panel.show_people(*found)
+
+    def _was_not_read(self, error: ContactDeskError) -> None:
+        self._is_lost = is_lost(error)
+        if self._found is not None:
+            # What was ticked does not hold.
+            self._panel.show_people(*self._found)
+        self._panel.show_failure(error)
 
     def _do(self, work: Work) -> None:
         self._changes.run(work, always(_changed), failed=self._tell)

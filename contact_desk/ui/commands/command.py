@@ -12,18 +12,24 @@ from contact_desk.wording.catalogue import mark
 
 
 class Menu(StrEnum):
-    """The menus in their order; the value is the title, THEME, LANGUAGE, NAME_ORDER and ADDING lie under VIEW."""
+    """The menus in their order; the value is the title, some lie under others (`WITHIN`)."""
 
     TRACKER = mark("&Tracker")
+    EDIT = mark("&Edit")
     VIEW = mark("&View")
     THEME = mark("&Theme")
     LANGUAGE = mark("&Language")
     NAME_ORDER = mark("Name &order")
     ADDING = mark("&Adding contacts")
+    PAGE = mark("Pa&ge")
+    PAGE_SIZE = mark("&Contacts on a page")
     HELP = mark("&Help")
 
 
-WITHIN = dict.fromkeys((Menu.THEME, Menu.LANGUAGE, Menu.NAME_ORDER, Menu.ADDING), Menu.VIEW)
+WITHIN = {
+    **dict.fromkeys((Menu.THEME, Menu.LANGUAGE, Menu.NAME_ORDER, Menu.ADDING, Menu.PAGE), Menu.VIEW),
+    Menu.PAGE_SIZE: Menu.PAGE,
+}
 
 
 class CommandId(StrEnum):
@@ -41,8 +47,13 @@ class CommandId(StrEnum):
     UPCOMING = "upcoming"
     MY_PROFILE = "my_profile"
     SEARCH = "search"
+    COMMANDS = "commands"
     ORGANISATIONS = "organisations"
     TRASH = "trash"
+    UNDO = "undo"
+    REDO = "redo"
+    HISTORY = "history"
+    AS_IT_WAS = "as_it_was"
     ADMINISTRATION = "administration"
     NEXT_PANEL = "next_panel"
     PREVIOUS_PANEL = "previous_panel"
@@ -60,7 +71,19 @@ class CommandId(StrEnum):
     NAMES_CAPITALS_FIRST = "names_capitals_first"
     ADDING_BY_WIZARD = "adding_by_wizard"
     ADDING_BY_FORM = "adding_by_form"
+    FIRST_PAGE = "first_page"
+    BACK_A_PAGE = "back_a_page"
+    ON_A_PAGE = "on_a_page"
+    LAST_PAGE = "last_page"
+    GO_TO_PAGE = "go_to_page"
+    TEN_ON_A_PAGE = "ten_on_a_page"
+    TWENTY_FIVE_ON_A_PAGE = "twenty_five_on_a_page"
+    FIFTY_ON_A_PAGE = "fifty_on_a_page"
+    HUNDRED_ON_A_PAGE = "hundred_on_a_page"
+    OTHERS_ON_A_PAGE = "others_on_a_page"
+    COLUMNS = "columns"
     LOAD_SAMPLES = "load_samples"
+    SHORTCUTS = "shortcuts"
     WHY_NOT = "why_not"
     ABOUT = "about"
 

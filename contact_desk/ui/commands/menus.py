@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from contact_desk.ui.commands.command import WITHIN, Command, CommandId, Menu, RecordState
+from contact_desk.ui.commands.keys import Keys
 from contact_desk.ui.commands.menu_letters import with_letters
 from contact_desk.ui.commands.registry import COMMANDS
 from contact_desk.ui.icons import icon
@@ -29,6 +30,7 @@ class Menus(QObject):
         self.actions: Mapping[CommandId, QAction] = {
             command.id: self._make_action(command) for command in COMMANDS
         }
+        self.set_keys(Keys())
 
     def bind(
         self,
@@ -60,12 +62,13 @@ class Menus(QObject):
         empty_store: bool = False,
         record: RecordState = RecordState.NONE,
         contact: bool = False,
+        idle: Container[CommandId] = (),
         refusal: Callable[[CommandId], str] = lambda _command: "",
     ) -> None:
         """Which commands can be chosen.
 
         With or without an open store, which may have no contacts yet; with what is on the card, a contact or not.
-        `refusal` is why the user may not, "" where they may.
+        For the `idle` there is nothing to do. `refusal` is why the user may not, "" where they may.
         """
         for command in COMMANDS:
             is_there = record is not RecordState.NONE or not command.needs_record
@@ -73,7 +76,7 @@ class Menus(QObject):
             has_all = (
                 (store or not command.needs_store) and is_there and command.needs_state in {None, record}
             )
-            has_all = has_all and (empty_store or not command.needs_empty_store)
+            has_all = has_all and (empty_store or not command.needs_empty_store) and command.id not in idle
             why_not = refusal(command.id) if has_all else ""
             self.actions[command.id].setEnabled(has_all and not why_not)
             self._explain(command, why_not)
@@ -86,6 +89,12 @@ class Menus(QObject):
             action.setWhatsThis(why_not)
         if why_not:
             self._menus[command.menu].setToolTipsVisible(True)
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys of every command, from now on."""
+        self.keys = keys
+        for command, action in self.actions.items():
+            action.setShortcuts([QKeySequence(each) for each in keys.of(command)])
 
     def tick(self, menu: Menu, choice: str) -> None:
         """Tick the one command of `menu` that stands for `choice`."""
@@ -104,7 +113,6 @@ class Menus(QObject):
         action = QAction(self)
         if command.icon is not None:
             action.setIcon(icon(command.icon))
-        action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
         if command.choice:
             action.setCheckable(True)
             self._groups.setdefault(command.menu, QActionGroup(self)).addAction(action)

@@ -74,9 +74,7 @@ COMMANDS = (
         CommandId.WHO_SEES, mark("&Who can see this?"), Menu.TRACKER, needs_store=True, needs_record=True
     ),
     Command(CommandId.SHARE, mark("S&hare…"), Menu.TRACKER, needs_store=True, needs_record=True),
-    Command(
-        CommandId.SEARCH, mark("&Search"), Menu.TRACKER, Icon.SEARCH, ("Ctrl+K", "Ctrl+F"), needs_store=True
-    ),
+    Command(CommandId.SEARCH, mark("&Search"), Menu.TRACKER, Icon.SEARCH, ("Ctrl+F",), needs_store=True),
     Command(
         CommandId.FIND_CONTACT,
         mark("Fi&nd a contact…"),
@@ -98,6 +96,12 @@ COMMANDS = (
     Command(CommandId.BACK_UP, mark("&Back up the store…"), Menu.TRACKER, Icon.STORE, needs_store=True),
     Command(CommandId.CONNECT, mark("&Connect to a store…"), Menu.TRACKER, Icon.STORE, set_apart=True),
     Command(CommandId.QUIT, mark("&Quit"), Menu.TRACKER, None, ("Ctrl+Q",), set_apart=True),
+    Command(CommandId.UNDO, mark("&Undo"), Menu.EDIT, Icon.UNDO, ("Ctrl+Z",), needs_store=True),
+    Command(
+        CommandId.REDO, mark("&Redo"), Menu.EDIT, Icon.RETRY, ("Ctrl+Y", "Ctrl+Shift+Z"), needs_store=True
+    ),
+    Command(CommandId.HISTORY, mark("&History"), Menu.EDIT, Icon.HISTORY, ("Ctrl+H",), needs_store=True),
+    Command(CommandId.AS_IT_WAS, mark("As it &was on…"), Menu.EDIT, needs_store=True, needs_contact=True),
     Command(CommandId.THEME_LIGHT, mark("&Light"), Menu.THEME, choice="light"),
     Command(CommandId.THEME_DARK, mark("&Dark"), Menu.THEME, choice="dark"),
     Command(CommandId.THEME_SYSTEM, mark("As the &system"), Menu.THEME, choice="system"),
@@ -132,6 +136,24 @@ COMMANDS = (
         CommandId.ADDING_BY_WIZARD, mark("&Wizard, page by page"), Menu.ADDING, choice=WayOfAdding.WIZARD
     ),
     Command(CommandId.ADDING_BY_FORM, mark("&Short form, on one page"), Menu.ADDING, choice=WayOfAdding.FORM),
+    Command(
+        CommandId.FIRST_PAGE, mark("&First page"), Menu.PAGE, None, ("Ctrl+Shift+PgUp",), needs_store=True
+    ),
+    Command(CommandId.BACK_A_PAGE, mark("&Previous page"), Menu.PAGE, None, ("Ctrl+PgUp",), needs_store=True),
+    Command(CommandId.ON_A_PAGE, mark("&Next page"), Menu.PAGE, None, ("Ctrl+PgDown",), needs_store=True),
+    Command(
+        CommandId.LAST_PAGE, mark("&Last page"), Menu.PAGE, None, ("Ctrl+Shift+PgDown",), needs_store=True
+    ),
+    Command(CommandId.GO_TO_PAGE, mark("&Go to a page…"), Menu.PAGE, None, ("Ctrl+G",), needs_store=True),
+    # Numbers are the same in every language.
+    Command(CommandId.TEN_ON_A_PAGE, "&10", Menu.PAGE_SIZE, choice="10"),
+    Command(CommandId.TWENTY_FIVE_ON_A_PAGE, "&25", Menu.PAGE_SIZE, choice="25"),
+    Command(CommandId.FIFTY_ON_A_PAGE, "&50", Menu.PAGE_SIZE, choice="50"),
+    Command(CommandId.HUNDRED_ON_A_PAGE, "1&00", Menu.PAGE_SIZE, choice="100"),
+    Command(CommandId.OTHERS_ON_A_PAGE, mark("&Another number…"), Menu.PAGE_SIZE, choice="other"),
+    Command(
+        CommandId.COLUMNS, mark("&Columns…"), Menu.VIEW, Icon.COLUMNS, ("Ctrl+Shift+L",), needs_store=True
+    ),
     Command(CommandId.NEXT_PANEL, mark("&Next panel"), Menu.VIEW, None, ("F6",), set_apart=True),
     Command(CommandId.PREVIOUS_PANEL, mark("&Previous panel"), Menu.VIEW, None, ("Shift+F6",)),
     Command(
@@ -143,5 +165,7 @@ COMMANDS = (
         needs_right=Right.ADD_INDIVIDUALS,
     ),
     Command(CommandId.WHY_NOT, mark("&Why can I not…?"), Menu.HELP, needs_store=True),
+    Command(CommandId.COMMANDS, mark("&Commands by name"), Menu.HELP, None, ("Ctrl+K",), needs_store=True),
+    Command(CommandId.SHORTCUTS, mark("Keyboard &shortcuts…"), Menu.HELP, None, ("Ctrl+/",)),
     Command(CommandId.ABOUT, mark("&About Contact Desk"), Menu.HELP, Icon.INFORMATION),
 )

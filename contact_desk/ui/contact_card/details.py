@@ -57,6 +57,12 @@ def details(contact: Contact, reader: Reader) -> list[Detail]:
     return [fact for part in parts for fact in _said(part(contact, reader), reader)]
 
 
+def coordinates(contact: Contact, reader: Reader) -> list[Detail]:
+    """Only where and how the contact can be reached: numbers, e-mails, addresses."""
+    parts = (_business, _inherited, _interaction_addresses, _postal_addresses)
+    return [fact for part in parts for fact in _said(part(contact, reader), reader)]
+
+
 def _said(facts: Iterable[Detail], reader: Reader) -> list[Detail]:
     said = [fact for fact in facts if fact.value.strip()]
     return further_together(

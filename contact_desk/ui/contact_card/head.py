@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The head of a card: disc, name, work and chips of one contact, above whatever tab is open."""
+"""The head of a card: disc, name, work, first number and e-mail, chips; above whatever tab is open (row C05)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from contact_desk.domain.name_order import whole_name
 from contact_desk.domain.names import initials
 from contact_desk.domain.vocabulary import ListName
 from contact_desk.ui.contact_card.chips import Chips, chip_texts
+from contact_desk.ui.contact_card.core_facts import core_facts
 from contact_desk.ui.contact_card.details import Reader
 from contact_desk.ui.contact_list.model import one_line
 from contact_desk.ui.icons import Icon, icon
@@ -37,7 +38,8 @@ class ContactHead(QWidget):
         self.avatar = Avatar()
         self.name = plain_label(role="title", wrap=True)
         self.subtitle = plain_label(role="muted", wrap=True)
-        for label in (self.name, self.subtitle):
+        self.reach = plain_label(role="muted", wrap=True)
+        for label in (self.name, self.subtitle, self.reach):
             label.setAlignment(_LEFT)
         self.chips = Chips()
         self.edit_button = QPushButton(icon(Icon.EDIT), "")
@@ -58,6 +60,8 @@ class ContactHead(QWidget):
         work = [one_line(part) for part in (draft.job_title, employer)]
         self.subtitle.setText(" · ".join(filter(None, work)))
         self.subtitle.setVisible(bool(self.subtitle.text()))
+        self.reach.setText(core_facts(contact, reader))
+        self.reach.setVisible(bool(self.reach.text()))
         self.chips.show_chips(chip_texts(contact, reader))
         self.edit_button.setText(reader.words("Edit…"))
         self.edit_button.setToolTip(reader.words("Open the properties (F2)"))
@@ -74,7 +78,7 @@ class ContactHead(QWidget):
         beside = disc + self.name.minimumSizeHint().width()
         narrow = room < max(beside, _NARROW * self.fontMetrics().averageCharWidth())
         ways = QBoxLayout.Direction
-        for label in (self.name, self.subtitle):
+        for label in (self.name, self.subtitle, self.reach):
             # A word that is just as wide as its label would never be broken.
             label.setMaximumWidth(room if narrow or self.avatar.isHidden() else room - disc)
         self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
@@ -85,6 +89,7 @@ class ContactHead(QWidget):
         names.addStretch(1)
         names.addWidget(self.name)
         names.addWidget(self.subtitle)
+        names.addWidget(self.reach)
         names.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(12)

@@ -26,7 +26,7 @@ class HistoryRow:
     """What one row says; one without a `line` heads its operation.
 
     A head has `title` and `detail` (who, when, by which way); a line its label as `title`, and the value before and
-    after, of which one is "" where a part came or went.
+    after, of which one is "" where a part came or went. `stands`: the value after is neither new nor changed.
     """
 
     operation: Operation
@@ -35,6 +35,7 @@ class HistoryRow:
     line: PastLine | None = None
     old: str = ""
     new: str = ""
+    stands: bool = False
 
     @property
     def key(self) -> tuple[int, int, str, str]:
@@ -54,6 +55,8 @@ def spoken(row: HistoryRow, words: Words) -> str:
         return words("{what}: {detail}", what=row.title, detail=row.detail)
     if row.old and row.new:
         return words("{label}: from {old} to {new}", label=row.title, old=row.old, new=row.new)
+    if row.stands:
+        return words("{label}: {text}", label=row.title, text=row.new)
     if row.new:
         return words("{label}: {new} added", label=row.title, new=row.new)
     return words("{label}: {old} removed", label=row.title, old=row.old) if row.old else row.title
@@ -67,7 +70,7 @@ def _of(past: PastOperation, text: PastText, words: Words) -> Iterator[HistoryRo
     parts = (operation.actor, moment_text(operation.at, words), way_text(operation.source, words))
     yield HistoryRow(operation, operation_text(operation.kind, words), " · ".join(filter(None, parts)))
     for line in lines:
-        yield from _rows(operation, line, words)
+        yield from line_rows(operation, line, words)
     if not lines:
         yield HistoryRow(operation, words("Only the order of lines was changed."), line=_NO_LINE)
 
@@ -76,7 +79,7 @@ def _is_reordered(past: PastOperation) -> bool:
     return any("position" in change.columns() for change in past.changes)
 
 
-def _rows(operation: Operation, line: PastLine, words: Words) -> Iterator[HistoryRow]:
+def line_rows(operation: Operation, line: PastLine, words: Words) -> Iterator[HistoryRow]:
     """One row, or of a text of several lines a row for each line that differs."""
     old, new = line.old.splitlines(), line.new.splitlines()
     longest = max(len(old), len(new))

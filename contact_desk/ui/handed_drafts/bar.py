@@ -10,6 +10,7 @@ from contact_desk.ui.draft_names import draft_name, short
 from contact_desk.ui.draft_rights import right_to_save
 from contact_desk.ui.handed_drafts.row import HandedDraftsRow
 from contact_desk.ui.handed_drafts.waiting import HandedOver
+from contact_desk.ui.icons import Icon
 from contact_desk.ui.rights import Guard
 from contact_desk.wording.catalogue import Words
 
@@ -19,8 +20,8 @@ class IncomingDrafts(HandedDraftsRow):
         super().__init__(words, "incomingDrafts")
         self._handed = handed
         self.guard = Guard(self, words)
-        self.take_button = self.add_button("takeDraftButton", self._take)
-        self.give_back_button = self.add_button("giveBackDraftButton", self._give_back)
+        self.take_button = self.add_button("takeDraftButton", Icon.TAKE, self._take)
+        self.give_back_button = self.add_button("giveBackDraftButton", Icon.GIVE_BACK, self._give_back)
         handed.changed.connect(lambda: self.show_drafts(handed.handing.incoming))
         self.retranslate()
 
@@ -63,8 +64,8 @@ class OutgoingDrafts(HandedDraftsRow):
     def __init__(self, handed: HandedOver, words: Words) -> None:
         super().__init__(words, "outgoingDrafts")
         self._handed = handed
-        self.undo_button = self.add_button("undoHandingButton", self._undo)
-        self.take_back_button = self.add_button("takeBackDraftButton", self._take_back)
+        self.undo_button = self.add_button("undoHandingButton", Icon.UNDO, self._undo)
+        self.take_back_button = self.add_button("takeBackDraftButton", Icon.TAKE, self._take_back)
         handed.changed.connect(lambda: self.show_drafts(handed.handing.outgoing))
         self.retranslate()
 

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton
 
 from contact_desk.domain.handed_draft import HandedDraft
 from contact_desk.ui.draft_names import draft_name, menu_line, short
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.announcing import announce
-from contact_desk.ui.widgets.enter_button import EnterButton
+from contact_desk.ui.widgets.folding_row import FoldingButton, FoldingRow
 from contact_desk.ui.widgets.labels import ElidedLabel
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
@@ -33,11 +33,10 @@ class HandedDraftsRow(QFrame, Translated):
         restyle(self, panel=True)
         self.label = ElidedLabel()
         self.label.setObjectName(f"{name}Text")
-        self.buttons: list[QPushButton] = []
+        self.buttons: list[FoldingButton] = []
         self._menu = QMenu(self)
-        self._row = QHBoxLayout(self)
+        self._row = FoldingRow(self, self.label)
         self._row.setContentsMargins(14, 6, 6, 6)
-        self._row.addWidget(self.label, 1)
         self._close = QToolButton()
         self._close.setIcon(icon(Icon.CLOSE))
         self._close.clicked.connect(self.put_away)
@@ -79,8 +78,8 @@ class HandedDraftsRow(QFrame, Translated):
         if self.drafts:
             self.name_buttons()
 
-    def add_button(self, name: str, act: Callable[[], None]) -> QPushButton:
-        button = EnterButton()
+    def add_button(self, name: str, icon_name: Icon, act: Callable[[], None]) -> FoldingButton:
+        button = FoldingButton(icon_name)
         button.setObjectName(name)
         button.clicked.connect(act)
         restyle(button, quiet=True)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError, NotFound, Refused
+from contact_desk.domain.queued_save import is_lost
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.widgets.field import Say
 from contact_desk.ui.widgets.message_bar import MessageBar
@@ -97,4 +98,8 @@ def told(error: ContactDeskError, words: Words) -> str:
         return words("Somebody else has deleted this meanwhile, so nothing was changed.")
     if isinstance(error, Refused) and error.errors:
         return sentence(error.errors[0], words)
+    if is_lost(error) and error.parameters.get("reason") != "away":
+        # Unlike a draft: what was on show when it was asked for may not hold any more by then.
+        later = words("Nothing of it was kept for later: do it again once the server is back.")
+        return " ".join((sentence(error, words), later))
     return sentence(error, words)

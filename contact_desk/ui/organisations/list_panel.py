@@ -170,6 +170,7 @@ class OrganisationListPanel(QFrame, Translated):
         return self.words.plural("{count} organisation", "{count} organisations", self._page.total)
 
     def _tell_failure(self, error: ContactDeskError) -> None:
+        self.pager.show_failure()
         self.message.say(
             lambda words: sentence(error, words),
             action=lambda words: words("Try again"),

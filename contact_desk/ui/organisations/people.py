@@ -80,7 +80,7 @@ class People(QWidget, Translated):
         self.table.setAccessibleDescription(
             self.words("Enter opens the contact, Escape goes back to the list.")
         )
-        for part in (self.pager.previous_button, self.pager.next_button):
+        for part in self.pager.buttons():
             part.setAccessibleDescription(what)
         self.table.show_records(self.page.rows, Reader(self.words, Vocabulary(), self._desk.region))
 
@@ -102,6 +102,7 @@ class People(QWidget, Translated):
 
     def _fail(self, error: ContactDeskError) -> None:
         self._wanted = self.page.page
+        self.pager.show_failure()
         self.failed.emit(error)
 
     def _show(self, page: AffiliationPage) -> None:

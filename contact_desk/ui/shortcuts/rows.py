@@ -27,6 +27,19 @@ def other_keys(words: Words) -> list[tuple[str, str, str]]:
         (words("Commands by name"), in_search, ">"),
         (words("Go to the card of the contact"), in_list, enter),
         (words("Back to the search"), in_list, escape),
+        *_selecting(words),
+    ]
+
+
+def _selecting(words: Words) -> list[tuple[str, str, str]]:
+    """Contacts, to do something with many at once (row P18)."""
+    place, escape = words("In the list of contacts"), words("Esc")
+    return [
+        (words("Select the contact, or take it out"), place, words("Space")),
+        (words("Select several in a row"), place, words("Shift+Up · Shift+Down")),
+        (words("Select the whole page"), place, words("Ctrl+A")),
+        (words("Delete those that are selected"), place, words("Del")),
+        (words("Clear the selection"), place, escape),
     ]
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from contact_desk.wording.catalogue import Words
 from tests.ui.add_contact.driver import Driver, label, place, state
@@ -100,3 +100,20 @@ def test_the_dialog_of_an_address_follows_its_own_country(on_business: Driver) -
     on_business.type("city", "Cork")
     assert (label(on_business, "region"), label(on_business, "postalCode")) == ("County", "Eircode")
     assert on_business.text("city") == "Cork"
+
+
+def test_a_country_written_as_its_code_is_shown_by_its_name_and_kept_until_it_is_typed_in(
+    on_business: Driver,
+) -> None:
+    country = on_business.find(QComboBox, "country")
+    brain = on_business.wizard.brain
+    brain.put("business.country", "DE")
+    on_business.wizard.show_draft()
+    assert country.currentText() == "Germany"
+    on_business.wizard.speak(Words("fr"))
+    assert country.currentText() == "Allemagne"
+    assert brain.draft.business.country == "DE"
+    on_business.type("country", "Allemagne de l’Est")
+    assert brain.draft.business.country == "Allemagne de l’Est"
+    on_business.wizard.speak(Words("en"))
+    assert country.currentText() == "Allemagne de l’Est"

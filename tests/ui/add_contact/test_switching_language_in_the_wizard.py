@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
@@ -20,6 +20,7 @@ from contact_desk.domain.draft import (
     InteractionAddressDraft,
 )
 from contact_desk.ui.preferences import switch_language
+from contact_desk.ui.widgets.lines_table import LinesTable
 from contact_desk.ui.wizard.pages import STEPS, Page
 from tests.ui.add_contact.driver import Driver
 from tests.ui.foreign_words import foreign_texts
@@ -131,6 +132,20 @@ def test_errors_follow_the_language(wizard: Open) -> None:
         at(driver, page).wizard.go_next()
         driver.settle()
         stays_right_in_both_languages(driver)
+
+
+def test_the_line_that_is_wrong_stays_chosen_and_described(wizard: Open) -> None:
+    driver = at(wizard(WRONG), Page.INTERACTION_ADDRESSES)
+    driver.wizard.go_next()
+    driver.settle()
+    table = driver.find(LinesTable, "interactionAddressTable")
+    assert "An e-mail address has an @" in table.accessibleDescription()
+    speak(driver, "fr")
+    assert "Une adresse e-mail comporte un @" in table.accessibleDescription()
+    assert table.chosen_row() == 0
+    assert driver.find(QPushButton, "editInteractionAddressButton").isEnabled()
+    driver.click("removeInteractionAddressButton")
+    assert "@" not in table.accessibleDescription()
 
 
 def test_results_of_a_search_follow_the_language(wizard: Open) -> None:

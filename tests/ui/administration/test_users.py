@@ -63,8 +63,10 @@ def test_an_administrator_sets_up_users_and_a_role_and_sees_where_a_right_comes_
     panel.card.rights.boxes[Right.MANAGE_LISTS].click()
     wait_until_idle(qtbot, window)
     panel.list.choose(lea)
+    panel.card.user.name.line.setText("Léa Nord-Est")
     panel.card.role_boxes()[0].click()
     wait_until_idle(qtbot, window)
+    assert panel.card.user.name.text() == "Léa Nord-Est", "not saved yet, and not lost by something else"
     form = panel.card.rights
     assert not form.boxes[Right.MANAGE_LISTS].isChecked()
     assert form.whence[Right.MANAGE_LISTS].text() == "Holds: by the role Team Nord"

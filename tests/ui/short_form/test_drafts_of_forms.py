@@ -59,6 +59,7 @@ def test_a_form_that_is_closed_waits_and_goes_on_as_a_form(window: MainWindow, q
     assert again.text("lastName") == "Roy"
     again.click("saveButton")
     qtbot.waitUntil(lambda: window.workplace.card.name() == "Roy")
+    wait_until_idle(qtbot, window)
     assert kept_files() == []
 
 

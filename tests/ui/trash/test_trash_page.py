@@ -10,13 +10,16 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
+from contact_desk.domain.access import Right
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.trash.page import TrashPage
 from contact_desk.ui.trash.trash_text import Column
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.moments import short_day_text
+from tests.services.rights import THEM, colleague_with_rights
 from tests.store import plain_sql
+from tests.store.colleagues import COLLEAGUE
 from tests.store.drafts import person
 from tests.ui.conftest import OpenWindow
 from tests.ui.driving import part, press, wait_until_idle
@@ -117,3 +120,26 @@ def test_more_than_a_page_is_turned_and_what_has_rested_long_enough_goes_at_the_
     qtbot.waitUntil(lambda: not page.pager.isVisible(), timeout=PATIENCE)
     wait_until_idle(qtbot, window)
     assert len(_names(page)) == 50
+
+
+def test_restoring_is_greyed_for_whoever_lacks_the_right_but_not_for_what_is_their_own(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = desk.contacts.add(person("Roy")).contact
+    with colleague_with_rights(desk) as other:
+        monkeypatch.setenv("LOGNAME", COLLEAGUE)
+        desk.access.change_rights(THEM, revoked=[Right.DELETE_INDIVIDUALS])
+        own = other.contacts.add(person("Martin", private=True)).contact
+        desk.trash.delete([theirs])
+        other.trash.delete([own])
+        window = open_window(other.store_url)
+        qtbot.waitUntil(lambda: window.allowed.rights.standing is not None, timeout=PATIENCE)
+        page = _open(window, qtbot)
+        assert _names(page) == ["Martin", "Roy"]
+        assert page.restore_button.isEnabled()
+        cells = [page.table.model().index(row, Column.NAME) for row in range(2)]
+        assert [bool(cell.data(Qt.ItemDataRole.DecorationRole)) for cell in cells] == [True, False]
+        assert cells[0].data(Qt.ItemDataRole.AccessibleTextRole) == "Martin, Private"
+        page.table.selectRow(1)
+        assert not page.restore_button.isEnabled()
+        assert "“Delete individuals”" in page.restore_button.accessibleDescription()
