@@ -11,13 +11,17 @@ from contact_desk.domain.names import fold
 from contact_desk.domain.search_words import QueryTerm
 
 _MOST_WORDS = 4
+_MOST_SPELLINGS = 2000
 _SHORTEST_WITH_A_SLIP, _LONGEST_WITH_A_SLIP = 4, 20
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True)
 class SecondTry:
-    """`families` equal the sound of a family name, `names` begin a `french_sound.name_key`; `terms` are words."""
+    """`families` equal the sound of a family name, `names` begin a `french_sound.name_key`; `terms` are words.
+
+    There are none where they could be spelled in too many ways.
+    """
 
     families: tuple[str, ...]
     names: tuple[str, ...]
@@ -36,6 +40,9 @@ def second_try(text: str) -> SecondTry | None:
     parted = [(" ".join(typed[:cut]), " ".join(typed[cut:])) for cut in range(1, len(typed))]
     names = {key for first, last in parted for key in name_keys(first, last)}
     terms = tuple(QueryTerm(tuple((spelled,) for spelled in _a_slip_away(word))) for word in words)
+    if sum(len(term.alternatives) for term in terms) > _MOST_SPELLINGS:
+        # Of long words there are many; one of them is wrong at most, then, and the sound has found what it could.
+        terms = ()
     return SecondTry(sound_keys(text), tuple(sorted(names)), terms)
 
 

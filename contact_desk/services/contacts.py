@@ -184,7 +184,8 @@ class Contacts:
         draft = self._completed(draft)
         errors, vocabulary = self._check(draft, create_attributes)
         if errors:
-            if (added := self._saved_when_it_could_be(draft, request)) is not None:
+            retired = all(error.code == "retired_value" for error in errors)
+            if retired and (added := self._saved_when_it_could_be(draft, request)) is not None:
                 return added
             raise Refused(errors)
         try:

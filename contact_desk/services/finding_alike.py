@@ -18,7 +18,7 @@ class FindingAlike:
         self._vocabularies = vocabularies
 
     def find(self, text: str, *, limit: int = 50) -> ContactPage:
-        """One page of contacts whose names sound like `text`, then those that have its words but for a slip.
+        """One page, there is no second, of contacts whose names sound like `text`, then those that have its words but for a slip.
 
         Nobody for what is no name: a number, an address, a search by fields.
         """
@@ -30,6 +30,6 @@ class FindingAlike:
         if asked is None or not read_query(text, self._store.current_day()).is_plain():
             return _NOBODY
         with self._store.read() as work:
-            found = work.second_finding.alike(asked, limit)
-            page = work.contacts.page_of(found, limit, 1, self._vocabularies.load_in(work))
-        return replace(page, limit=limit, alike=True)
+            found = work.second_finding.alike(asked, limit + 1)
+            page = work.contacts.page_of(found[:limit], limit, 1, self._vocabularies.load_in(work))
+        return replace(page, limit=limit, alike=True, exact=len(found) <= limit)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_pages import MainPages
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.organisations.page import OrganisationsPage
@@ -46,6 +47,15 @@ def test_its_place_and_keys_stand_beside_a_command_and_what_is_impossible_comes_
     assert not by_title["Properties…"].is_possible
     possible = [entry.is_possible for entry in palette.shown()]
     assert possible == sorted(possible, reverse=True)
+
+
+def test_why_a_command_is_refused_is_plain_text(window: MainWindow, palette: CommandPalette) -> None:
+    action = window.menus.actions[CommandId.ADD_CONTACT]
+    action.setEnabled(False)
+    action.setWhatsThis("Ask <b>boss</b>.")
+    type_text(window.workplace.search, ">add a contact")
+    row = titles(palette).index("Add a contact")
+    assert "&lt;b&gt;boss" in palette.list.model().index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_words_without_the_sign_search_too_and_enter_goes_to_what_was_found(

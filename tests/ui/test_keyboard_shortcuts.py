@@ -98,6 +98,11 @@ def test_keys_that_are_needed_for_something_else_are_refused_with_the_reason(key
     assert why_not(keys, Words("en")) == reason
 
 
+def test_what_is_left_as_it_was_keeps_all_its_keys(window: MainWindow, shortcuts: ShortcutsWindow) -> None:
+    give(shortcuts, "properties").agree()
+    assert window.menus.keys == Keys()
+
+
 def test_refused_keys_cannot_be_used(shortcuts: ShortcutsWindow) -> None:
     dialog = give(shortcuts, "quit", (Qt.Key.Key_C, CTRL))
     assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()

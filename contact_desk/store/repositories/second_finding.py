@@ -24,9 +24,12 @@ class SecondFinding:
         self._user = user
 
     def alike(self, asked: SecondTry, most: int) -> list[int]:
-        """The ids of `most` visible contacts: those that sound like it, by name, then those that are spelled so."""
-        found = dict.fromkeys(contact for _key, contact in sorted(self._sounding(asked, most)))
-        if len(found) < most:
+        """The ids of `most` visible contacts: those that sound like it, by name, then those that are spelled so.
+
+        Of more than a thousand that sound so, the first by name are not found for sure.
+        """
+        found = dict.fromkeys(contact for _key, contact in sorted(self._sounding(asked)))
+        if len(found) < most and asked.terms:
             engine = self._connection.dialect.name
             # All that were met: of several hundred the first by name are wanted, not the first in the index.
             spelled = matching_terms(asked.terms, engine).some(
@@ -35,11 +38,11 @@ class SecondFinding:
             found |= dict.fromkeys(contact for _key, contact in sorted((key, who) for who, key in spelled))
         return list(found)[:most]
 
-    def _sounding(self, asked: SecondTry, most: int) -> Iterator[tuple[str, int]]:
+    def _sounding(self, asked: SecondTry) -> Iterator[tuple[str, int]]:
         """Each a stretch of one index, with a limit of its own."""
         for condition in _stretches(asked):
             rows = select(_contact.sort_key, _contact.id).where(condition, listed(self._user))
-            found = self._connection.execute(rows.order_by(_contact.sound_key).limit(most))
+            found = self._connection.execute(rows.order_by(_contact.sound_key).limit(_LOOKED_AT))
             yield from ((row.sort_key, row.id) for row in found)
 
 

@@ -200,7 +200,7 @@ class ContactListPanel(QFrame, Translated):
             self.table.verticalScrollBar().setValue(place)
         self.selecting.show_page(search.text, page)
         self._show_frame(page, search)
-        if not page.exact:
+        if not (page.exact or page.alike):
             self._loader.count_then(search, lambda total: self._show_total(page, total))
         if is_new:
             found = self._count() if page.rows else self.empty.sentence()

@@ -13,6 +13,7 @@ from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.commands.menus import Menus
 from contact_desk.ui.palette.delegate import ENTRY, CommandDelegate
 from contact_desk.ui.palette.entries import Entry, entries, matching
+from contact_desk.ui.rights import refusal_tool_tip
 from contact_desk.ui.search_field import SIGN_OF_COMMANDS, SearchField
 from contact_desk.ui.theme import scale
 from contact_desk.ui.widgets.announcing import announce
@@ -120,7 +121,7 @@ class CommandPalette(QFrame):
             item = QStandardItem(entry.title)
             item.setData(entry, ENTRY)
             item.setData(entry.text(), Qt.ItemDataRole.AccessibleTextRole)
-            item.setToolTip(entry.refusal)
+            item.setToolTip(refusal_tool_tip(entry.refusal, self._window.words))
             item.setEnabled(entry.is_possible)
             self._model.appendRow(item)
         self.list.setAccessibleName(self._window.words("Commands"))

@@ -20,9 +20,9 @@ HEADS: Sequence[Say] = (
 def other_keys(words: Words) -> list[tuple[str, str, str]]:
     """What is pressed within one part of the window; these keys stay as they are."""
     in_list, in_search = words("In a list"), words("In the search")
-    enter, escape = words("Enter"), words("Esc")
+    enter, escape, down = words("Enter"), words("Esc"), words("Down arrow")
     return [
-        (words("Go on in what was found"), in_search, f"{enter} · {words('Down arrow')}"),
+        (words("Go on in what was found"), in_search, f"{enter} · {down}"),
         (words("Clear the search"), in_search, escape),
         (words("Commands by name"), in_search, ">"),
         (words("Go to the card of the contact"), in_list, enter),

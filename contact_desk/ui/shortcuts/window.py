@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -72,11 +73,11 @@ class ShortcutsWindow(Translated, QDialog):
         if command is None:
             return
         entry = self._entries[self.table.chosen_row()]
-        keys = self._keys().of(command)
+        held = self._keys().of(command)
         dialog = NewKeysDialog(
-            self.words, self, entry.title, keys[0] if keys else "", partial(self._other_holder, command)
+            self.words, self, entry.title, held[0] if held else "", partial(self._other_holder, command)
         )
-        dialog.accepted.connect(lambda: self._give(command, dialog.keys()))
+        dialog.accepted.connect(lambda: self._give(command, dialog.keys(), held))
         dialog.open()
 
     def retranslate(self) -> None:
@@ -103,8 +104,10 @@ class ShortcutsWindow(Translated, QDialog):
             return ""
         return next(entry.title for entry in entries(self._menus, self.words) if entry.command is holder)
 
-    def _give(self, command: CommandId, keys: str) -> None:
-        self._use(self._keys().giving(command, *filter(None, [keys])))
+    def _give(self, command: CommandId, keys: str, held: Sequence[str]) -> None:
+        """What was left as it was keeps its other keys as well."""
+        if keys != (held[0] if held else ""):
+            self._use(self._keys().giving(command, *filter(None, [keys])))
 
     def _make_usual(self) -> None:
         if (command := self.chosen()) is not None:
