@@ -13,7 +13,9 @@ from itertools import chain
 
 from contact_desk.domain.names import fold
 
-_MARKS = "[\u0300-\u036f]*"
+# An accent that stands alone, also before the first letter, is no part of a word.
+_MARK = "\u0300-\u036f"
+_MARKS = f"[{_MARK}]*"
 # What parts words, and the letters, where people write in an alphabet: of all planes both would be long.
 _BETWEEN = (range(0x20, 0x7F), range(0xA0, 0xC0), range(0x2000, 0x2070), range(0x3000, 0x3040))
 _LETTERS = (range(0x2200), range(0x2C60, 0x2C80), range(0xA720, 0xA800), range(0xFF00, 0xFFF0))
@@ -28,9 +30,9 @@ def word_pattern(word: str) -> str:
     """
     letters = _letters(word)
     signs = f"[{re.escape(_BLANKS + _signs())}]"
-    inside = f"[{re.escape(_signs())}]*"
+    inside = f"[{re.escape(_signs())}{_MARK}]*"
     compound = f"(?:^|[{_BLANKS}]){inside}{inside.join(letters)}"
-    return f"(?:^|{signs}){''.join(letters)}|{compound}|^{f'{signs}*'.join(letters)}"
+    return f"(?:^|{signs}){_MARKS}{''.join(letters)}|{compound}|^{_MARKS}{f'{signs}*'.join(letters)}"
 
 
 def _letters(word: str) -> list[str]:

@@ -40,6 +40,7 @@ ALWAYS = {
     "draft_too_long": {"longest"},
     "too_many": {"most"},
     "duplicate_key": {"name"},
+    "organisation_in_use": {"name", "count"},
     "unknown_attribute": {"name"},
     "retired_value": {"value"},
     "twice_in_the_list": {"value"},

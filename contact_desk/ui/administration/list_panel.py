@@ -202,7 +202,7 @@ class ListPanel(QFrame, Translated):
 
         add, edit, sort = self.add_wanted.emit, self.edit_wanted.emit, self.sort_wanted.emit
         self.add_button = button("addEntryButton", Icon.ADD, lambda words: words("A&dd…"), add)
-        self.edit_button = button("editEntryButton", Icon.EDIT, lambda words: words("&Edit…"), edit)
+        self.edit_button = button("editEntryButton", Icon.EDIT, lambda words: words("Ed&it…"), edit)
         up, down = (partial(self.move_wanted.emit, by) for by in (-1, +1))
         self.up_button = button("moveEntryUpButton", Icon.UP, lambda words: words("Move u&p"), up)
         self.down_button = button("moveEntryDownButton", Icon.DOWN, lambda words: words("Move do&wn"), down)

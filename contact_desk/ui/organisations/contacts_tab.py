@@ -77,7 +77,7 @@ class ContactsTab(QWidget, Translated):
         whom = self.words("Choose one of the contacts that belong to no organisation.")
         self.associate_button.setToolTip(plain_tool_tip(whom))
         self.associate_button.setAccessibleDescription(whom)
-        self.end_button.setText(self.words("&End affiliation…"))
+        self.end_button.setText(self.words("End affiliatio&n…"))
         self.former_title.setText(self.words("Former contacts"))
         self._follow()
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from contact_desk.domain.errors import ContactDeskError
@@ -21,7 +21,7 @@ from contact_desk.ui.wizard.base_page import WizardPage, Workbench
 from contact_desk.ui.wizard.brain import Brain
 from contact_desk.ui.wizard.draft_state import DraftState
 from contact_desk.ui.wizard.footer import Footer
-from contact_desk.ui.wizard.page_stack import UNTIL_PAINTED, Pages, PageStack
+from contact_desk.ui.wizard.page_stack import Pages, PageStack
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.ui.wizard.saving_dialog import SavingDialog
 from contact_desk.ui.wizard.step_list import StepList
@@ -154,11 +154,6 @@ class WizardFrame(SavingDialog):
         self.show()
         self.resume_on(self.pages[self.brain.page])
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        # Nobody presses Tab before there is something to see.
-        QTimer.singleShot(UNTIL_PAINTED, self, partial(follow_layouts, self))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.steps.give_room(round(self.width() * _SHARE_OF_STEPS))
@@ -191,8 +186,7 @@ class WizardFrame(SavingDialog):
         self.pages.stack.setCurrentWidget(page)
         self.steps.show_progress()
         self.show_buttons()
-        if self.isVisible():
-            follow_layouts(self)
+        follow_layouts(self)
         self.give_letters()
         self._focus(page)
         announce(page, page.spoken())
