@@ -47,6 +47,12 @@ class BulkOutcome:
     def changes(self) -> Changes:
         return self.outcome.changes
 
+    @property
+    def is_known(self) -> bool:
+        """Whether `left` were left indeed: a store that went away before it answered may have done some of them."""
+        fault = self.stopped_by
+        return fault is None or fault.code != "store_lost" or fault.parameters.get("reason") == "away"
+
 
 def together(outcomes: Iterable[Outcome]) -> Outcome:
     """Those of the portions of one operation, as one."""

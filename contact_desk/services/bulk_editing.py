@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.access import Right
@@ -22,6 +23,27 @@ PORTION = 200
 """Contacts that are changed in one transaction: others may write between two of them."""
 _LARGEST_ID = 2**63 - 1
 Tell = Callable[[int, int], object]
+
+
+class _Cancelled(Exception):
+    pass
+
+
+@dataclass(frozen=True)
+class _Run:
+    """`had` are the rights that the user had when it began; `parts` is what was done by now, in this order."""
+
+    kind: str
+    step: Step
+    had: frozenset[Right]
+    is_cancelled: Callable[[], bool]
+    parts: list[Outcome] = field(default_factory=list)
+
+    def reached(self) -> int:
+        return sum(len(part.done) + len(part.unchanged) + len(part.refused) for part in self.parts)
+
+    def operation(self) -> int | None:
+        return next((part.changes.operation for part in self.parts if part.done), None)
 
 
 class BulkEditing:
@@ -59,47 +81,56 @@ class BulkEditing:
     ) -> BulkOutcome:
         """Change all that can be; `tell` hears, on the caller's thread, how many of how many were come to.
 
-        Between two portions it may be stopped, or stop: what was done stays, and one undo takes it back. Raises only
-        where nothing was done: `Refused` for a value that there is not, `NotAllowed`.
+        Between two transactions it may be stopped, or stop: what was done stays, and one undo takes it back. Raises
+        only where nothing is known to have been done: `Refused` for a value that there is not, `NotAllowed`,
+        `StoreUnavailable` (of "store_lost" nobody knows).
         """
         asked = sorted(set(contacts))
         with self._store.read() as work:
-            step = step_of(work, change)
-        parts: list[Outcome] = []
-        reached, fault = 0, None
-        for portion in _portions(asked):
-            if is_cancelled():
-                break
-            try:
-                parts += self._portion(KINDS[change.action], step, portion, parts)
-            except ContactDeskError as error:
-                if not any(part.done for part in parts):
-                    raise
-                fault = error
-                break
-            reached += len(portion)
-            tell(reached, len(asked))
-        return BulkOutcome(together(parts), len(asked) - reached, fault)
-
-    def _portion(
-        self, kind: str, step: Step, contacts: Sequence[int], before: Sequence[Outcome]
-    ) -> list[Outcome]:
-        """What the engine refuses keeps none of the others: a portion that fails is done half by half."""
+            had = frozenset(right for right in Right if work.standing.has(right))
+            run = _Run(KINDS[change.action], step_of(work, change), had, is_cancelled)
+        fault = None
         try:
-            return [self._written(kind, step, contacts, before)]
-        except (NotAllowed, UniqueViolation) as reason:
-            if len(contacts) == 1:
-                refused = (contacts[0], _refusal(contacts[0], reason))
-                return [Outcome(refused=(refused,))]
-        half = len(contacts) // 2
-        first = self._portion(kind, step, contacts[:half], before)
-        return first + self._portion(kind, step, contacts[half:], [*before, *first])
+            for portion in _portions(asked):
+                self._do(run, portion)
+                tell(run.reached(), len(asked))
+        except _Cancelled:
+            pass
+        except ContactDeskError as error:
+            if run.operation() is None:
+                raise
+            fault = error
+        return BulkOutcome(together(run.parts), len(asked) - run.reached(), fault)
 
-    def _written(self, kind: str, step: Step, contacts: Sequence[int], before: Sequence[Outcome]) -> Outcome:
-        operation = next((part.changes.operation for part in before if part.done), None)
+    def _do(self, run: _Run, contacts: Sequence[int]) -> None:
+        """What the engine refuses keeps none of the others: a portion that fails is done half by half."""
+        if run.is_cancelled():
+            raise _Cancelled
+        try:
+            run.parts.append(self._written(run, contacts))
+        except (NotAllowed, UniqueViolation) as reason:
+            if isinstance(reason, NotAllowed) and self._is_right_gone(run, reason):
+                raise
+            if len(contacts) > 1:
+                half = len(contacts) // 2
+                self._do(run, contacts[:half])
+                self._do(run, contacts[half:])
+                return
+            refused = (contacts[0], _refusal(contacts[0], reason))
+            run.parts.append(Outcome(refused=(refused,)))
+
+    def _is_right_gone(self, run: _Run, reason: NotAllowed) -> bool:
+        """Whether it is no matter of this contact or that: the user has lost meanwhile what all of them need."""
+        right = str(reason.parameters.get("right", ""))
+        if right not in run.had:
+            return not right
+        with self._store.read() as work:
+            return not work.standing.has(Right(right))
+
+    def _written(self, run: _Run, contacts: Sequence[int]) -> Outcome:
         possible = _possible(contacts)
-        with self._store.write(kind, source=self._source, operation=operation) as work:
-            done = step(work, possible)
+        with self._store.write(run.kind, source=self._source, operation=run.operation()) as work:
+            done = run.step(work, possible)
             if done.contacts:
                 work.commit()
             reasons = {number: no_such_contact(number) for number in contacts if number not in possible}

@@ -146,7 +146,10 @@ def _type_id(work: UnitOfWork, code: str) -> int:
 
 
 def _require_known(work: UnitOfWork, login: str) -> None:
-    is_known = work.access.standing(login).is_admitted if work.access.is_guarded() else bool(login)
+    # In a store without users nobody but the user is known to work with it.
+    is_known = (
+        work.access.standing(login).is_admitted if work.access.is_guarded() else login == work.user.login
+    )
     refuse([] if is_known else [FieldError("owner", "owner_unknown", {"login": login})])
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.ui import ask
+from contact_desk.ui.loading_bar import may_begin
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.relay import Relay
 from contact_desk.wording.catalogue import Words
@@ -60,7 +61,7 @@ class BackingUp(QObject):
         )
 
     def _save(self, desk: Desk, file: Path) -> None:
-        if self.is_busy:
+        if self.is_busy or not may_begin(self._bar, self._message, self):
             return
         self.is_busy = True
         self._cancelled.clear()
@@ -102,6 +103,7 @@ class BackingUp(QObject):
         # First the focus goes where it can stay: the message bar gives it back there.
         if self._bar.end():
             self._window.workplace.search.setFocus()
+        self._bar.give_back()
         self.is_busy = False
 
 

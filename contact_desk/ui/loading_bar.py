@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.labels import plain_label
+from contact_desk.ui.widgets.message_bar import MessageBar
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
 
@@ -18,7 +19,10 @@ Sentence = Callable[[Words], str]
 
 
 class LoadingBar(QWidget, Translated):
-    """Hidden until `begin`, and again after `end`; `cancel_wanted` once *Cancel* was chosen."""
+    """Hidden until `begin`, and again after `end`; `cancel_wanted` once *Cancel* was chosen.
+
+    Whoever begins something long has taken it before, shown or not, and gives it back: there is one at a time.
+    """
 
     cancel_wanted = Signal()
 
@@ -27,6 +31,7 @@ class LoadingBar(QWidget, Translated):
         self.words = words
         self.setObjectName("loadingBar")
         self._sentence: Sentence | None = None
+        self._owner: object = None
         self.label = plain_label(wrap=True)
         self.progress = QProgressBar(textVisible=False)
         self.progress.setObjectName("loadingProgress")
@@ -36,6 +41,16 @@ class LoadingBar(QWidget, Translated):
         self._arrange()
         self.hide()
         self.retranslate()
+
+    def take(self, owner: object) -> bool:
+        """Whether `owner` has it now: nobody else is at work."""
+        if self._owner not in (None, owner):
+            return False
+        self._owner = owner
+        return True
+
+    def give_back(self) -> None:
+        self._owner = None
 
     def begin(self, sentence: Sentence, *, can_cancel: bool) -> None:
         """Say what is done; how much there is to do is told by `show_progress`."""
@@ -87,3 +102,15 @@ class LoadingBar(QWidget, Translated):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 12)
         column.addWidget(frame)
+
+
+def may_begin(bar: LoadingBar, message: MessageBar, owner: object) -> bool:
+    """Take the bar for `owner`, or say that something else is under way."""
+    if bar.take(owner):
+        return True
+    message.say(_busy, state="warn")
+    return False
+
+
+def _busy(words: Words) -> str:
+    return words("Something else is still under way. Try again once it is done.")

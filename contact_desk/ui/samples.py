@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from contact_desk.desk import Desk
 from contact_desk.domain.errors import ContactDeskError
-from contact_desk.ui.loading_bar import LoadingBar
+from contact_desk.ui.loading_bar import LoadingBar, may_begin
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.sample_words import loaded_words, loading_words, taken_back_words
 from contact_desk.ui.widgets.announcing import announce
@@ -67,7 +67,7 @@ class SampleContacts(QObject):
         )
 
     def _load(self) -> None:
-        if (desk := self._desk) is None or self.is_busy:
+        if (desk := self._desk) is None or not self._may_begin():
             return
         self._cancelled.clear()
         self._begin(lambda words: words("Loading sample contacts…"), can_cancel=True)
@@ -80,7 +80,7 @@ class SampleContacts(QObject):
         )
 
     def _take_back(self, operation: int) -> None:
-        if (desk := self._desk) is None or self.is_busy:
+        if (desk := self._desk) is None or not self._may_begin():
             return
         self._begin(lambda words: words("Removing the sample contacts…"), can_cancel=False)
         again = partial(self._take_back, operation)
@@ -90,6 +90,9 @@ class SampleContacts(QObject):
             partial(self._failed, again),
             owner=self,
         )
+
+    def _may_begin(self) -> bool:
+        return not self.is_busy and may_begin(self._bar, self._message, self)
 
     def _begin(self, sentence: Callable[[Words], str], *, can_cancel: bool) -> None:
         self._set_busy(True)
@@ -137,6 +140,7 @@ class SampleContacts(QObject):
         # First the focus goes where it can stay: the message bar gives it back there.
         if self._bar.end():
             self.focus_left.emit()
+        self._bar.give_back()
         self._set_busy(False)
 
     def _set_busy(self, busy: bool) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -140,10 +141,54 @@ def test_a_store_that_goes_away_in_the_middle_leaves_what_was_done_and_says_so(
     assert isinstance(told.stopped_by, StoreUnavailable)
 
 
+def test_what_the_first_half_of_a_portion_did_is_told_though_the_rest_was_stopped_or_lost(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk_editing, "PORTION", 4)
+    with colleague_with_rights(desk) as other:
+        twin = person("Twin")
+        first, second = _people(desk, 2)
+        of_two = [each.contacts.add(twin).contact for each in (desk, other)]
+        asked = [first, second, of_two[0], desk.contacts.add(person("Last")).contact]
+        answers = iter([False, False, True])
+        give = BulkChange(BulkAction.OWNER, COLLEAGUE)
+        told = desk.bulk_editing.change(asked, give, is_cancelled=lambda: next(answers))
+        assert (told.outcome.done, told.left) == ((first, second), 2)
+        desk.history.undo(told.changes.operation or 0)
+        if desk.engine == "sqlite":
+            file = Path(desk.store_url.removeprefix("sqlite:///"))
+            away = file.with_suffix(".away")
+            calls = count(1)
+
+            def go_away() -> bool:
+                if next(calls) == 3:
+                    file.rename(away)
+                return False
+
+            told = desk.bulk_editing.change(asked, give, is_cancelled=go_away)
+            away.rename(file)
+            assert (told.outcome.done, told.left) == ((first, second), 2)
+            assert isinstance(told.stopped_by, StoreUnavailable)
+
+
+def test_whoever_loses_the_right_in_the_middle_is_stopped_and_told_so(desk: Desk) -> None:
+    with colleague_with_rights(desk) as other:
+        ids = _people(desk, 5)
+        desk.access.change_rights(THEM, granted=(Right.ADMINISTRATOR,))
+
+        def take_it(done: int, _total: int) -> None:
+            if done == 2:
+                desk.access.change_rights(THEM, revoked=(Right.ADMINISTRATOR,))
+
+        told = other.bulk_editing.change(ids, BulkChange(BulkAction.OWNER, COLLEAGUE), take_it)
+        assert (told.outcome.done, told.outcome.refused, told.left) == (tuple(ids[:2]), (), 3)
+        assert isinstance(told.stopped_by, NotAllowed)
+
+
 def test_a_value_that_there_is_not_changes_nobody(desk: Desk) -> None:
     ids = _people(desk, 1)
     for action in VALUED:
-        value = "" if action is BulkAction.OWNER else "nothing-like-it\x07"
+        value = "nothing-like-it\x07"
         with pytest.raises(Refused):
             desk.bulk_editing.change(ids, BulkChange(action, value))
     assert len(desk.history.of_contact(ids[0])) == 1

@@ -9,7 +9,9 @@ from threading import Event
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from contact_desk.domain.bulk_change import BulkAction
 from contact_desk.services import maintenance
+from contact_desk.ui.bulk.menu import bulk_actions
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.operations import Operations
@@ -72,6 +74,9 @@ def test_saving_that_is_cancelled_leaves_no_file(window: MainWindow, qtbot: QtBo
     choose(window, folder / "saved.sqlite", qtbot)
     assert window.loading.isVisible()
     assert window.focusWidget() is window.loading.cancel_button
+    window.workplace.list.selecting.selection.put([1], selected=True)
+    bulk_actions(window).begin(BulkAction.DELETE)
+    assert says(window) == "Something else is still under way. Try again once it is done."
     window.loading.cancel_button.click()
     go_on.set()
     wait_until_idle(qtbot, window)

@@ -18,11 +18,11 @@ from contact_desk.ui.bulk.bulk_text import (
     progress_text,
     question_text,
     question_title,
-    refusal_lines,
 )
 from contact_desk.ui.bulk.refusals_dialog import RefusalsDialog
 from contact_desk.ui.bulk.value_dialog import ValueDialog
 from contact_desk.ui.bulk.work import Told, Weighed, change, weigh
+from contact_desk.ui.loading_bar import may_begin
 from contact_desk.ui.organisations.changes import told as why_not
 from contact_desk.ui.trash.deletion import Deletion, turn_from
 from contact_desk.ui.trash.deletion_text import question_text as deletion_text
@@ -53,26 +53,24 @@ class BulkActions(QObject):
     def begin(self, action: BulkAction) -> None:
         """Of the contacts that are selected in the list, once the user has agreed."""
         desk, picked = self._window.desk, self._window.workplace.list.selecting.selection.picked()
-        if desk is None or self._is_busy or self._window.samples.is_busy:
+        if desk is None or not self._begin():
             return
-        self._is_busy = True
         if self._window.workplace.list.selecting.selection.count() > _AT_ONCE:
             self._window.loading.begin(
                 lambda words: words("Looking at those that are selected…"), can_cancel=False
             )
-        asked = partial(self._ask, desk, action)
+        asked = partial(self._ask, desk, action, self._window.workplace.list.selecting.in_sight())
         self._window.operations.run(lambda: weigh(desk, picked, action), asked, self._failed, owner=self)
 
-    def _ask(self, desk: Desk, action: BulkAction, weighed: Weighed) -> None:
+    def _ask(self, desk: Desk, action: BulkAction, in_sight: int, weighed: Weighed) -> None:
         self._end()
         if not weighed.told.count:
             self._window.message.say(_gone, state="warn")
         elif action in VALUED:
             self._ask_value(desk, action, weighed)
-        elif action is BulkAction.DELETE and len(weighed.contacts) == 1:
+        elif action is BulkAction.DELETE and list(weighed.contacts) == [in_sight]:
             deletion = self._window.findChild(Deletion) or Deletion(self._window)
-            deletion.begin(weighed.contacts)
-            self._window.workplace.list.selecting.selection.clear()
+            deletion.begin(weighed.contacts, self._window.workplace.list.selecting.selection.clear)
         else:
             self._confirm(desk, action, weighed)
 
@@ -99,15 +97,15 @@ class BulkActions(QObject):
         box.setObjectName("bulkQuestion")
 
     def _change(self, desk: Desk, contacts: Sequence[int], what: BulkChange) -> None:
-        if self._is_busy or self._window.samples.is_busy:
+        if not self._begin():
             return
-        self._is_busy = True
+        words = self._window.words
         self._cancelled.clear()
         self._window.message.hide()
         if len(contacts) > _AT_ONCE:
             self._window.loading.begin(partial(progress_text, 0, len(contacts)), can_cancel=True)
         self._window.operations.run(
-            lambda: change(desk, contacts, what, self._tell, self._cancelled.is_set),
+            lambda: change(desk, contacts, what, self._tell, self._cancelled.is_set, words=words),
             partial(self._done, desk, what.action),
             self._failed,
             owner=self,
@@ -135,12 +133,11 @@ class BulkActions(QObject):
             on_action=None if operation is None else partial(self._undo, desk, operation, len(outcome.done)),
         )
         if outcome.refused:
-            lines = refusal_lines(told.bulk, told.names, self._window.words)
-            RefusalsDialog(self._window, self._window.words, lines).open()
+            count = len(outcome.refused)
+            RefusalsDialog(self._window, self._window.words, told.refusals, count).open()
 
     def _undo(self, desk: Desk, operation: int, count: int) -> None:
-        if not self._is_busy:
-            self._is_busy = True
+        if self._begin():
             if count > _AT_ONCE:
                 self._window.loading.begin(lambda words: words("Taking back the change…"), can_cancel=False)
             self._window.operations.run(
@@ -155,10 +152,17 @@ class BulkActions(QObject):
         self._end()
         self._window.message.say(partial(why_not, error))
 
+    def _begin(self) -> bool:
+        if self._is_busy or not may_begin(self._window.loading, self._window.message, self):
+            return False
+        self._is_busy = True
+        return True
+
     def _end(self) -> None:
         self._is_busy = False
         if self._window.loading.end():
             self._window.workplace.list.table.setFocus()
+        self._window.loading.give_back()
 
 
 def _gone(words: Words) -> str:

@@ -20,6 +20,8 @@ VALUE_LABELS = {
     BulkAction.OWNER: mark("Owner"),
 }
 
+_MOST_LINES = 1000
+
 
 def question_title(action: BulkAction, count: int, words: Words) -> str:
     if action is BulkAction.DEACTIVATE:
@@ -72,13 +74,17 @@ def done_text(action: BulkAction, told: BulkOutcome, words: Words) -> str:
 
 
 def refusal_lines(told: BulkOutcome, names: Mapping[int, ContactName], words: Words) -> list[str]:
-    """Name and reason of each that was refused, by the number where it may not be known of."""
-    return [
+    """Name and reason of each that was refused, by the number where it may not be known of; a thousand at most."""
+    refused = told.outcome.refused
+    lines = [
         words("{label}: {text}", label=name_text(names[number], words), text=reason)
         if number in names
         else reason
-        for number, reason in ((number, sentence(error, words)) for number, error in told.outcome.refused)
+        for number, reason in ((number, sentence(error, words)) for number, error in refused[:_MOST_LINES])
     ]
+    if more := len(refused) - len(lines):
+        lines.append(words.plural("and {count} more", "and {count} more", more))
+    return lines
 
 
 def _told(action: BulkAction, told: BulkOutcome, words: Words) -> Iterator[str]:
@@ -89,7 +95,13 @@ def _told(action: BulkAction, told: BulkOutcome, words: Words) -> Iterator[str]:
         yield words.plural("{count} was so already.", "{count} were so already.", count)
     if count := len(outcome.refused):
         yield words.plural("{count} was refused.", "{count} were refused.", count)
-    if told.left:
+    if told.left and not told.is_known:
+        yield words.plural(
+            "Stopped: {count} may have been left as it is.",
+            "Stopped: {count} may have been left as they are.",
+            told.left,
+        )
+    elif told.left:
         yield words.plural(
             "Stopped: {count} was left as it is.", "Stopped: {count} were left as they are.", told.left
         )

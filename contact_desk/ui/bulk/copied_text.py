@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import dropwhile
 
 from contact_desk.domain.contact import ContactRow
 from contact_desk.domain.vocabulary import ListName, Vocabulary
@@ -12,6 +13,7 @@ from contact_desk.wording.name_text import name_text
 
 # A cell that begins so is a formula to a spreadsheet, which would do what it says.
 _FORMULAS = ("=", "+", "-", "@")
+_QUOTES = frozenset("\"'‘’“”«»")
 
 
 def table_text(rows: Iterable[ContactRow], lists: Vocabulary, words: Words) -> str:
@@ -44,4 +46,12 @@ def _cells(row: ContactRow, lists: Vocabulary, words: Words) -> Sequence[str]:
 
 def _safe(cell: str) -> str:
     line = " ".join(cell.split())
-    return f"'{line}" if line.startswith(_FORMULAS) else line
+    # A spreadsheet may take quotes and signs that nobody sees off before it reads the rest.
+    if "".join(dropwhile(_is_passed_over, line)).startswith(_FORMULAS):
+        line = f"'{line}"
+    doubled = line.replace('"', '""')
+    return f'"{doubled}"' if '"' in line else line
+
+
+def _is_passed_over(sign: str) -> bool:
+    return sign in _QUOTES or sign.isspace() or not sign.isprintable()

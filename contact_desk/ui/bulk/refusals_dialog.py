@@ -11,18 +11,17 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPlainTextEdit, QW
 from contact_desk.ui.widgets.tall_dialog import TallDialog
 from contact_desk.wording.catalogue import Words
 
-_MOST = 1000
 _LINES = 10
 
 
 class RefusalsDialog(TallDialog):
-    """Shows the first thousand; all of them are copied."""
+    """What is shown is what is copied; `count` of contacts, where not each has its line."""
 
-    def __init__(self, parent: QWidget, words: Words, lines: Sequence[str]) -> None:
+    def __init__(self, parent: QWidget, words: Words, lines: Sequence[str], count: int) -> None:
         super().__init__(words, parent, "refusalsDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._lines = lines
-        self.text = QPlainTextEdit("\n".join(lines[:_MOST]))
+        self._lines, self._count = lines, count
+        self.text = QPlainTextEdit("\n".join(lines))
         self.text.setObjectName("refusals")
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -32,9 +31,7 @@ class RefusalsDialog(TallDialog):
         self.text.setFocus()
 
     def title_text(self) -> str:
-        return self.words.plural(
-            "{count} contact was refused", "{count} contacts were refused", len(self._lines)
-        )
+        return self.words.plural("{count} contact was refused", "{count} contacts were refused", self._count)
 
     def agree_text(self) -> str:
         return self.words("&Copy")

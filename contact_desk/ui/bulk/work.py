@@ -4,17 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.bulk_change import BulkAction, BulkChange, BulkOutcome
 from contact_desk.domain.changes import Changes
+from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.name_order import ContactName
 from contact_desk.domain.trash import KEPT, Consequences
 from contact_desk.domain.vocabulary import Vocabulary
+from contact_desk.ui.bulk.bulk_text import refusal_lines
 from contact_desk.ui.contact_list.selection import Picked
 from contact_desk.ui.warming import get_ready_for_days
+from contact_desk.wording.catalogue import Words
 
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
@@ -35,10 +38,10 @@ class Weighed:
 
 @dataclass(frozen=True)
 class Told:
-    """What came of it, with the names of those that were refused, as far as the user may know of them."""
+    """What came of it, and a line on each that was refused."""
 
     bulk: BulkOutcome
-    names: Mapping[int, ContactName] = field(default_factory=dict)
+    refusals: Sequence[str]
 
     @property
     def changes(self) -> Changes:
@@ -68,10 +71,20 @@ def change(
     what: BulkChange,
     tell: Callable[[int, int], None],
     is_cancelled: Callable[[], bool],
+    *,
+    words: Words,
 ) -> Told:
     told = desk.bulk_editing.change(contacts, what, tell, is_cancelled)
+    return Told(told, refusal_lines(told, _names_of_refused(desk, told), words))
+
+
+def _names_of_refused(desk: Desk, told: BulkOutcome) -> Mapping[int, ContactName]:
+    """As far as the user may know of them, and the store still answers: what was done is told of all the same."""
     refused = [number for number, _error in told.outcome.refused][:_NAMED]
-    return Told(told, desk.contacts.names(refused) if refused and told.stopped_by is None else {})
+    try:
+        return desk.contacts.names(refused) if refused and told.stopped_by is None else {}
+    except ContactDeskError:
+        return {}
 
 
 def _logins(desk: Desk) -> Sequence[str]:

@@ -50,10 +50,16 @@ class Selecting(QObject):
     def show_page(self, searched: str, page: ContactPage) -> None:
         """The list shows another page, or the same one counted."""
         # Those found by a second try are not what the words stand for when all of them are meant.
-        self._total, self._exact = 0 if page.alike else page.total, page.exact
+        rows = () if page.alike else [row.id for row in page.rows]
+        self._total, self._exact = (0, True) if page.alike else (page.total, page.exact)
         self._anchor = -1
-        self.selection.look_at(searched, self._total, exact=page.exact)
+        self.selection.look_at(searched, self._total, exact=self._exact, rows=rows)
         self.say()
+
+    def in_sight(self) -> int:
+        """The contact of the current row, 0 without one."""
+        row = self._table.currentIndex().row()
+        return self._model.contact_at(row) if row >= 0 else 0
 
     def say(self) -> None:
         """Tell in the bar, in the language of the list, what is selected."""

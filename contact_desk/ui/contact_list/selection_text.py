@@ -11,7 +11,7 @@ _LONGEST = 30
 
 def selection_text(picked: Picked, words: Words) -> str:
     """How many there are, and by which search, where it is held as one."""
-    found, count = picked.found, len(picked.contacts)
+    found, count = picked.found, len(picked.beside)
     if found is None:
         return words.plural("{count} contact selected", "{count} contacts selected", count)
     told = _found_text(found, words)
@@ -22,7 +22,7 @@ def selection_text(picked: Picked, words: Words) -> str:
 
 
 def _found_text(found: AllFound, words: Words) -> str:
-    count = found.total - len(found.but)
+    count = found.count
     if not found.exact:
         return words("More than {count} contacts selected", count=words.number(count))
     if found.but or not found.text.strip():

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -35,12 +35,14 @@ class Deletion(QObject):
         self.setObjectName("deletion")
         self._window = window
         self._is_busy = False
+        self._on_agreed: Callable[[], None] = _do_nothing
 
-    def begin(self, contacts: Sequence[int]) -> None:
-        """Delete them at once where nothing hangs on them, else after a question."""
+    def begin(self, contacts: Sequence[int], on_agreed: Callable[[], None] | None = None) -> None:
+        """Delete them at once where nothing hangs on them, else after a question; `on_agreed` when it is begun."""
         desk = self._window.desk
         if desk is not None and contacts and not self._is_busy:
             self._is_busy = True
+            self._on_agreed = on_agreed or _do_nothing
             work, then = partial(_consequences, desk, contacts), partial(self._weigh, desk, contacts)
             self._window.operations.run(work, then, self._failed, owner=self)
 
@@ -70,6 +72,7 @@ class Deletion(QObject):
 
     def _delete(self, desk: Desk, contacts: Sequence[int], told: Consequences) -> None:
         self._is_busy = True
+        self._on_agreed()
         self._window.message.hide()
         done = partial(self._done, desk, told.names)
         self._window.operations.run(lambda: desk.trash.delete(contacts), done, self._failed, owner=self)
@@ -143,6 +146,10 @@ def _said(names: Sequence[ContactName], outcome: Outcome, words: Words) -> str:
         len(outcome.refused),
     )
     return f"{text} {left}"
+
+
+def _do_nothing() -> None:
+    pass
 
 
 def _gone(words: Words) -> str:

@@ -90,7 +90,9 @@ def test_card_and_customer_numbers_are_chosen_by_an_administrator_and_read_in_my
     asked = part(window, NumberDialog)
     asked.agree()
     wait_until_idle(qtbot, window)
-    assert asked.bar.label.text() == "Enter the customer number. Nothing was changed. What you typed stays here."
+    assert (
+        asked.bar.label.text() == "Enter the customer number. Nothing was changed. What you typed stays here."
+    )
     part(asked, QLineEdit, "customerNumber").setText("C-100")
     part(asked, QLineEdit, "customerName").setText("Acme")
     asked.agree()

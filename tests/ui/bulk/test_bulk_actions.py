@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,11 +14,15 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QMessag
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
+from contact_desk.domain.bulk_change import BulkAction, BulkChange, BulkOutcome
 from contact_desk.domain.contact import ContactRow
+from contact_desk.domain.errors import StoreUnavailable
+from contact_desk.domain.outcome import Outcome, no_such_contact
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
 from contact_desk.services import bulk_editing
-from contact_desk.ui.bulk import actions
+from contact_desk.ui.bulk import actions, work
+from contact_desk.ui.bulk.bulk_text import done_text, refusal_lines
 from contact_desk.ui.bulk.copied_text import email_text, table_text
 from contact_desk.ui.bulk.refusals_dialog import RefusalsDialog
 from contact_desk.ui.bulk.value_dialog import ValueDialog
@@ -140,11 +145,13 @@ def test_what_is_copied_is_a_table_without_formulas_and_addresses_each_once() ->
         )
 
     rows = [row(7, "=1+1", "A@example.com"), row(8, "@x", "a@example.com"), row(9, "Ben", " ")]
+    rows += [row(10, '"=1+1', ""), row(11, "\u200b=1", ""), row(12, 'Al "Bo"', "")]
     lines = table_text(rows, _LISTS, Words("en")).split("\n")
     assert lines[0] == "Number\tIdentity\tOrganisation\tDepartment\tType\tPhone\tE-mail"
     assert lines[1] == "7\t'=1+1\t'+SUM(1)\ta b c\tClient\t'-1\tA@example.com"
     assert lines[2].startswith("8\t'@x\t")
-    assert email_text(rows) == ("a@example.com", 1, 1)
+    assert [line.split("\t")[1] for line in lines[4:]] == ['"\'""=1+1"', "'\u200b=1", '"Al ""Bo"""']
+    assert email_text(rows) == ("a@example.com", 1, 4)
 
 
 def test_what_was_copied_is_said_by_count(desk: Desk, open_window: OpenWindow, qtbot: QtBot) -> None:
@@ -159,6 +166,55 @@ def test_what_was_copied_is_said_by_count(desk: Desk, open_window: OpenWindow, q
     choose_action(window, "Copy as a table")
     says(window, qtbot, "2 contacts are on the clipboard.")
     assert len(QApplication.clipboard().text().split("\n")) == 3
+
+
+def test_who_is_not_in_sight_is_not_deleted_without_a_question(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    for name in ("Roy", "Verne"):
+        desk.contacts.add(person(name))
+    window = open_window()
+    wait_until_idle(qtbot, window)
+    select_all(window, qtbot, "roy")
+    search(window, qtbot, "verne")
+    table = window.workplace.list.table
+    table.setFocus()
+    table.selectRow(0)
+    wait_until_idle(qtbot, window)
+    assert window.loading.take(table)
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    says(window, qtbot, "Something else is still under way. Try again once it is done.")
+    window.samples.load()
+    assert not window.samples.is_busy
+    window.loading.give_back()
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    question = part_once_made(qtbot, window, QMessageBox, "bulkQuestion")
+    assert "Roy" in question.windowTitle() + question.text()
+    question.reject()
+    assert said(window) == "1 contact selected"
+    assert desk.contacts.find().total == 2
+
+
+def test_what_was_done_is_told_though_the_store_went_away_and_a_thousand_lines_are_enough(
+    sqlite_store_url: str,
+) -> None:
+    desk = Desk.open(sqlite_store_url, language="en", region="FR")
+    there = [desk.contacts.add(person("Here")).contact]
+    file = Path(sqlite_store_url.removeprefix("sqlite:///"))
+
+    def go_away(_done: int, _total: int) -> None:
+        file.rename(file.with_suffix(".away"))
+
+    what = BulkChange(BulkAction.DELETE)
+    told = work.change(desk, [*there, 4711], what, go_away, lambda: False, words=Words("en"))
+    desk.close()
+    assert told.bulk.outcome.done == tuple(there)
+    assert [line for line in told.refusals if "4711" in line] == list(told.refusals) != []
+    refused = tuple((number, no_such_contact(number)) for number in range(1, 1003))
+    lines = refusal_lines(BulkOutcome(Outcome(refused=refused)), {}, Words("en"))
+    assert (len(lines), lines[-1]) == (1001, "and 2 more")
+    lost = BulkOutcome(Outcome(done=(1,)), 2, StoreUnavailable("store_lost"))
+    assert "Stopped: 2 may have been left as they are." in done_text(BulkAction.DELETE, lost, Words("en"))
 
 
 def test_an_owner_must_be_known_and_whoever_is_refused_is_listed_with_the_reason(

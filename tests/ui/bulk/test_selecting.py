@@ -128,6 +128,24 @@ def test_all_that_a_search_finds_is_held_as_the_search_and_grows_with_it() -> No
     assert (picked.contacts, picked.found and picked.found.but) == ((2,), frozenset({1}))
 
 
+def test_nobody_is_counted_twice_and_whoever_is_taken_out_stays_out_under_another_search() -> None:
+    selection = Selection()
+    selection.look_at("dup", 3, exact=True, rows=[1, 2, 3])
+    selection.select_all(3, exact=True)
+    selection.look_at("other", 2, exact=True, rows=[1, 8])
+    assert selection.has(1)
+    selection.put([8, 1], selected=True)
+    assert (selection.count(), selection.picked().contacts) == (4, (8,))
+    selection.put([1, 8], selected=False)
+    assert (selection.count(), selection.has(1)) == (2, False)
+    selection.put([9], selected=True)
+    selection.look_at("dup", 1, exact=True, rows=[9])
+    selection.put([9], selected=False)
+    assert (selection.count(), selection.has(9), selection.is_empty()) == (0, False, False)
+    selection.look_at("dup", 0, exact=True)
+    assert (selection.is_empty(), selection.has(4)) == (True, False)
+
+
 def test_a_page_is_selected_by_one_key_and_all_others_are_offered(
     desk: Desk, open_window: OpenWindow, qtbot: QtBot
 ) -> None:
