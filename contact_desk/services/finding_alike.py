@@ -18,9 +18,9 @@ class FindingAlike:
         self._vocabularies = vocabularies
 
     def find(self, text: str, *, limit: int = 50) -> ContactPage:
-        """One page, there is no second, of contacts whose names sound like `text`, then those that have its words but for a slip.
+        """One page of contacts whose names sound like `text`, then those that have its words but for a slip.
 
-        Nobody for what is no name: a number, an address, a search by fields.
+        There is no second page. Nobody for what is no name: a number, an address, a search by fields.
         """
         # With it come the rules of sounds, which the list does without.
         from contact_desk.domain.contact_query import read_query

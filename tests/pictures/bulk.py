@@ -61,7 +61,7 @@ def _refusals(look: Look, folder: Path) -> QWidget:
     window = _selected(look, folder)
     french = look.language == "fr"
     reason = "Le contact 4 est privé" if french else "Contact 4 is private: it stays with its owner."
-    dialog = RefusalsDialog(window, window.words, [f"ADEYEMI Yusuf: {reason}"] * 3)
+    dialog = RefusalsDialog(window, window.words, [f"ADEYEMI Yusuf: {reason}"] * 3, 3)
     dialog.open()
     settle()
     return dialog

@@ -38,7 +38,7 @@ def many_at_once(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     question = part(window, QMessageBox, "bulkQuestion")
     yield "the question before many are deactivated", question
     question.reject()
-    refusals = RefusalsDialog(window, window.words, ["Roy: no", "Sand: no"])
+    refusals = RefusalsDialog(window, window.words, ["Roy: no", "Sand: no"], 2)
     refusals.open()
     yield "those that were refused", refusals
     refusals.reject()
