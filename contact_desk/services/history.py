@@ -24,6 +24,7 @@ from contact_desk.services.vocabularies import Vocabularies
 from contact_desk.services.writing import refuse
 from contact_desk.store.errors import UniqueViolation
 from contact_desk.store.store import Store
+from contact_desk.store.taken_back import UNDO
 
 if TYPE_CHECKING:
     from contact_desk.store.unit_of_work import UnitOfWork
@@ -173,7 +174,7 @@ class History:
             return Undone(0, replace(changes, operation=work.operation))
 
     def _undo(self, operation: int) -> Undone:
-        with self._store.write("undo", source=self._source) as work:
+        with self._store.write(UNDO, source=self._source) as work:
             concerned = work.undoing.concerned(operation)
             before = record_faults(work, concerned)
             changes = work.undoing.undo(operation, work.vocabulary.load, work.clock())

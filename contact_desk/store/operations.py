@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, text
 
-from contact_desk.domain.errors import NotFound
+from contact_desk.domain.errors import ContactDeskError, NotFound
 from contact_desk.store import tables
 from contact_desk.store.errors import AlreadyMade
 from contact_desk.store.sqlite import signature_of
@@ -58,7 +58,18 @@ def begin(connection: Connection, kind: str, source: str, *, request: str, login
 
 
 def resume(connection: Connection, operation: int, login: str) -> None:
-    """Go on under an operation begun in an earlier transaction by the same user. Raises `NotFound`."""
+    """Go on under an operation begun in an earlier transaction by the same user.
+
+    Raises `NotFound`, and "undone_meanwhile" where it has been taken back: what comes now could not be any more.
+    """
+    _take_up(connection, operation, login)
+    from contact_desk.store.taken_back import is_taken_back
+
+    if is_taken_back(connection, operation):
+        raise ContactDeskError("undone_meanwhile")
+
+
+def _take_up(connection: Connection, operation: int, login: str) -> None:
     if connection.dialect.name == "postgresql":
         if (
             connection.execute(_RESUME_ON_POSTGRES, {"id": operation, "patience": _patience()}).first()

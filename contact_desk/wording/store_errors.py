@@ -43,6 +43,17 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
     "undo_impossible": (
         mark("This cannot be undone any more: what it changed is there no longer. Nothing was changed."),
     ),
+    "undo_partly_unseen": (
+        mark(
+            "Some of what this changed is not there for you any more: somebody else has deleted it, or made it"
+            " private. So nothing was undone."
+        ),
+    ),
+    "undone_meanwhile": (
+        mark(
+            "What was done so far was undone while it went on, so it stopped there. The rest was not changed."
+        ),
+    ),
     "undo_taken": (
         mark(
             "This cannot come back: another record has its name or e-mail address by now. Nothing was changed."

@@ -9,6 +9,7 @@ import pytest
 
 from contact_desk.desk import Desk
 from contact_desk.domain.access import Right
+from contact_desk.domain.bulk_change import BulkAction, BulkChange
 from contact_desk.domain.errors import ContactDeskError, NotAllowed, NotFound
 from contact_desk.domain.people import CustomerNumber, NewPerson, Share
 from contact_desk.wording.catalogue import Words
@@ -84,6 +85,31 @@ def test_what_was_shared_is_shared_no_more_once_the_contact_is_somebody_elses(
     assert plain_sql.value(desk.store_url, "SELECT count(*) FROM contact_share") == 0
     gone = "SELECT count(*) FROM journal WHERE table_name = 'contact_share' AND action = 'delete'"
     assert plain_sql.value(desk.store_url, gone) == 1
+
+
+def test_what_is_made_public_is_shared_no_more_and_whoever_gives_it_away_takes_no_share(
+    desk: Desk, other: Desk
+) -> None:
+    me = desk.user.login
+    contact = other.contacts.add(person("Hidden", private=True)).contact
+    for login in (me, "third", "fourth"):
+        plain_sql.execute(
+            desk.store_url,
+            f"INSERT INTO contact_share (contact_id, owner, login) VALUES ({contact}, '{COLLEAGUE}', '{login}')",
+        )
+    taken = other.sharing.unshare(contact, "fourth")
+    seen, shares = other.contacts.show(contact).draft, other.sharing.shares(contact)
+    opened = other.contact_editing.change(contact, seen, seen.model_copy(update={"private": False}))
+    assert (len(shares), other.sharing.shares(contact)) == (2, ())
+    with pytest.raises(ContactDeskError) as refusal:
+        other.history.undo(taken.operation or 0)
+    assert refusal.value.code == "share_public"
+    given = desk.bulk_editing.change([contact], BulkChange(BulkAction.OWNER, me))
+    desk.history.undo(given.changes.operation or 0)
+    closed = other.history.undo(opened.operation or 0).changes
+    assert (other.contacts.show(contact).draft, other.sharing.shares(contact)) == (seen, shares)
+    other.history.undo(closed.operation or 0)
+    assert (desk.contacts.show(contact).draft.private, other.sharing.shares(contact)) == (False, ())
 
 
 def test_with_whom_else_a_contact_is_shared_is_told_to_its_owner_alone(desk: Desk, other: Desk) -> None:

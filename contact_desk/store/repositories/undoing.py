@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, Table, func, select
 
@@ -21,7 +22,7 @@ from contact_desk.store import tables
 from contact_desk.store.emptiness import MAKING
 from contact_desk.store.repositories.activity import refuse_kept_back
 from contact_desk.store.repositories.operation_nets import Net, OperationNets, operation_nets
-from contact_desk.store.repositories.record_keys import refresh_keys
+from contact_desk.store.repositories.record_keys import in_portions, refresh_keys
 from contact_desk.store.repositories.rows import journaled_tables, written_back
 from contact_desk.store.repositories.sound_records import require_sound
 from contact_desk.store.repositories.undo_obstacles import GOES_ALONG, obstacles
@@ -54,7 +55,8 @@ class UndoRepository:
         `lists` is asked for the lists as they are after that.
 
         Raises `NotFound` for an operation that is not there or touched what this user may not know of, and
-        `UndoRefused` with all that stands in the way; other refusals where what comes back fits no longer.
+        `UndoRefused` with all that stands in the way; "undo_partly_unseen" for an operation of theirs of which they may
+        not know all any more; other refusals where what comes back fits no longer.
         """
         self._require_work(operation)
         found = self._found(operation)
@@ -65,6 +67,7 @@ class UndoRepository:
         self._require_users(nets)
         with written_back():
             write_back(self._connection, nets)
+        self._require_private(nets)
         back = [row for (table, row), net in nets.items() if _comes_back(table, net)]
         refuse_kept_back(self._connection, back)
         # A pair set apart, or related, is no change of either contact: neither version tells of it.
@@ -85,7 +88,9 @@ class UndoRepository:
         query = select(tables.journal).where(_journal.operation_id == operation)
         rows = self._connection.execute(query.where(_journal.table_name.in_({*_TOGETHER, *_RECORDS}))).all()
         whole = {(row.table_name, row.row_id) for row in rows if row.action != Action.UPDATE}
-        together = [row for row in rows if _is_together(row.table_name, row.before)]
+        places = [row for row in rows if row.table_name == "affiliation" and row.action != Action.UPDATE]
+        nowhere = self._nowhere(places)
+        together = [row for row in rows if _is_together(row.table_name, row.before) and row.id not in nowhere]
         found = {("contact", row.contact_id) for row in together}
         found |= {("organisation", row.organisation_id) for row in together}
         found |= {("location", row.location_id) for row in together}
@@ -99,13 +104,33 @@ class UndoRepository:
         """What has happened since that keeps `operation` from being undone. Raises `NotFound` as `undo` does."""
         return obstacles(self._connection, self._user, self._found(operation))
 
+    def _nowhere(self, places: Collection[Any]) -> frozenset[int]:
+        """Those of these entries, of affiliations that came or went, that are of no organisation and no location."""
+        affiliation = tables.affiliation.c
+        of_none = (affiliation.organisation_id.is_(None), affiliation.location_id.is_(None))
+        there: set[int] = set()
+        for portion in in_portions(row.row_id for row in places if row.action == Action.INSERT):
+            query = select(affiliation.id).where(affiliation.id.in_(portion), *of_none)
+            there.update(self._connection.scalars(query))
+        return frozenset(
+            row.id
+            for row in places
+            if (row.row_id in there if row.action == Action.INSERT else not _is_somewhere(row.before))
+        )
+
     def _require(self, operation: int) -> None:
         own = _journal.operation_id == operation
         count = select(func.count()).select_from(tables.journal)
         all_of_it = self._connection.scalar(count.where(own))
         seen = self._connection.scalar(count.where(own, journal_visible(self._user)))
+        if seen and seen != all_of_it and self._is_own(operation):
+            raise ContactDeskError("undo_partly_unseen")
         if not all_of_it or seen != all_of_it:
             raise NotFound("not_found", record="operation", id=operation)
+
+    def _is_own(self, operation: int) -> bool:
+        actor = select(tables.operation.c.actor).where(tables.operation.c.id == operation)
+        return bool(self._connection.scalar(actor) == self._user.login)
 
     def _require_work(self, operation: int) -> None:
         """A store without the lists that it was made with is none that anybody could work with."""
@@ -131,6 +156,18 @@ class UndoRepository:
         hidden = select(value.id).where(value.id.in_(wanted - back - {None}), value.retired, ~value.offered)
         if self._connection.scalar(hidden.limit(1)) is not None:
             raise ContactDeskError("undo_reference_gone")
+
+    def _require_private(self, nets: Mapping[Key, Net]) -> None:
+        """No share comes back on what is public by now: whoever gives that away could not keep it (`guard_shares`)."""
+        coming = (
+            net for (table, _row), net in nets.items() if table == "contact_share" and net.after is None
+        )
+        shared = {int(str(net.before["contact_id"])) for net in coming if net.before is not None}
+        contact = tables.contact.c
+        for portion in in_portions(shared):
+            public = select(contact.id).where(contact.id.in_(portion), ~contact.private).limit(1)
+            if self._connection.scalar(public) is not None:
+                raise ContactDeskError("share_public")
 
     def _require_users(self, nets: Mapping[Key, Net]) -> None:
         """A store that has users does not lose all of them: everybody might do everything again."""
@@ -166,6 +203,10 @@ def _refers_to_a_list(table: str, column: str) -> bool:
 def _is_together(table: str, before: Mapping[str, object] | None) -> bool:
     """Whether an entry of the journal is of a row that came, or of a column that matters."""
     return table in _TOGETHER and (not before or not _TOGETHER[table].isdisjoint(before))
+
+
+def _is_somewhere(affiliation: Mapping[str, object]) -> bool:
+    return bool(affiliation["organisation_id"] or affiliation["location_id"])
 
 
 def _comes_back(table: str, net: Net) -> bool:
