@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Takes every picture and writes them into a folder, with as many processes as there are processors."""
+"""Takes every picture and writes them into a folder, with as many processes at a time as there are processors."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from pathlib import Path
 
 from tests.pictures.drawing import draw, every_screen
 
+# Screens. A process that has drawn hundreds of pictures takes several times as long for each.
+_BY_ONE_PROCESS = 8
+
 
 def main(folder: Path, wanted: str = "") -> None:
     """Write the pictures whose name contains `wanted`."""
@@ -18,8 +21,9 @@ def main(folder: Path, wanted: str = "") -> None:
     folder.mkdir(parents=True, exist_ok=True)
     names = [screen.name for screen in every_screen() if wanted in screen.name]
     hands = os.cpu_count() or 1
-    with ProcessPoolExecutor(hands, mp_context=get_context("spawn")) as pool:
-        for drawn in [pool.submit(draw, folder, names[hand::hands]) for hand in range(hands)]:
+    parts = [names[begin : begin + _BY_ONE_PROCESS] for begin in range(0, len(names), _BY_ONE_PROCESS)]
+    with ProcessPoolExecutor(hands, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
+        for drawn in [pool.submit(draw, folder, part) for part in parts]:
             drawn.result()
 
 
