@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
@@ -21,6 +22,9 @@ _BETWEEN = (range(0x20, 0x7F), range(0xA0, 0xC0), range(0x2000, 0x2070), range(0
 _LETTERS = (range(0x2200), range(0x2C60, 0x2C80), range(0xA720, 0xA800), range(0xFF00, 0xFFF0))
 _BLANKS = " \t\n\r\xa0"
 
+# Letters in a row that may be written as one in several ways (ssss) are few; of more, not every way is looked for.
+_LONGEST_STRETCH = 4
+
 
 @cache
 def word_pattern(word: str) -> str:
@@ -28,24 +32,50 @@ def word_pattern(word: str) -> str:
 
     A compound (Jean-Paul, a web address) is one word besides, its parts in one piece.
     """
-    letters = _letters(word)
     signs = f"[{re.escape(_BLANKS + _signs())}]"
     inside = f"[{re.escape(_signs())}{_MARK}]*"
-    compound = f"(?:^|[{_BLANKS}]){inside}{inside.join(letters)}"
-    return f"(?:^|{signs}){_MARKS}{''.join(letters)}|{compound}|^{_MARKS}{f'{signs}*'.join(letters)}"
+    compound = f"(?:^|[{_BLANKS}]){inside}{_letters(word, inside)}"
+    return f"(?:^|{signs}){_MARKS}{_letters(word, '')}|{compound}|^{_MARKS}{_letters(word, f'{signs}*')}"
 
 
-def _letters(word: str) -> list[str]:
-    """One pattern a letter, or for two that some write as one (œ)."""
-    spellings, found, place = _spellings(), [], 0
-    while place < len(word):
-        pair = word[place : place + 2]
-        as_one = f"|{_one_of(spellings[pair])}" if len(pair) > 1 and spellings.get(pair) else ""
-        taken = pair if as_one else pair[0]
-        apart = _MARKS.join(_one_of(spellings.get(letter, letter)) for letter in taken)
-        found.append(f"(?:{apart}{as_one}){_MARKS}")
-        place += len(taken)
-    return found
+def _letters(word: str, between: str) -> str:
+    """The letters, each as it may be written, and two or more that some write as one (œ, ß)."""
+    return between.join(_stretch(word, *span, between) for span in _stretches(word))
+
+
+def _stretches(word: str) -> Iterator[tuple[int, int]]:
+    """Where the word can be cut and no character stands on both sides of the cut."""
+    begin = end = 0
+    for place in range(len(word)):
+        if place and (place >= end or place - begin >= _LONGEST_STRETCH):
+            yield begin, place
+            begin = place
+        end = max(end, *(place + len(letters) for letters in _written_as_one(word, place)))
+    yield begin, len(word)
+
+
+def _stretch(word: str, begin: int, end: int, between: str) -> str:
+    ways = [between.join(parts) for parts in _ways(word, begin, end)]
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+
+
+def _ways(word: str, begin: int, end: int) -> Iterator[list[str]]:
+    if begin >= end:
+        yield []
+        return
+    for letters in _written_as_one(word, begin):
+        if begin + len(letters) <= end or begin + len(letters) > len(word):
+            one = f"{_one_of(_spellings()[letters])}{_MARKS}"
+            yield from ([one, *others] for others in _ways(word, begin + len(letters), end))
+
+
+def _written_as_one(word: str, place: int) -> Iterator[str]:
+    """What a single character may stand for here; the word's last letters may be the beginning of it (s of ß)."""
+    yield word[place]
+    rest = word[place:]
+    for letters in _begun_by().get(word[place], ()):
+        if rest.startswith(letters) or letters.startswith(rest):
+            yield letters
 
 
 def _one_of(characters: str) -> str:
@@ -59,7 +89,24 @@ def _spellings() -> dict[str, str]:
     for character in map(chr, chain(*_LETTERS)):
         if (letters := fold(character)) and " " not in letters:
             found[letters] += character
-    return dict(found)
+    return _WithOthers(found)
+
+
+class _WithOthers(dict[str, str]):
+    """A letter of an alphabet that is not looked through is written as it is."""
+
+    def __missing__(self, letter: str) -> str:
+        return letter
+
+
+@cache
+def _begun_by() -> dict[str, tuple[str, ...]]:
+    """By their first letter, the letters that one character stands for, where it stands for several."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for letters in _spellings():
+        if len(letters) > 1:
+            found[letters[0]].append(letters)
+    return {first: tuple(several) for first, several in found.items()}
 
 
 @cache
