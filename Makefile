@@ -2,6 +2,8 @@
 # One command each to run, test and measure Contact Desk; the work itself stands in scripts/.
 PYTHON ?= $(shell scripts/find_python)
 ARGS ?=
+# One more than the usual two processors: a test of a window waits for timers and for its server now and then.
+WORKERS ?= 3
 export SYSTEM_PACKAGES ?=
 
 ENVIRONMENT := .venv
@@ -13,9 +15,13 @@ NEEDS := scripts/system_packages.txt scripts/install_system_packages
 CHECKS := $(PROGRAMS)/ruff check . && $(PROGRAMS)/ruff format --check . && $(PROGRAMS)/mypy \
 	&& $(PROGRAMS)/mypy hatch_build.py && $(PROGRAMS)/lint-imports
 
+# What is installed for tests is so at once with what every start needs: asking twice for packages takes twice as long.
+PACKAGES := run
+test explore bench pictures words: PACKAGES := test
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test bench pictures lint words translations setup lock clean
+.PHONY: help run test explore bench pictures lint words translations setup lock clean
 
 help: ## lists these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -27,9 +33,13 @@ run: setup ## opens Contact Desk (ARGS="…" are handed on); sets it up first wh
 test: $(READY_TO_TEST) setup ## checks the code and runs every test (PostgreSQL included)
 	@mkdir -p build
 	@( $(CHECKS) ) >build/lint.txt 2>&1 & lint=$$!; \
-	QT_QPA_PLATFORM=offscreen $(PROGRAMS)/python -m pytest --numprocesses 2 --dist worksteal $(ARGS); tests=$$?; \
+	QT_QPA_PLATFORM=offscreen $(PROGRAMS)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS); tests=$$?; \
 	wait $$lint; lint=$$?; cat build/lint.txt; \
 	test $$tests -eq 0 && test $$lint -eq 0
+
+explore: $(READY_TO_TEST) setup ## tries every property with many new examples; make test tries few, always the same
+	QT_QPA_PLATFORM=offscreen $(PROGRAMS)/python -m pytest --numprocesses $(WORKERS) --dist worksteal \
+		-m hypothesis --hypothesis-profile explore $(ARGS)
 
 bench: $(READY_TO_TEST) translations ## measures speed, in ratios to the bare engines
 	QT_QPA_PLATFORM=offscreen $(PROGRAMS)/python -m tests.benchmarks $(ARGS)
@@ -57,7 +67,7 @@ clean: ## removes everything that these targets made, .venv included
 
 $(READY_TO_RUN): requirements.lock pyproject.toml hatch_build.py scripts/make_environment $(NEEDS)
 	@python=$$(scripts/find_python "$(PYTHON)") \
-	&& scripts/install_system_packages run "$$python" \
+	&& scripts/install_system_packages $(PACKAGES) "$$python" \
 	&& scripts/make_environment "$$python" $(ENVIRONMENT)
 	@touch $@
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from contact_desk import paths
 from contact_desk.domain.access import User
 from contact_desk.domain.errors import StoreUnavailable
+from contact_desk.services.questions import Questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,24 +29,23 @@ if TYPE_CHECKING:
     from contact_desk.services.contacts import Contacts
     from contact_desk.services.customer_numbers import CustomerNumbers
     from contact_desk.services.entity_names import EntityNames
-    from contact_desk.services.finding_alike import FindingAlike
+    from contact_desk.services.favourites import Favourites
     from contact_desk.services.handed_drafts import HandedDrafts
     from contact_desk.services.history import History
     from contact_desk.services.lists import Lists
     from contact_desk.services.live import Live
     from contact_desk.services.maintenance import BackupReport
-    from contact_desk.services.operation_history import OperationHistory
     from contact_desk.services.organisation_activity import OrganisationActivity
     from contact_desk.services.organisation_records import OrganisationRecords
-    from contact_desk.services.organisations import Organisations
     from contact_desk.services.queued_saves import QueuedSaves
     from contact_desk.services.resolutions import Resolutions
     from contact_desk.services.roles import Roles
     from contact_desk.services.samples import Samples
+    from contact_desk.services.saved_filters import SavedFilters
     from contact_desk.services.sending import Sending
     from contact_desk.services.sharing import Sharing
+    from contact_desk.services.tags import Tags
     from contact_desk.services.trash import Trash
-    from contact_desk.services.upcoming_dates import Upcoming
     from contact_desk.services.vocabularies import Vocabularies
     from contact_desk.store.store import Store
 
@@ -56,7 +56,7 @@ def default_store_url() -> str:
 
 
 @dataclass(eq=False)
-class Desk:
+class Desk(Questions):
     """The use-cases of one open store. Safe to call from several threads.
 
     Opening wires what the list needs, for which somebody waits; the others are wired by whoever asks for them first.
@@ -115,12 +115,6 @@ class Desk:
         )
 
     @cached_property
-    def organisations(self) -> Organisations:
-        from contact_desk.services.organisations import Organisations as Service
-
-        return Service(self._store)
-
-    @cached_property
     def organisation_records(self) -> OrganisationRecords:
         from contact_desk.services.organisation_records import OrganisationRecords as Service
 
@@ -163,6 +157,12 @@ class Desk:
         return Service(self._store, self.vocabulary, region=self.region, source=self._source)
 
     @cached_property
+    def favourites(self) -> Favourites:
+        from contact_desk.services.favourites import Favourites as Service
+
+        return Service(self._store, source=self._source)
+
+    @cached_property
     def handed_drafts(self) -> HandedDrafts:
         from contact_desk.services.handed_drafts import HandedDrafts as Service
 
@@ -171,6 +171,12 @@ class Desk:
     @cached_property
     def lists(self) -> Lists:
         from contact_desk.services.lists import Lists as Service
+
+        return Service(self._store, self.vocabulary, source=self._source)
+
+    @cached_property
+    def tags(self) -> Tags:
+        from contact_desk.services.tags import Tags as Service
 
         return Service(self._store, self.vocabulary, source=self._source)
 
@@ -198,34 +204,16 @@ class Desk:
         return Service(self._store, language=self.language, region=self.region)
 
     @cached_property
-    def finding_alike(self) -> FindingAlike:
-        from contact_desk.services.finding_alike import FindingAlike as Service
-
-        return Service(self._store, self.vocabulary)
-
-    @cached_property
     def history(self) -> History:
         from contact_desk.services.history import History as Service
 
         return Service(self._store, self.vocabulary, source=self._source)
 
     @cached_property
-    def operation_history(self) -> OperationHistory:
-        from contact_desk.services.operation_history import OperationHistory as Service
-
-        return Service(self._store)
-
-    @cached_property
     def samples(self) -> Samples:
         from contact_desk.services.samples import Samples as Service
 
         return Service(self._store, self.vocabulary, region=self.region, source=self._source)
-
-    @cached_property
-    def upcoming(self) -> Upcoming:
-        from contact_desk.services.upcoming_dates import Upcoming as Service
-
-        return Service(self._store)
 
     @cached_property
     def access(self) -> Access:
@@ -242,6 +230,12 @@ class Desk:
     @cached_property
     def sharing(self) -> Sharing:
         from contact_desk.services.sharing import Sharing as Service
+
+        return Service(self._store, source=self._source)
+
+    @cached_property
+    def saved_filters(self) -> SavedFilters:
+        from contact_desk.services.saved_filters import SavedFilters as Service
 
         return Service(self._store, source=self._source)
 

@@ -29,6 +29,11 @@ def drafts_folder() -> Path:
     return folder
 
 
+def opened_file() -> Path:
+    """Which contacts were opened last."""
+    return state_folder() / "opened.json"
+
+
 def settings_file() -> Path:
     return _own(Path(_DIRS.user_config_dir)) / "settings.json"
 

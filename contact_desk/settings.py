@@ -69,6 +69,7 @@ class Settings:
     shortcuts: str = setting(
         "", text, "Help › Keyboard shortcuts: what differs from the usual keys (row X43)"
     )
+    actions_off: str = setting("", text, "View › Actions offered: those that are switched off (row P19)")
     store: str = setting("", text, "the store opened last; empty: the file in the user's data folder")
     recent_stores: str = setting(
         "", text, "Connect to a store: those used, the last first, one a line; never a password (row F09)"

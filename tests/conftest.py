@@ -16,6 +16,7 @@ import pytest
 from contact_desk.desk import Desk
 from contact_desk.services.maintenance import initialise
 from tests.compiled_statements import share_compiled_statements
+from tests.examples import offer_profiles
 from tests.postgres_server import PostgresServer
 
 MOST_THREADS = 30
@@ -51,6 +52,7 @@ def keep_what_is_thrown_away_in_memory() -> None:
 
 keep_what_is_thrown_away_in_memory()
 share_compiled_statements()
+offer_profiles()
 
 
 def pytest_collection_finish() -> None:

@@ -12,7 +12,7 @@ from contact_desk.cli import contact_activity, contact_edit, contact_sharing, co
 from contact_desk.cli.add_drafts import AddReport, add_drafts
 from contact_desk.cli.add_report import refusal_lines, report_document, report_text
 from contact_desk.cli.contact_text import contact_document, contact_text
-from contact_desk.cli.contact_then import contact_then
+from contact_desk.cli.contact_then import contact_then, contacts_then
 from contact_desk.cli.draft_pieces import read_pieces
 from contact_desk.cli.input_file import opened
 from contact_desk.cli.output import Answer
@@ -75,6 +75,7 @@ def find(
     limit: Annotated[
         int, typer.Option("--limit", metavar="N", min=1, max=MOST_ON_A_PAGE, help=mark("How many on a page"))
     ] = 50,
+    *,
     page: Annotated[int, typer.Option("--page", metavar="N", min=1, help=mark("Which page"))] = 1,
     owner: Annotated[
         str,
@@ -82,10 +83,24 @@ def find(
             "--owner", metavar="LOGIN", help=mark("Only this user's, private ones too; for administrators")
         ),
     ] = "",
+    on: Annotated[
+        str,
+        typer.Option(metavar="DAY", help=mark("All as they were at the end of this day, written 2026-03-12")),
+    ] = "",
+    saved: Annotated[
+        str,
+        typer.Option(
+            "--filter", metavar="NAME", help=mark("Only those whom the saved filter of this name finds")
+        ),
+    ] = "",
 ) -> Answer:
     session: Session = ctx.obj
     query = query_of(text or ())
+    if on:
+        return contacts_then(session, on, query or owner or saved, limit=limit, page=page)
     with session.desk() as desk:
+        if saved:
+            query = f"{query} {desk.saved_filters.named(saved).query}".strip()
         found = desk.contacts.find(query, limit=limit, page=page, owner=owner)
         messages: list[str] = []
         if found.query is not None:

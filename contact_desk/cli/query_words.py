@@ -12,7 +12,7 @@ from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.query_text import not_understood, unknown_values
 
-_NAMED = re.compile(r'(-?[^\W\d_]+:)([^"«“].*\s.*)', re.DOTALL)
+_NAMED = re.compile(r'(-?[^\W\d_]+:=?)([^"«“=].*\s.*)', re.DOTALL)
 _NAME = re.compile(r"\s-?([^\W\d_]+):")
 
 

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""`undo`: takes an operation back, whole or not at all."""
+"""`undo`: takes an operation back, whole or not at all; with `--partly` what of it can be."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,7 +12,10 @@ from contact_desk.cli.record_number import is_possible
 from contact_desk.cli.session import Session
 from contact_desk.cli.spoken import SpokenCommand
 from contact_desk.domain.errors import NotFound
-from contact_desk.wording.catalogue import mark
+from contact_desk.wording.catalogue import Words, mark
+
+if TYPE_CHECKING:
+    from contact_desk.desk import Desk
 
 
 def add_to(program: typer.Typer) -> None:
@@ -24,14 +27,30 @@ def undo(
     operation: Annotated[
         int, typer.Argument(metavar="OPERATION", help=mark("The operation's number, as “history” tells it"))
     ],
+    *,
+    partly: Annotated[
+        bool,
+        typer.Option(
+            "--partly", help=mark("Take back what can be, where something has changed since; the rest stays.")
+        ),
+    ] = False,
 ) -> Answer:
     session: Session = ctx.obj
     if not is_possible(operation):
         raise NotFound("not_found", record="operation", id=operation)
     with session.desk() as desk:
-        undone = desk.history.undo(operation)
+        left = _left(desk, operation, session.words) if partly else ()
+        undone = desk.history.undo_in_part(operation) if partly else desk.history.undo(operation)
     by = undone.changes.operation
     said = session.words(
         "Operation {undone} was undone; this was operation {operation}.", undone=operation, operation=by
     )
-    return Answer({"operation": by, "undone": undone.operation}, [said])
+    report = {"operation": by, "undone": undone.operation, **({"left": list(left)} if partly else {})}
+    return Answer(report, [said, *(session.words("Left as it is: {what}", what=line) for line in left)])
+
+
+def _left(desk: Desk, operation: int, words: Words) -> tuple[str, ...]:
+    """What stays as it is, line by line."""
+    from contact_desk.wording.undo_in_part_text import left_lines
+
+    return left_lines(desk.operation_history.possible_undo(operation), desk.vocabulary.load(), words)

@@ -13,7 +13,7 @@ from contact_desk.domain.outcome import Outcome
 
 
 class BulkAction(StrEnum):
-    """What can be done to many at once; the last four set a value."""
+    """What can be done to many at once; the last six want a value."""
 
     DELETE = "delete"
     DEACTIVATE = "deactivate"
@@ -22,14 +22,19 @@ class BulkAction(StrEnum):
     LANGUAGE = "language"
     DEPARTMENT = "department"
     OWNER = "owner"
+    TAG = "tag"
+    UNTAG = "untag"
 
 
-VALUED = (BulkAction.CONTACT_TYPE, BulkAction.LANGUAGE, BulkAction.DEPARTMENT, BulkAction.OWNER)
+VALUED = (
+    *(BulkAction.CONTACT_TYPE, BulkAction.LANGUAGE, BulkAction.DEPARTMENT, BulkAction.OWNER),
+    *(BulkAction.TAG, BulkAction.UNTAG),
+)
 
 
 @dataclass(frozen=True)
 class BulkChange:
-    """`value` is a list value's code, a language tag, a text or a login, for an action that sets one."""
+    """`value` is a list value's code, a language tag, a text, a login or a tag's name, for an action that wants one."""
 
     action: BulkAction
     value: str = ""

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 class Contact:
     """One contact, whole. Times are aware and in UTC; `version` grows with every change.
 
-    `former_employers`, the latest first, `inherited`, `related` (what the contacts of its relations are called) and
-    `shown_on` (which day that is) are filled in by whoever shows them.
+    `former_employers`, the latest first, `inherited`, `related` (what its members and the contacts of its relations
+    are called) and `shown_on` (which day that is) are filled in by whoever shows them.
     """
 
     id: int
@@ -55,7 +55,7 @@ class Contact:
 class ContactRow:
     """One line of a list. `identity` is the name, first name first, or the organisation when there is none (row P05).
 
-    People are shown the name in the order of their own (row X47), by `wording.name_text`.
+    People are shown the name in the order of their own (row X47), by `wording.name_text`. `tags` are one line.
     """
 
     id: int
@@ -74,6 +74,7 @@ class ContactRow:
     active: bool = True
     created: datetime | None = None
     changed: datetime | None = None
+    tags: str = ""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from contact_desk.domain.query_fields import (
     CHOICES,
     DATES,
     OPTIONAL,
+    WHOLE,
     QueryField,
     choice_named,
     field_named,
@@ -46,7 +47,8 @@ class Fault(StrEnum):
 class Term:
     """`field` None stands for everything that is searched. It begins at `start` of the text and ends before `stop`.
 
-    `days` are those of a date, `present` is what `has:` and `no:` ask. With a `fault` the term asks for nothing.
+    `days` are those of a date, `present` is what `has:` and `no:` ask. `is_whole`: no other name that begins so
+    (`org:="Acme"`). With a `fault` the term asks for nothing.
     """
 
     field: QueryField | None
@@ -57,11 +59,15 @@ class Term:
     days: Days | None = None
     present: bool | None = None
     fault: Fault | None = None
+    is_whole: bool = False
 
 
 @dataclass(frozen=True)
 class ContactQuery:
+    """`unknown` are those of the terms whose value the store is known not to have (any more)."""
+
     terms: tuple[Term, ...] = ()
+    unknown: frozenset[Term] = frozenset()
 
     def words(self) -> str:
         """What is looked for everywhere, as it was typed."""
@@ -102,6 +108,35 @@ def read_query(text: str, today: date) -> ContactQuery:
     return ContactQuery(tuple(_term(piece, today) for piece in pieces[:MOST_TERMS]) + _rest(pieces))
 
 
+@dataclass(frozen=True)
+class BegunTerm:
+    """The term that somebody is typing. `name` is what stands before its colon, "" where there is none yet.
+
+    `text` is its value, or the whole of a term without a name; it begins at `start`, with its quote if it has one.
+    """
+
+    name: str
+    text: str
+    start: int
+    is_not: bool
+    is_quoted: bool
+
+
+def begun_term(text: str) -> BegunTerm | None:
+    """The term at the end of `text`; None after a space or a closing quote."""
+    pieces = list(_pieces(text[:_LONGEST_QUERY])) if len(text) <= _LONGEST_QUERY else []
+    if not pieces or pieces[-1].stop < len(text):
+        return None
+    last = pieces[-1]
+    start = last.start + last.is_not + (len(last.name) + 1 if last.name else 0) + last.is_whole
+    is_closed = last.is_quoted and len(text) > start + 1 and text.endswith(_QUOTES[text[start]])
+    if is_closed:
+        return None
+    if not last.name and last.value == "-":
+        return BegunTerm("", "", start + 1, is_not=True, is_quoted=False)
+    return BegunTerm(last.name, last.value, start, last.is_not, last.is_quoted)
+
+
 def _rest(pieces: list[_Piece]) -> tuple[Term, ...]:
     """Of a text that was pasted, no word is dropped: what is beyond is words."""
     return tuple(Term(None, piece.value, piece.start, piece.stop) for piece in pieces[MOST_TERMS:])
@@ -117,6 +152,7 @@ class _Piece:
     stop: int
     is_not: bool
     is_quoted: bool
+    is_whole: bool = False
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
@@ -144,8 +180,9 @@ def _piece(text: str, start: int) -> _Piece:
     named = _NAME.match(text, start)
     known = named and (field_named(named[2]) or presence_named(named[2]) is not None)
     if named and known:
-        value, stop, is_quoted = _value(text, named.end())
-        return _Piece(named[2], value, start, stop, bool(named[1]), is_quoted)
+        is_whole = field_named(named[2]) in WHOLE and text.startswith("=", named.end())
+        value, stop, is_quoted = _value(text, named.end() + is_whole)
+        return _Piece(named[2], value, start, stop, bool(named[1]), is_quoted, is_whole)
     # A hyphen before a digit is part of a number, one alone is nothing.
     is_not = text[start] == "-" and _begins_a_word(text[start + 1 : start + 2])
     value, stop, is_quoted = _value(text, start + is_not)
@@ -177,7 +214,14 @@ def _continues_number(last: _Piece, piece: _Piece) -> bool:
 
 
 def _term(piece: _Piece, today: date) -> Term:
-    plain = Term(field_named(piece.name), piece.value, piece.start, piece.stop, piece.is_not)
+    plain = Term(
+        field_named(piece.name),
+        piece.value,
+        piece.start,
+        piece.stop,
+        piece.is_not,
+        is_whole=piece.is_whole,
+    )
     present = presence_named(piece.name) if piece.name else None
     if present is not None:
         return _presence(plain, present)

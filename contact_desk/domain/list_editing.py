@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from contact_desk.domain.attribute import AttributeKind, AttributeType
 from contact_desk.domain.errors import FieldError
 from contact_desk.domain.names import fold
+from contact_desk.domain.tag import TagUse
 from contact_desk.domain.vocabulary import ListName, ListValue, Vocabulary
 
 LONGEST_LABEL = 80
@@ -23,10 +24,14 @@ _LONGEST_CODE = 40
 
 @dataclass(frozen=True)
 class ListUses:
-    """How many records use each value of the lists and each attribute type, by id, as far as the user may know."""
+    """How many records use each value of the lists and each attribute type, by id, as far as the user may know.
+
+    `tags` are those that contacts have, in the store's list or not, by key.
+    """
 
     values: dict[int, int]
     attribute_types: dict[int, int]
+    tags: Mapping[str, TagUse] = field(default_factory=dict)
 
 
 def tidied_value(value: ListValue) -> ListValue:

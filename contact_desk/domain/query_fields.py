@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from enum import StrEnum
+from typing import TypeVar
 
 from contact_desk.domain.names import fold
+
+Each = TypeVar("Each")
 
 
 class QueryField(StrEnum):
@@ -35,6 +39,7 @@ class QueryField(StrEnum):
     GROUP = "group"
     KIND = "kind"
     PRIVATE = "private"
+    IS = "is"
     CREATED = "created"
     CHANGED = "changed"
     ID = "id"
@@ -68,9 +73,22 @@ _NAMES: dict[QueryField, tuple[str, str, *tuple[str, ...]]] = {
     QueryField.GROUP: ("group", "groupe"),
     QueryField.KIND: ("kind", "genre"),
     QueryField.PRIVATE: ("private", "prive"),
+    QueryField.IS: ("is", "est"),
     QueryField.CREATED: ("created", "cree"),
     QueryField.CHANGED: ("changed", "modifie", "modified"),
     QueryField.ID: ("id", "numero", "number"),
+}
+_ACCENTED = {
+    "prenom": "prénom",
+    "societe": "société",
+    "tel": "tél",
+    "region": "région",
+    "etiquette": "étiquette",
+    "proprietaire": "propriétaire",
+    "prive": "privé",
+    "cree": "créé",
+    "modifie": "modifié",
+    "numero": "numéro",
 }
 _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names}
 
@@ -102,10 +120,19 @@ OPTIONAL = frozenset(
     }
 )
 
+# Fields whose value may be asked for whole, by a `=` before it: names that others begin with.
+WHOLE = frozenset({QueryField.ORGANISATION, QueryField.GROUP, QueryField.TAG})
+
 # The values of fields that have a few, by what people write for them.
 CHOICES: dict[QueryField, dict[str, str]] = {
     QueryField.STATUS: {"active": "active", "actif": "active", "inactive": "inactive", "inactif": "inactive"},
     QueryField.KIND: {"person": "person", "personne": "person", "group": "group", "groupe": "group"},
+    QueryField.IS: {
+        "favourite": "favourite",
+        "favori": "favourite",
+        "favorite": "favourite",
+        "starred": "favourite",
+    },
     QueryField.PRIVATE: {"yes": "yes", "oui": "yes", "no": "no", "non": "no"},
 }
 
@@ -138,7 +165,7 @@ def presence_named(name: str) -> bool | None:
 
 def name_of(field: QueryField, language: str) -> str:
     """The word that a search in this language is written with."""
-    return _NAMES[field][1 if language == "fr" else 0]
+    return _ACCENTED.get(_NAMES[field][1], _NAMES[field][1]) if language == "fr" else _NAMES[field][0]
 
 
 def choice_named(field: QueryField, text: str) -> str | None:
@@ -150,6 +177,42 @@ def choice_named(field: QueryField, text: str) -> str | None:
         value for word, value in choices.items() if word.startswith(wanted)
     }
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def choices_of(field: QueryField, language: str) -> tuple[str, ...]:
+    """The words of this language for the values of a field that has a few."""
+    words = CHOICES.get(field, {})
+    ways = [
+        [word for word, value in words.items() if value == each] for each in dict.fromkeys(words.values())
+    ]
+    return tuple(way[1 if language == "fr" else 0] for way in ways)
+
+
+def fields_named(beginning: str, language: str, *, besides: bool = False) -> tuple[QueryField, ...]:
+    """The fields whose word in this language begins so; `besides`: or any other word that people write for them."""
+    wanted = _bare(beginning)
+    return tuple(
+        field
+        for field in QueryField
+        if any(
+            name.startswith(wanted)
+            for name in (_NAMES[field] if besides else (_NAMES[field][1 if language == "fr" else 0],))
+        )
+    )
+
+
+def choice_word(field: QueryField, choice: str, language: str) -> str:
+    """The word that this value of the field is written with in a search of this language."""
+    words = [word for word, value in CHOICES[field].items() if value == choice]
+    return words[-1 if language == "fr" else 0]
+
+
+def called(text: str, named: Iterable[tuple[Each, Collection[str]]]) -> list[Each]:
+    """Those that have this very name among theirs; for want of such, those of which a name begins so."""
+    wanted = fold(text)
+    keys = [(each, [fold(name) for name in names]) for each, names in named] if wanted else []
+    same = [each for each, names in keys if wanted in names]
+    return same or [each for each, names in keys if any(name.startswith(wanted) for name in names)]
 
 
 def language_named(text: str) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from contact_desk.domain.attribute import AttributeType, Entity
 from contact_desk.domain.names import fold
+from contact_desk.domain.tag import Tag
 
 
 class ListName(StrEnum):
@@ -53,10 +54,11 @@ class ListValue:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All lists of one store, each in the administrator's order."""
+    """All lists of one store, each in the administrator's order; `tags` are those that the store has a word on."""
 
     values: tuple[ListValue, ...] = ()
     attribute_types: tuple[AttributeType, ...] = ()
+    tags: tuple[Tag, ...] = ()
     _by_id: dict[int, ListValue] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:

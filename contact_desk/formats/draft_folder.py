@@ -17,6 +17,7 @@ from contact_desk.domain.errors import ContactDeskError
 
 # Seconds, at most, that one is kept up by somebody who only looks whether a draft is free.
 _GLANCE = 0.2
+_BEING_WRITTEN = ".new"
 # A folder without drafts, which is most of them at the start, asks for neither locks nor readers.
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -34,7 +35,7 @@ class DraftFolder:
     def keep(self, kept: KeptDraft) -> None:
         """Write the draft, replacing what was kept of it before in one step; a kill leaves one or the other."""
         file = self._file(kept.uid)
-        beside = file.with_suffix(".new")
+        beside = file.with_suffix(_BEING_WRITTEN)
         try:
             descriptor = os.open(beside, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
             with os.fdopen(descriptor, "w", encoding="utf-8", errors="surrogatepass") as stream:
@@ -90,6 +91,8 @@ class DraftFolder:
         """The draft has been saved as a contact, or is not wanted any more."""
         try:
             self._file(uid).unlink(missing_ok=True)
+            # A kill, or a full disk, has left what was being written.
+            self._file(uid).with_suffix(_BEING_WRITTEN).unlink(missing_ok=True)
         except OSError as fault:
             raise _not_kept(fault) from fault
         finally:

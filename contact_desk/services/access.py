@@ -153,17 +153,25 @@ class Access:
 
     def _set(self, login: str, **values: bool) -> Changes:
         with self._write("users.change") as work:
-            changed = work.people.change(work.people.require(login), values)
-            require_an_administrator(work)
+            user = work.people.require(login)
             if login == work.user.login and (values.get("disabled") or values.get("licensed") is False):
-                # Only somebody else could undo it, and the server would not commit it.
-                raise ContactDeskError("own_access")
+                _refuse_own(work)
+            changed = work.people.change(user, values)
+            require_an_administrator(work)
             if changed and (values.get("licensed") or values.get("disabled") is False):
                 require_licences(work)
             return written(work, changed)
 
     def _write(self, kind: str) -> AbstractContextManager[UnitOfWork]:
         return self._store.write(kind, source=self._source)
+
+
+def _refuse_own(work: UnitOfWork) -> None:
+    """Only somebody else could undo it. Before it is written: the server keeps whom it says out from then on."""
+    work.require(Right.MANAGE_USERS)
+    others = (each for login, each in work.access.standings().items() if login != work.user.login)
+    is_last = not any(each.has(Right.ADMINISTRATOR) for each in others)
+    raise ContactDeskError("last_administrator" if is_last else "own_access")
 
 
 def _give(work: UnitOfWork, person: NewPerson, user: int) -> None:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from contact_desk.domain.access import Right
 from contact_desk.domain.activity import kept_back_by
 from contact_desk.domain.bulk_change import BulkAction, BulkChange
-from contact_desk.domain.draft_check import text_problem
+from contact_desk.domain.changes import Changes
+from contact_desk.domain.draft_check import MOST_IN_A_LIST, text_problem
 from contact_desk.domain.errors import FieldError
 from contact_desk.domain.language import is_language
 from contact_desk.domain.outcome import no_such_contact
+from contact_desk.domain.tag import tag_key
 from contact_desk.domain.vocabulary import ListName
 from contact_desk.services.writing import refuse
 
@@ -41,6 +43,8 @@ KINDS = {
     BulkAction.LANGUAGE: "contacts.change",
     BulkAction.DEPARTMENT: "contacts.change",
     BulkAction.OWNER: "contacts.give",
+    BulkAction.TAG: "contacts.tag",
+    BulkAction.UNTAG: "contacts.untag",
 }
 """The kind of operation in the journal."""
 
@@ -60,6 +64,8 @@ def step_of(work: UnitOfWork, change: BulkChange) -> Step:
         work.require(Right.ADMINISTRATOR)
         _require_known(work, change.value)
         return partial(_set_owner, change.value)
+    if change.action in _TAGGING:
+        return partial(_TAGGING[change.action], _tag(change.value))
     return _STEPS[change.action]
 
 
@@ -123,6 +129,40 @@ def _set_owner(owner: str, work: UnitOfWork, contacts: Sequence[int]) -> Done:
     return Done(given, {**reasons, **_refused("private_stays", private)})
 
 
+def _give_tag(tag: str, work: UnitOfWork, contacts: Sequence[int]) -> Done:
+    held = work.bulk_edits.held(contacts)
+    free, reasons = _free(contacts, held)
+    counts = work.tags.counted(free, tag_key(tag))
+    full = [number for number, (_has, count) in counts.items() if count >= MOST_IN_A_LIST]
+    without = [number for number, (has, _count) in counts.items() if not has and number not in full]
+    work.tags.give(without, tag)
+    _fold(work, without)
+    many = {number: FieldError("tags", "too_many", {"most": MOST_IN_A_LIST}) for number in full}
+    return Done(without, {**reasons, **{number: many[number] for number in full if not counts[number][0]}})
+
+
+def _take_tag(tag: str, work: UnitOfWork, contacts: Sequence[int]) -> Done:
+    held = work.bulk_edits.held(contacts)
+    free, reasons = _free(contacts, held)
+    having = [number for number, (has, _count) in work.tags.counted(free, tag_key(tag)).items() if has]
+    work.tags.take(having, tag_key(tag))
+    _fold(work, having)
+    return Done(having, reasons)
+
+
+def _fold(work: UnitOfWork, contacts: Sequence[int]) -> None:
+    """A contact is found by its tags, too."""
+    if contacts:
+        work.undoing.refresh(Changes(contacts=frozenset(contacts)), work.vocabulary.load(), work.clock())
+
+
+def _tag(value: str) -> str:
+    tag = " ".join(value.split())
+    problem = text_problem(tag) if tag else FieldError("", "required")
+    refuse([replace(problem, field="tag")] if problem else [])
+    return tag
+
+
 def _free(contacts: Sequence[int], held: Mapping[int, Held]) -> tuple[list[int], Reasons]:
     """Those that the user may change, and why not the others."""
     free = [number for number, each in held.items() if each.may_change]
@@ -153,6 +193,10 @@ def _require_known(work: UnitOfWork, login: str) -> None:
     refuse([] if is_known else [FieldError("owner", "owner_unknown", {"login": login})])
 
 
+_TAGGING: Mapping[BulkAction, Callable[[str, UnitOfWork, Sequence[int]], Done]] = {
+    BulkAction.TAG: _give_tag,
+    BulkAction.UNTAG: _take_tag,
+}
 _STEPS: Mapping[BulkAction, Step] = {
     BulkAction.DELETE: _delete,
     BulkAction.DEACTIVATE: _deactivate,

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.attribute import Entity
@@ -33,6 +34,10 @@ def define_attributes(
     known = {kind.code for kind in vocabulary.attributes_of(Entity.CONTACT)}
     # In one order, whoever writes: two writers that each wait for the other's attribute would never end.
     unknown = sorted(code for code in draft.attributes if code not in known)
-    for code in unknown:
-        work.vocabulary.define_attribute(code)
-    return (work.vocabulary.load(), True) if unknown else (vocabulary, False)
+    if not unknown:
+        return vocabulary, False
+    # Everybody sees the lists, and would see by what operation they were changed.
+    with work.operation_of_its_own("lists.change") if draft.private else nullcontext():
+        for code in unknown:
+            work.vocabulary.define_attribute(code)
+    return work.vocabulary.load(), True

@@ -91,8 +91,7 @@ class Contacts:
             query = read_query(text, work.clock().astimezone().date())
             if query.is_plain():
                 return work.contacts.page(text, limit, page, lists, showing=showing, order=spoken)
-            found = work.contact_queries.page(query, limit, page, lists, showing=showing, order=spoken)
-            return replace(found, query=query)
+            return work.contact_queries.page(query, limit, page, lists, showing=showing, order=spoken)
 
         return self._read(page_in)
 
@@ -106,6 +105,11 @@ class Contacts:
             return work.contacts.count(text) if query.is_plain() else work.contact_queries.count(query)
 
         return self._read(counted)
+
+    def walk_through(self, order: ContactOrder, is_wanted: Callable[[], bool]) -> None:
+        """Learn who stands where in this order, as long as that is wanted: any page is quick then (`column_marks`)."""
+        with self._store.read() as work:
+            work.contacts.walk_through(replace(order, language=self.language), is_wanted)
 
     def search(self, criteria: ContactCriteria, *, limit: int = 50, page: int = 1) -> ContactPage:
         """Those that meet every criterion which is not blank, by name (row T65); all for none.

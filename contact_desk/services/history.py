@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from contact_desk.domain.journal import Action, Operation, UndoRefused
 from contact_desk.domain.operation_page import OperationQuery
 from contact_desk.domain.organisation_check import check_location, check_organisation
 from contact_desk.domain.record_past import ContactThen, PastOperation, RecordPast, RowChange
+from contact_desk.domain.undo_in_part import Piece
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.services.access_rules import require_an_administrator, require_licences
 from contact_desk.services.operation_history import allowed
@@ -127,10 +129,14 @@ class History:
         Raises `NotFound`, and `UndoRefused` or another refusal where something later stands in the way, or where
         the records would be what none may be: then nothing is undone. A value that was retired since comes back.
         """
-        try:
-            return self._undo(operation)
-        except UniqueViolation as violation:
-            raise _too_late(violation) from violation
+        return self._undo(operation, None)
+
+    def undo_in_part(self, operation: int, without: Collection[Piece] = ()) -> Undone:
+        """Take back what of an operation can be, but for what is named; whatever has changed since stays as it is.
+
+        Raises as `undo` does, `UndoRefused` where nothing of it can be.
+        """
+        return self._undo(operation, without)
 
     def _restore(self, contact: int, entry: int, column: str) -> Undone:
         changes = Changes(contacts=frozenset({contact}))
@@ -173,11 +179,19 @@ class History:
             work.commit()
             return Undone(0, replace(changes, operation=work.operation))
 
-    def _undo(self, operation: int) -> Undone:
+    def _undo(self, operation: int, without: Collection[Piece] | None) -> Undone:
+        try:
+            return self._write_undo(operation, without)
+        except UniqueViolation as violation:
+            raise _too_late(violation) from violation
+
+    def _write_undo(self, operation: int, without: Collection[Piece] | None) -> Undone:
         with self._store.write(UNDO, source=self._source) as work:
+            work.undoing.hold(operation)
             concerned = work.undoing.concerned(operation)
             before = record_faults(work, concerned)
-            changes = work.undoing.undo(operation, work.vocabulary.load, work.clock())
+            lists = work.vocabulary.load
+            changes = work.undoing.undo(operation, lists, work.clock(), without=without)
             refuse_what_is_brought_in(before, record_faults(work, concerned))
             if changes.access:
                 require_an_administrator(work)

@@ -46,7 +46,8 @@ class Lists:
     def load(self) -> tuple[Vocabulary, ListUses]:
         """The lists as they are now, and how many records use each value."""
         with self._store.read() as work:
-            return self._vocabularies.load_in(work), work.list_editing.uses()
+            uses = replace(work.list_editing.uses(), tags=work.tags.uses())
+            return self._vocabularies.load_in(work), uses
 
     def save_value(self, value: ListValue) -> ListsChanged:
         """Add a value (id 0) at the end of its list, or change labels, medium, merge code or retirement of one."""

@@ -4,21 +4,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.access import Right
+from contact_desk.domain.contact import ContactPage
 from contact_desk.domain.operation_page import OperationPage, OperationPast, OperationQuery
+from contact_desk.domain.undo_in_part import UndoInPart
+from contact_desk.services.vocabularies import Vocabularies
 from contact_desk.store.store import Store
 
 if TYPE_CHECKING:
     from contact_desk.store.unit_of_work import UnitOfWork
 
+LARGEST_PAGE = 1000
+
 
 class OperationHistory:
     """Tells whoever lacks the right to view other users' history of their own operations alone."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, vocabularies: Vocabularies) -> None:
         self._store = store
+        self._vocabularies = vocabularies
 
     def page(
         self,
@@ -46,6 +53,29 @@ class OperationHistory:
         """What it changed, at most so many rows of it. Raises `NotFound`."""
         with self._store.read() as work:
             return work.operation_past.past_of(operation, most)
+
+    def possible_undo(self, operation: int, *, most: int = 500) -> UndoInPart:
+        """What of it can be taken back, and what cannot because of what was done since; at most so many rows of each.
+
+        Raises `NotFound`, and "undo_partly_unseen" for one's own operation of which one may not know all any more.
+        """
+        with self._store.read() as work:
+            found, parts = work.undoing.parts(operation)
+            possible, left = (
+                work.operation_past.undo_of(found, nets, operation, most)
+                for nets in (parts.possible, parts.left)
+            )
+            return UndoInPart(possible, left, parts.reasons)
+
+    def list_then(self, moment: datetime, *, limit: int = 50, page: int = 1) -> ContactPage:
+        """One page of all contacts as they stood at that moment, in the order of then (row N29).
+
+        What has become private to others since is not told; each call reads all that has changed since.
+        """
+        lists = self._vocabularies.load()
+        with self._store.read() as work:
+            limit = max(1, min(limit, LARGEST_PAGE))
+            return work.contact_then.page(moment, limit, page, lists)
 
     def actors(self) -> tuple[str, ...]:
         """Whose operations one may ask for, by login; one's own alone without the right."""

@@ -200,8 +200,10 @@ class OrganisationRecords:
 
     def _organisation_errors(self, work: UnitOfWork, draft: OrganisationDraft, but: int) -> list[FieldError]:
         errors = check_organisation(draft, work.vocabulary.load(), region=self._region)
-        taken = work.organisations.id_of(draft.name)
-        return errors + _taken("organisation_taken", taken, draft.name, but)
+        holder = work.organisations.named(draft.name) if draft.name.strip() else None
+        if holder is not None and holder.id != but:
+            errors.append(_taken("organisation_taken", holder.id, holder.name))
+        return errors
 
     def _location_errors(self, work: UnitOfWork, draft: LocationDraft, but: int) -> list[FieldError]:
         errors = check_location(draft, work.vocabulary.load(), region=self._region)
@@ -212,8 +214,10 @@ class OrganisationRecords:
                     FieldError("organisation", "no_such_organisation", {"name": draft.organisation})
                 )
             return errors
-        taken = work.organisations.location_id_of(organisation, draft.name)
-        return errors + _taken("location_taken", taken, draft.name, but)
+        holder = work.organisations.location_id_of(organisation, draft.name) if draft.name.strip() else None
+        if holder is not None and holder != but:
+            errors.append(_taken("location_taken", holder, work.organisations.location_name(holder)))
+        return errors
 
     def _write(self, kind: str, request: str) -> AbstractContextManager[UnitOfWork]:
         return self._store.write(kind, source=self._source, request=request)
@@ -228,7 +232,6 @@ class OrganisationRecords:
         return OrganisationAdded(added, draft.name.strip(), changes, already=True)
 
 
-def _taken(code: str, holder: int | None, name: str, but: int) -> list[FieldError]:
-    if holder is None or holder == but or not name.strip():
-        return []
-    return [FieldError("name", code, {"id": holder, "name": name.strip()})]
+def _taken(code: str, holder: int, name: str) -> FieldError:
+    """`name` is what the holder is called, which need not be what was typed."""
+    return FieldError("name", code, {"id": holder, "name": name})

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.changes import Changes
@@ -29,10 +30,28 @@ def find_or_add_place(
     """The rows of the place that the draft names, and which of them were made just now.
 
     Raises `Refused` where what was `seen` has another name by now, or is gone: nobody has asked for a new one of
-    the old name. An inactive organisation is refused too, but the one where the contact is already (`kept`).
+    the old name. An inactive organisation is refused too, but the one where the contact is already (`kept`). What is
+    made for a private contact is an operation of its own: everybody sees that.
     """
     if not draft.organisation.strip():
         return Place(), Changes()
+    apart = _kind_of_making(work, draft) if draft.private else ""
+    with work.operation_of_its_own(apart) if apart else nullcontext():
+        return _found_or_added(work, draft, seen, kept)
+
+
+def _kind_of_making(work: UnitOfWork, draft: ContactDraft) -> str:
+    """The operation that makes what of the place is not there; "" where nothing is to be made."""
+    if (found := work.organisations.known(draft.organisation)) is None:
+        return "organisations.add"
+    location = draft.location.strip()
+    is_there = not location or work.organisations.location_id_of(found[0], location) is not None
+    return "" if is_there else "locations.add"
+
+
+def _found_or_added(
+    work: UnitOfWork, draft: ContactDraft, seen: SeenPlace, kept: str
+) -> tuple[Place, Changes]:
     organisation, new = _organisation(work, draft.organisation, seen.organisation, kept)
     changes = Changes(organisations=frozenset({organisation}) if new else frozenset())
     if not draft.location.strip():

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from contact_desk.domain.contact_order import ContactOrder
     from contact_desk.store.list_memory import Moment
 
 
@@ -25,10 +26,14 @@ class Mark:
 
 
 class Marks:
-    """Those of one moment. Threads may share them: they are only added to. `lengths`: of whole stretches."""
+    """Those of one moment. Threads may share them: they are only added to.
+
+    `lengths` are those of whole stretches, `walked` the orders of which all places are known, one in so many.
+    """
 
     def __init__(self) -> None:
         self.lengths: dict[Hashable, int] = {}
+        self.walked: set[ContactOrder] = set()
         self._of: defaultdict[Hashable, list[Mark]] = defaultdict(list)
 
     def before(self, stretch: Hashable, place: int) -> Mark | None:

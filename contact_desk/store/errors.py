@@ -67,6 +67,8 @@ _POSTGRES_STATES = {
     "57P03": "store_unreachable",
     "25P03": "store_lost",
 }
+# In the two languages that a server is understood in.
+_MAY_NOT_CREATE = ("permission denied for schema", "droit refusé pour le schéma")
 # Connections that fail, and operators who end them; all other states are about the statement at hand.
 _AWAY = ("08", "57P")
 
@@ -123,6 +125,8 @@ def _refusal(fault: Any) -> ContactDeskError:
         return ContactDeskError(str(diag.message_primary))
     if "row-level security" in str(fault.orig):
         return NotFound("not_found", record="contact", id="")
+    if any(words in str(fault.orig) for words in _MAY_NOT_CREATE):
+        return StoreUnavailable("store_refused", reason="may_not_create", detail=_detail(fault))
     return StoreUnavailable("store_refused", detail=_detail(fault))
 
 

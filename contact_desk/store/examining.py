@@ -31,7 +31,7 @@ def examine(url: StoreUrl) -> Examination:
         try:
             _require_openable(url, first.version)
             if first.version == schema.HEAD:
-                _require_admitted(first)
+                _require_admitted(url, first)
         finally:
             first.close()
     except (StoreUnavailable, NotAllowed) as fault:
@@ -50,14 +50,26 @@ def _require_openable(url: StoreUrl, version: str | None) -> None:
     require_usable(url)
 
 
-def _require_admitted(first: FirstConnection) -> None:
+def _require_admitted(url: StoreUrl, first: FirstConnection) -> None:
     """By asking for what the list begins with: a server lets roles in that are no users of its store."""
     try:
         first.first_page(1)
     except StoreUnavailable as fault:
         if fault.code != "store_refused":
             raise
-        raise StoreUnavailable("store_refused", reason="no_user", login=first.user.login) from fault
+        told = _as_told(url, fault, first.user.login)
+        raise told or StoreUnavailable("store_refused", reason="no_user", login=first.user.login) from fault
+
+
+def _as_told(url: StoreUrl, fault: ContactDeskError, login: str) -> ContactDeskError | None:
+    """What keeps a user of the store out, such as a licence taken away; None for who is none."""
+    from contact_desk.store.admission import explained
+    from contact_desk.store.opening import opened
+    from contact_desk.store.repositories.access import AccessRepository
+
+    with opened(url, create=False) as (engine, _user), engine.connect() as connection:
+        standing = AccessRepository(connection).standing_as_told(login)
+    return explained(fault, standing) if standing.known else None
 
 
 def _may_create(url: StoreUrl, fault: ContactDeskError) -> bool:

@@ -28,7 +28,7 @@ class Driver(Protocol):
 def read_first_page(driver: Driver, engine: str, login: str, limit: int) -> tuple[ContactPage, Vocabulary]:
     """The first `limit` contacts that `login` may see, and the lists; `driver` holds one moment of the store."""
     asker = _Asker(driver, engine)
-    lists = vocabulary_of(*(asker.rows(name) for name in ("values", "types", "legal_values")))
+    lists = vocabulary_of(*(asker.rows(name) for name in ("values", "types", "legal_values", "tags")))
     total = asker.ask("count", {"owner": login})[0][0]
     ids = [row[0] for row in asker.ask("ids", {"owner": login, "limit": limit})]
     page = ContactPage(asker.contacts(ids, lists), total, True, 1, max(1, ceil(total / limit)), limit)

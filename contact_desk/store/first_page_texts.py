@@ -22,6 +22,10 @@ attribute_type.position, attribute_type.id
 SELECT legal_value.id, legal_value.attribute_type_id, legal_value.position, legal_value.value FROM
 legal_value ORDER BY legal_value.position
 """,
+    "tags": """
+SELECT tag.id, tag.name, tag.name_key, tag.colour, tag.position FROM tag ORDER BY tag.position,
+tag.id
+""",
     "count": """
 SELECT count(*) AS count_1 FROM contact WHERE (contact.private = 0 OR contact.owner = :owner OR
 contact.id IN (SELECT contact_share.contact_id FROM contact_share WHERE contact_share.login =
@@ -44,8 +48,11 @@ coalesce((SELECT interaction_address.value FROM interaction_address JOIN list_va
 = interaction_address.type_id WHERE interaction_address.contact_id = contact.id AND
 list_value.medium = 'email' AND interaction_address.closed_on IS NULL ORDER BY
 interaction_address.business DESC, interaction_address.position LIMIT 1 OFFSET 0), '') AS email,
-contact.created, contact.changed FROM contact LEFT OUTER JOIN affiliation ON affiliation.contact_id
-= contact.id AND affiliation.principal = 1 LEFT OUTER JOIN organisation ON organisation.id =
+contact.created, contact.changed, coalesce((SELECT group_concat(anon_1.name, ', ') AS
+aggregate_strings_1 FROM (SELECT contact_tag.name AS name FROM contact_tag WHERE
+contact_tag.contact_id = contact.id ORDER BY contact_tag.position, contact_tag.id) AS anon_1), '')
+AS tags FROM contact LEFT OUTER JOIN affiliation ON affiliation.contact_id = contact.id AND
+affiliation.principal = 1 LEFT OUTER JOIN organisation ON organisation.id =
 affiliation.organisation_id WHERE contact.id IN (__[POSTCOMPILE_ids])
 """,
 }
@@ -65,6 +72,10 @@ attribute_type.position, attribute_type.id
     "legal_values": """
 SELECT legal_value.id, legal_value.attribute_type_id, legal_value.position, legal_value.value FROM
 legal_value ORDER BY legal_value.position
+""",
+    "tags": """
+SELECT tag.id, tag.name, tag.name_key, tag.colour, tag.position FROM tag ORDER BY tag.position,
+tag.id
 """,
     "count": """
 SELECT count(*) AS count_1 FROM contact WHERE (NOT contact.private OR contact.owner =
@@ -89,8 +100,11 @@ phone, coalesce((SELECT interaction_address.value FROM interaction_address JOIN 
 list_value.id = interaction_address.type_id WHERE interaction_address.contact_id = contact.id AND
 list_value.medium = 'email'::VARCHAR AND interaction_address.closed_on IS NULL ORDER BY
 interaction_address.business DESC, interaction_address.position LIMIT 1::INTEGER), ''::VARCHAR) AS
-email, contact.created, contact.changed FROM contact LEFT OUTER JOIN affiliation ON
-affiliation.contact_id = contact.id AND affiliation.principal LEFT OUTER JOIN organisation ON
-organisation.id = affiliation.organisation_id WHERE contact.id IN (__[POSTCOMPILE_ids])
+email, contact.created, contact.changed, coalesce((SELECT string_agg(anon_1.name, ', ') AS
+aggregate_strings_1 FROM (SELECT contact_tag.name AS name FROM contact_tag WHERE
+contact_tag.contact_id = contact.id ORDER BY contact_tag.position, contact_tag.id) AS anon_1),
+''::VARCHAR) AS tags FROM contact LEFT OUTER JOIN affiliation ON affiliation.contact_id = contact.id
+AND affiliation.principal LEFT OUTER JOIN organisation ON organisation.id =
+affiliation.organisation_id WHERE contact.id IN (__[POSTCOMPILE_ids])
 """,
 }

@@ -14,7 +14,15 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import ProgrammingError
 
 from contact_desk.domain.errors import StoreUnavailable
-from contact_desk.store import guard_hidden_names, guard_identity, guard_shares, guard_sqlite, tables
+from contact_desk.store import (
+    guard_hidden_names,
+    guard_identity,
+    guard_reading,
+    guard_schema,
+    guard_shares,
+    guard_sqlite,
+    tables,
+)
 from contact_desk.store.guard_postgres import Statements
 from contact_desk.store.guarded import GUARDED, VISIBLE
 
@@ -58,7 +66,8 @@ _OTHER_GROUPS = text(
 _READMIT = """
 DO $$ DECLARE who text; BEGIN
   FOR who IN SELECT m.rolname FROM pg_auth_members a JOIN pg_roles m ON m.oid = a.member
-    WHERE a.roleid = {group}::regrole AND m.rolname <> current_user AND EXISTS (SELECT FROM desk_user)
+    WHERE a.roleid = (SELECT oid FROM pg_roles WHERE rolname = {group}) AND m.rolname <> current_user
+      AND EXISTS (SELECT FROM desk_user)
       AND NOT EXISTS (SELECT FROM desk_user u WHERE u.login = m.rolname AND u.licensed AND NOT u.disabled)
   LOOP EXECUTE format('REVOKE %I FROM %I', {group}, who); END LOOP;
   FOR who IN SELECT u.login FROM desk_user u JOIN pg_roles r ON r.rolname = u.login
@@ -75,7 +84,7 @@ def install(connection: Connection) -> None:
     """
     remove(connection)
     if connection.dialect.name == "sqlite":
-        for statement in (*guard_sqlite.triggers(GUARDED), guard_shares.ON_SQLITE):
+        for statement in (*guard_sqlite.triggers(GUARDED), guard_shares.ON_SQLITE, guard_reading.on_sqlite()):
             connection.exec_driver_sql(statement)
         return
     group, schema, owner = connection.execute(_GROUP).one()
@@ -86,7 +95,7 @@ def install(connection: Connection) -> None:
     statements = Statements(schema, group, VISIBLE)
     following = guard_hidden_names.statements(statements.schema, VISIBLE)
     identity = guard_identity.statements(statements.schema)
-    shares = guard_shares.statements(statements.schema)
+    shares = (*guard_shares.statements(statements.schema), *guard_reading.statements(statements.schema))
     for statement in (*statements.make(GUARDED, columns), *following, *identity, *shares):
         connection.exec_driver_sql(statement.replace("%", "%%"))
     for statement in (*connection.scalars(_JOURNAL).all(), *connection.scalars(_TRIGGERED).all()):
@@ -110,7 +119,11 @@ def missing(connection: Connection) -> Iterator[str]:
     """The names of tables without their policy or their triggers, for `store check`."""
     if connection.dialect.name == "sqlite":
         there = set(connection.scalars(_SQLITE_TRIGGERS))
-        yield from (name for name in (*guard_sqlite.names(GUARDED), guard_shares.NAME) if name not in there)
+        yield from (
+            name
+            for name in (*guard_sqlite.names(GUARDED), guard_shares.NAME, guard_reading.NAME)
+            if name not in there
+        )
         return
     policies = set(
         connection.scalars(text("SELECT tablename FROM pg_policies WHERE schemaname = current_schema()"))
@@ -126,7 +139,9 @@ def missing(connection: Connection) -> Iterator[str]:
             if (name := f"guard_{guarded.name}_{action}") not in triggers:
                 yield name
     others = ("guard_admission", "guard_last_administrator", *guard_hidden_names.NAMES, *guard_identity.NAMES)
-    yield from (name for name in (*others, guard_shares.NAME) if name not in triggers)
+    yield from (name for name in (*others, guard_shares.NAME, guard_reading.NAME) if name not in triggers)
+    if guard_schema.is_open(connection):
+        yield "privilege to create in the schema, which everybody has"
 
 
 def _make_group(connection: Connection, group: str, owner: str) -> None:

@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from contact_desk.store.guard_tags import TAGS_IN_USE
+from contact_desk.store.guard_undoing import HIDES
+
 # Signature without the prefix "contact_desk_", what it gives, body.
 FUNCTIONS: tuple[tuple[str, str, str], ...] = (
     (
@@ -93,6 +96,9 @@ SELECT (gone.before->>CASE line.table_name WHEN 'apart' THEN 'other_id' ELSE 'me
 SELECT (line.contact_id IS NULL OR contact_desk_knows(line.contact_id))
    AND (line.other_id IS NULL OR contact_desk_knows(line.other_id))
    AND (line.table_name NOT IN ('customer_number', 'user_number') OR contact_desk_has('manage_users'))
+   AND (line.table_name NOT IN ('saved_filter', 'favourite') OR line.before->>'owner' = session_user::text
+        OR ((line.table_name = 'saved_filter' OR line.action <> 'delete')
+            AND EXISTS (SELECT FROM operation o WHERE o.id = line.operation_id AND o.actor = session_user::text)))
    AND (line.table_name <> 'contact_share'
         OR EXISTS (SELECT FROM contact_share s WHERE s.id = line.row_id
                       AND session_user::text IN (s.owner, s.login))
@@ -103,6 +109,8 @@ SELECT (line.contact_id IS NULL OR contact_desk_knows(line.contact_id))
         OR contact_desk_knows(coalesce(contact_desk_second(line), contact_desk_second_gone(line))))
 """,
     ),
+    HIDES,
+    TAGS_IN_USE,
     (
         # As the server's statistics have it, whoever is asking: nobody else may call it. EXPLAIN wants VOLATILE.
         "many_have(wanted tsquery)",
@@ -168,7 +176,7 @@ SELECT coalesce((SELECT max(id) FROM journal), 0),
     OR table_name = 'contact' AND (action <> 'update'
        OR before ?| ARRAY['private', 'owner', 'deleted_at', 'first_name', 'last_name'])
     OR table_name = 'affiliation' AND (action <> 'update' OR before ?| ARRAY['organisation_id', 'principal'])
-    OR NOT contact_desk_knows_line(journal))),
+    OR table_name NOT IN ('saved_filter', 'favourite') AND NOT contact_desk_knows_line(journal))),
   pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot())
 """,
     ),
@@ -250,6 +258,11 @@ BEGIN
        WHERE column_.key IN ('contact_id', 'other_id', 'group_id', 'member_id') AND column_.value IS NOT NULL
     ) AS parent WHERE NOT contact_desk_sees(parent.id)) THEN
     RAISE EXCEPTION USING ERRCODE = '23503', MESSAGE = 'nothing to hang it on';
+  END IF;
+  -- Before a unique key answers, which would tell what somebody else keeps for themselves.
+  IF EXISTS (SELECT FROM jsonb_array_elements(rows_back) AS back WHERE back->>'owner' <> session_user::text)
+      AND NOT contact_desk_has('administrator') THEN
+    PERFORM contact_desk_refuse('administrator');
   END IF;
   EXECUTE format('INSERT INTO %I (%s) SELECT %s FROM jsonb_populate_recordset(NULL::%I, $1)', name, known, known, name)
     USING rows_back;

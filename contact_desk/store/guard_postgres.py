@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from contact_desk.store import guard_functions as functions
 
 if TYPE_CHECKING:
-    from contact_desk.store.guarded import Check, Guarded
+    from contact_desk.store.guard_checks import Check, Guarded
 
 _PREFIX = "contact_desk_"
 _ROW = re.compile(r"\b(o|n)\.")

@@ -6,12 +6,14 @@ Conditions are PostgreSQL's; `guard_sqlite` brings those of the checks into SQLi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sqlalchemy import Table
 
 from contact_desk.domain.access import Right
 from contact_desk.store import tables
+from contact_desk.store.guard_checks import Check, Guarded
+from contact_desk.store.guarded_personal import FAVOURITE, SAVED_FILTER
 
 # The rule of `store.visibility.visible`, to the letter.
 VISIBLE = (
@@ -19,39 +21,6 @@ VISIBLE = (
     " OR id IN (SELECT shared.contact_id FROM contact_share shared WHERE shared.login = session_user::text)"
     " OR owner = (SELECT contact_desk_looked_into()))"
 )
-
-
-@dataclass(frozen=True)
-class Check:
-    """Rows of an action that need a right: `where` is a condition on them, `o` as they were and `n` as they are."""
-
-    right: Right
-    where: str = "true"
-
-
-Checks = tuple[Check, ...]
-
-
-@dataclass(frozen=True)
-class Guarded:
-    """One table: `seen` is the condition of its rows, `kept` that of rows as they are written, where it is another.
-
-    `before`: checks go by the rights as they were before the change, which may itself be one of rights.
-    """
-
-    name: str
-    seen: str = "true"
-    kept: str = ""
-    insert: Checks = ()
-    update: Checks = ()
-    delete: Checks = ()
-    privileges: str = "SELECT, INSERT, UPDATE, DELETE"
-    before: bool = False
-
-    def checks(self) -> dict[str, Checks]:
-        """By action, as far as there is something to look at."""
-        actions = {"insert": self.insert, "update": self.update, "delete": self.delete}
-        return {action: checks for action, checks in actions.items() if checks}
 
 
 def _there(column: str) -> str:
@@ -63,7 +32,9 @@ def _both(first: str, second: str) -> str:
     return f"({_there(first)} AND {_there(second)})"
 
 
-def _always(name: str, right: Right, *more: Check, taken: Checks = (), before: bool = False) -> Guarded:
+def _always(
+    name: str, right: Right, *more: Check, taken: tuple[Check, ...] = (), before: bool = False
+) -> Guarded:
     """A table that whoever has the right changes, and everybody reads; `taken` are checks of rows as they were."""
     checks = (Check(right), *more)
     return Guarded(
@@ -200,6 +171,9 @@ GUARDED = (
     _always("attribute_type", Right.MANAGE_LISTS),
     _always("legal_value", Right.MANAGE_LISTS),
     _always("entity_label", Right.MANAGE_LISTS),
+    _always("tag", Right.MANAGE_LISTS),
+    SAVED_FILTER,
+    FAVOURITE,
     _always("setting", Right.ADMINISTRATOR),
     Guarded(
         "desk_user",

@@ -7,9 +7,11 @@ Through SQLAlchemy's execution such a question takes three times as long as the 
 from __future__ import annotations
 
 from collections import namedtuple
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import ColumnElement, Connection, Select
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.exc import DBAPIError
 
@@ -45,6 +47,28 @@ class HotQuestion:
         if dialect.name not in self._compiled:
             self._compiled[dialect.name] = _Compiled(self._statement, dialect)
         return self._compiled[dialect.name]
+
+
+def ask_of_list(
+    connection: Connection,
+    made_of: Callable[[Sequence[ColumnElement[bool]]], Select[Any]],
+    where: Sequence[ColumnElement[bool]],
+    values: dict[str, object],
+) -> Sequence[Any]:
+    """All rows of a statement `made_of` the conditions on a list.
+
+    Where there is but one, it is the user's own (`visibility.listed`) and stays the same: that is made once.
+    """
+    if len(where) == 1:
+        return _of_whole_list(made_of, where[0]).ask(connection, values)
+    return connection.execute(made_of(where), values).all()
+
+
+@cache
+def _of_whole_list(
+    made_of: Callable[[Sequence[ColumnElement[bool]]], Select[Any]], condition: ColumnElement[bool]
+) -> HotQuestion:
+    return HotQuestion(made_of([condition]))
 
 
 class _Compiled:

@@ -75,6 +75,10 @@ JOURNALED = (
     Journaled(tables.attribute_type),
     Journaled(tables.legal_value),
     Journaled(tables.entity_label),
+    Journaled(tables.tag, derived=frozenset({"name_key"})),
+    Journaled(tables.saved_filter, derived=frozenset({"name_key"})),
+    # No part of the contact's own history.
+    Journaled(tables.favourite),
     Journaled(tables.setting),
     Journaled(tables.desk_user),
     Journaled(tables.role, derived=frozenset({"name_key"})),

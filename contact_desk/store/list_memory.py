@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from contact_desk.store.column_marks import ColumnMarks
+
+if TYPE_CHECKING:
+    from contact_desk.domain.contact_order import ContactOrder
 
 _MOST_LANDMARKS = 2000
 _NEVER = 2**63 - 1
@@ -39,9 +43,10 @@ class Moment:
 
 @dataclass
 class Remembered:
-    """The list as it was counted; `landmarks` grow with the pages that are looked at."""
+    """The list as it was counted; `landmarks` grow with the pages looked at, and once it is `walked` through."""
 
     total: int
+    walked: set[ContactOrder] = field(default_factory=set)
     landmarks: list[Landmark] = field(default_factory=list)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlalchemy import (
     BigInteger,
     BindParameter,
     ColumnElement,
     Connection,
+    Join,
     Select,
     String,
     Subquery,
@@ -25,10 +26,12 @@ from sqlalchemy import (
     table,
     text,
 )
+from sqlalchemy.ext.compiler import compiles
 
 from contact_desk.domain.search_words import QueryTerm
 from contact_desk.store import tables
 from contact_desk.store.beginnings import LETTERS
+from contact_desk.store.hot_question import ask_of_list
 
 _contact = tables.contact.c
 _LOOKED_AT = 2000
@@ -42,10 +45,18 @@ class Matching(Protocol):
     def condition(self) -> ColumnElement[bool]:
         """On `contact`."""
 
+    def in_full(self, search_text: ColumnElement[str]) -> ColumnElement[bool]:
+        """The same condition on the words themselves, for a few contacts that are at hand."""
+
     def some(
         self, connection: Connection, where: Sequence[ColumnElement[bool]], most: int
     ) -> Sequence[tuple[int, str]]:
         """Id and sort key of any that match and meet these conditions, `most` of them: the first ones met."""
+
+    def counted(
+        self, connection: Connection, where: Sequence[ColumnElement[bool]], most: int, /
+    ) -> int | None:
+        """How many these would be; None where that takes as long as fetching them."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +69,9 @@ class InFts5:
 
     terms: Sequence[QueryTerm]
 
+    def in_full(self, search_text: ColumnElement[str]) -> ColumnElement[bool]:
+        return _written_in_full(self.terms, search_text)
+
     def condition(self) -> ColumnElement[bool]:
         found = text("SELECT rowid FROM contact_search WHERE contact_search MATCH :words")
         return _contact.id.in_(found.bindparams(_words(self._words())).columns(column("rowid")))
@@ -68,18 +82,23 @@ class InFts5:
         words, short = self._words(), self._shortened()
         if short != words:
             fits = _written_in_full(self.terms, _contact.search_text).label("fits")
-            met = connection.execute(self._joined(short, where, _LOOKED_AT).add_columns(fits)).all()
+            looked_at = _met(where).add_columns(fits)
+            met = connection.execute(looked_at, {"words": short, "most": _LOOKED_AT}).all()
             found = [(contact, key) for contact, key, is_found in met if is_found]
             if len(found) >= most or len(met) < _LOOKED_AT:
                 return found[:most]
-        return connection.execute(self._joined(words, where, most)).all()
+        # What is asked besides may need the whole row.
+        made_of = _met_by_index if len(where) == 1 else _met
+        return ask_of_list(connection, made_of, where, {"words": words, "most": most})
 
-    def _joined(self, words: str, where: Sequence[ColumnElement[bool]], most: int) -> Select[int, str]:
-        """Joined, not listed: full text stops where there are enough."""
-        index = table("contact_search", column("rowid"))
-        wanted = text("contact_search MATCH :words").bindparams(_words(words))
-        both = index.join(tables.contact, _contact.id == index.c.rowid)
-        return select(_contact.id, _contact.sort_key).select_from(both).where(wanted, *where).limit(most)
+    def counted(
+        self, connection: Connection, where: Sequence[ColumnElement[bool]], most: int, /
+    ) -> int | None:
+        words = self._words()
+        if len(where) > 1 or words != self._shortened():
+            return None
+        (met,) = ask_of_list(connection, _number_met, where, {"words": words, "most": most})
+        return int(met.found)
 
     def _words(self) -> str:
         return _written(self.terms, '"{}"*'.format, " OR ", " AND ")
@@ -105,6 +124,9 @@ class OnPostgres:
     terms: Sequence[QueryTerm]
     whose: str | None = None
 
+    def in_full(self, search_text: ColumnElement[str]) -> ColumnElement[bool]:
+        return _written_in_full(self.terms, search_text)
+
     def condition(self) -> ColumnElement[bool]:
         return _contact.id.in_(select(self._found(None).c.found))
 
@@ -125,6 +147,9 @@ class OnPostgres:
                 return near
         found = self._found(most).c
         return connection.execute(select(found.found, found.name)).all()
+
+    def counted(self, _connection: object, _where: object, _most: int, /) -> None:
+        return None
 
     def _is_of_most(self) -> bool:
         """Up to three digits begin the number of nearly everybody, and each of the numbers is another word."""
@@ -147,6 +172,37 @@ class OnPostgres:
             _words(words), bindparam("most", most, unique=True), bindparam("whose", self.whose, unique=True)
         )
         return bound.columns(column("found", BigInteger), column("name", String)).subquery()
+
+
+class _ByIndex(Join):
+    """To `contact` by one index; SQLAlchemy writes no such hint for SQLite."""
+
+    inherit_cache = True
+
+
+@compiles(_ByIndex)
+def _with_hint(join: _ByIndex, compiler: Any, **rest: Any) -> str:
+    written: str = compiler.visit_join(join, **rest)
+    return written.replace(" ON ", " INDEXED BY ix_contact_number ON ", 1)
+
+
+def _met(where: Sequence[ColumnElement[bool]], join: type[Join] = Join) -> Select[Any]:
+    """Joined, not listed: FTS5 stops where there are enough."""
+    index = table("contact_search", column("rowid"))
+    both = join(index, tables.contact, _contact.id == index.c.rowid)
+    wanted = text("contact_search MATCH :words")
+    found = select(_contact.id, _contact.sort_key).select_from(both).where(wanted, *where)
+    return found.limit(bindparam("most"))
+
+
+def _met_by_index(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    """In the index that knows all of this: each row of a contact is a page of the file of its own."""
+    return _met(where, _ByIndex)
+
+
+def _number_met(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    some = _met_by_index(where).with_only_columns(_contact.id, maintain_column_froms=True).subquery()
+    return select(func.count().label("found")).select_from(some)
 
 
 def _meet_the_same_each_time(connection: Connection) -> None:

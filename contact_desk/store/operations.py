@@ -33,10 +33,14 @@ _MADE_ON_POSTGRES = text("SELECT id FROM operation WHERE actor = session_user AN
 _MADE_ON_SQLITE = text("SELECT id FROM operation WHERE actor = :actor AND request = :request")
 _BEGIN_ON_SQLITE = insert(tables.operation)
 _OWN_ON_SQLITE = text("SELECT id FROM operation WHERE id = :id AND actor = :actor")
+# Whoever goes on with it and whoever takes it back wait for each other; on SQLite there is one writer anyway.
+_LOCK = "hashtextextended('contact_desk.operation', :id)"
 _RESUME_ON_POSTGRES = text(
-    f"SELECT set_config('contact_desk.operation', id::text, true), {_PATIENCE}"
+    f"SELECT set_config('contact_desk.operation', id::text, true), {_PATIENCE}, pg_advisory_xact_lock_shared({_LOCK})"
     " FROM operation WHERE id = :id AND actor = session_user"
 )
+_HOLD_ON_POSTGRES = text(f"SELECT pg_advisory_xact_lock({_LOCK})")
+_GO_BACK_ON_POSTGRES = text("SELECT set_config('contact_desk.operation', CAST(:id AS text), true)")
 
 
 def begin(connection: Connection, kind: str, source: str, *, request: str, login: str, at: datetime) -> int:
@@ -80,6 +84,20 @@ def _take_up(connection: Connection, operation: int, login: str) -> None:
     if connection.scalar(_OWN_ON_SQLITE, {"id": operation, "actor": login}) is None:
         raise NotFound("not_found", record="operation", id=operation)
     signature_of(connection).operation = operation
+
+
+def go_back(connection: Connection, operation: int) -> None:
+    """Go on under an operation of this very transaction, after another one that was begun in between."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(_GO_BACK_ON_POSTGRES, {"id": operation})
+    else:
+        signature_of(connection).operation = operation
+
+
+def hold(connection: Connection, operation: int) -> None:
+    """Until this transaction ends nobody goes on with an operation, and what is under way of it is through."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(_HOLD_ON_POSTGRES, {"id": operation})
 
 
 def begin_unjournaled(connection: Connection) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from contact_desk.store.repositories.customer_numbers import CustomerNumberRepository
     from contact_desk.store.repositories.edited_contacts import EditedContactRepository
     from contact_desk.store.repositories.entity_names import EntityNameRepository
+    from contact_desk.store.repositories.favourites import FavouriteRepository
     from contact_desk.store.repositories.handed_drafts import HandedDraftRepository
     from contact_desk.store.repositories.history import HistoryRepository
     from contact_desk.store.repositories.holders import HolderRepository
@@ -44,8 +45,11 @@ if TYPE_CHECKING:
     from contact_desk.store.repositories.organisations import OrganisationRepository
     from contact_desk.store.repositories.past import PastRepository
     from contact_desk.store.repositories.people import PeopleRepository
+    from contact_desk.store.repositories.query_values import QueryValueRepository
+    from contact_desk.store.repositories.saved_filters import SavedFilterRepository
     from contact_desk.store.repositories.second_finding import SecondFinding
     from contact_desk.store.repositories.shares import ShareRepository
+    from contact_desk.store.repositories.tags import TagRepository
     from contact_desk.store.repositories.taking_back import TakingBackRepository
     from contact_desk.store.repositories.trash import TrashRepository
     from contact_desk.store.repositories.undoing import UndoRepository
@@ -80,6 +84,12 @@ class Repositories:
     @cached_property
     def shares(self) -> ShareRepository:
         from contact_desk.store.repositories.shares import ShareRepository as Repository
+
+        return Repository(self._connection, self.user)
+
+    @cached_property
+    def saved_filters(self) -> SavedFilterRepository:
+        from contact_desk.store.repositories.saved_filters import SavedFilterRepository as Repository
 
         return Repository(self._connection, self.user)
 
@@ -151,6 +161,12 @@ class Repositories:
         return Repository(self._connection, self.user, self.region, self.contacts)
 
     @cached_property
+    def query_values(self) -> QueryValueRepository:
+        from contact_desk.store.repositories.query_values import QueryValueRepository as Repository
+
+        return Repository(self._connection, self.user, self.region)
+
+    @cached_property
     def contact_search(self) -> ContactSearchRepository:
         from contact_desk.store.repositories.contact_search import ContactSearchRepository as Repository
 
@@ -167,6 +183,12 @@ class Repositories:
         from contact_desk.store.repositories.bulk_edits import BulkEditRepository as Repository
 
         return Repository(self._connection, self.user, self.standing, self.region)
+
+    @cached_property
+    def tags(self) -> TagRepository:
+        from contact_desk.store.repositories.tags import TagRepository as Repository
+
+        return Repository(self._connection, self.user, self.standing)
 
     @cached_property
     def activity(self) -> ActivityRepository:
@@ -241,11 +263,17 @@ class Repositories:
     def contact_then(self) -> ContactThenRepository:
         from contact_desk.store.repositories.contact_then import ContactThenRepository as Repository
 
-        return Repository(self._connection, self.user, self.past)
+        return Repository(self._connection, self.user, self.past, self.contacts)
 
     @cached_property
     def taking_back(self) -> TakingBackRepository:
         from contact_desk.store.repositories.taking_back import TakingBackRepository as Repository
+
+        return Repository(self._connection, self.user)
+
+    @cached_property
+    def favourites(self) -> FavouriteRepository:
+        from contact_desk.store.repositories.favourites import FavouriteRepository as Repository
 
         return Repository(self._connection, self.user)
 

@@ -54,7 +54,7 @@ def restore(url: StoreUrl, file: Path, folder: Path, tell: Tell) -> RestoreRepor
 
 def save_before(url: StoreUrl, folder: Path) -> Path:
     """Save a store that is about to be replaced; gives the new file's place."""
-    base = url.file.name if url.file else url.name.rpartition(" ")[2].replace("/", "_")
+    base = url.file.name if url.file else url.name.rpartition(" · ")[2].replace("/", "_")
     ending = ".sqlite" if url.file else ".dump"
     moment = utc_now().strftime("%Y%m%d-%H%M%S-%f")
     return back_up(url, folder / f"{base}.before-restore-{moment}{ending}", lambda _done, _total: None).file

@@ -11,22 +11,27 @@ from typing import Any
 from contact_desk.domain.attribute import AttributeKind, AttributeType, Entity
 from contact_desk.domain.contact import ContactRow
 from contact_desk.domain.names import display_name, identity
+from contact_desk.domain.tag import Tag, TagColour
 from contact_desk.domain.vocabulary import ListName, ListValue, Vocabulary
 
 _Row = Mapping[str, Any]
 # The driver of SQLite gives 0 or 1.
 _FLAGS = frozenset({"system", "retired", "offered", "show_if_empty"})
 _ON = (None, True)
+_COLOURS = frozenset(TagColour)
 
 
-def vocabulary_of(values: Iterable[_Row], types: Iterable[_Row], legal_values: Iterable[_Row]) -> Vocabulary:
-    """All lists, from the whole rows of their three tables."""
+def vocabulary_of(
+    values: Iterable[_Row], types: Iterable[_Row], legal_values: Iterable[_Row], tags: Iterable[_Row]
+) -> Vocabulary:
+    """All lists, from the whole rows of their four tables."""
     legal = defaultdict(list)
     for row in legal_values:
         legal[row["attribute_type_id"]].append(row["value"])
     return Vocabulary(
         values=tuple(_list_value(row) for row in values),
         attribute_types=tuple(_attribute_type(row, legal[row["id"]]) for row in types),
+        tags=tuple(_tag(row) for row in tags),
     )
 
 
@@ -50,6 +55,7 @@ def contact_row(row: Any, vocabulary: Vocabulary) -> ContactRow:
         active=bool(row.active) and row.organisation_active in _ON,
         created=_moment(row.created),
         changed=_moment(row.changed),
+        tags=row.tags,
     )
 
 
@@ -66,6 +72,12 @@ def _list_value(row: _Row) -> ListValue:
 def _attribute_type(row: _Row, legal_values: Iterable[str]) -> AttributeType:
     enums = {"kind": AttributeKind(row["kind"]), "entity": Entity(row["entity"])}
     return AttributeType(**{**_with_flags(row), **enums, "legal_values": tuple(legal_values)})
+
+
+def _tag(row: _Row) -> Tag:
+    """A colour of a newer program is none here."""
+    colour = TagColour(row["colour"]) if row["colour"] in _COLOURS else TagColour.NONE
+    return Tag(row["name"], colour, row["id"], row["position"])
 
 
 def _with_flags(row: _Row) -> dict[str, Any]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # The revisions under `migrations/versions`, oldest first; a test compares. Kept here so that opening a store does not
 # have to import Alembic, which takes as long as the rest of the start.
-VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 HEAD = VERSIONS[-1]
 # Any number that no other program takes; only one desk makes or migrates a store at a time.
 _ADVISORY_LOCK = 4_847_132_905
@@ -69,15 +69,18 @@ def take_off_triggers(connection: Connection) -> None:
 def migrate(connection: Connection, target: str = HEAD) -> None:
     """Bring the schema to `target` (up or down; "base" takes all away) inside the caller's transaction.
 
-    Triggers are taken off before and made again after: what a migration moves is no user's change.
+    Triggers are taken off before and made again after: what a migration moves is no user's change. On PostgreSQL
+    raises `StoreUnavailable` where the guard of the store could not be relied on.
     """
     from alembic import command
     from alembic.config import Config
     from alembic.script import ScriptDirectory
 
-    from contact_desk.store import guard, journal, search
+    from contact_desk.store import guard, guard_schema, journal, search
     from contact_desk.store.sqlite import APPLICATION_ID
 
+    if connection.dialect.name == "postgresql":
+        guard_schema.close(connection)
     before = version_of(connection)
     if before:
         take_off_triggers(connection)

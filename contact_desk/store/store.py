@@ -111,10 +111,9 @@ class Store:
             connection.begin()
             work = self._work(connection)
             if operation is None:
-                # Before it is committed: nobody tells this desk of its own operations.
-                self._own.add(work.begin_operation(kind, source, request))
+                work.begin_operation(kind, source, request)
             else:
-                work.resume_operation(operation)
+                work.resume_operation(operation, source)
             yield work
 
     @contextmanager
@@ -219,7 +218,9 @@ class Store:
 
         if self._watch is None:
             require_admitted(connection.connection.dbapi_connection, self.user.login)
-        return UnitOfWork(connection, self.user, self._region, self._clock, self._memory)
+        # Before it is committed: nobody tells this desk of its own operations.
+        own = self._own.add
+        return UnitOfWork(connection, self.user, self._region, self._clock, memory=self._memory, begun=own)
 
 
 def _watch() -> Watch:

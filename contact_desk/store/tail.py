@@ -20,8 +20,9 @@ from contact_desk.store.visibility import journal_visible
 
 # Rows of one look; an import of ten thousand cards is no list of ids any more, but "everything".
 MOST_ROWS = 2000
-_LISTS = frozenset({"list_value", "attribute_type", "legal_value", "entity_label"})
+_LISTS = frozenset({"list_value", "attribute_type", "legal_value", "entity_label", "tag"})
 _ACCESS = frozenset({"desk_user", "role", "role_member", "granted_right", "setting", "user_number"})
+_PERSONAL = frozenset({"saved_filter", "favourite"})
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,12 @@ class Question:
         written = {"render_postcompile": True}  # lists of values are written out once, here
         compiled: Any = _new_rows(since, user).compile(dialect=dialect, compile_kwargs=written)
         self.text = str(compiled)
-        self._bound: dict[str, object] = dict(compiled.params)
+        # As the engine wants them, which SQLAlchemy itself sees to elsewhere: SQLite has paths for the keys of JSON.
+        written_as = compiled._bind_processors
+        self._bound: dict[str, object] = {
+            name: written_as[name](value) if name in written_as else value
+            for name, value in compiled.params.items()
+        }
 
     def values(self, **values: object) -> dict[str, object]:
         return {**self._bound, **values}
@@ -109,6 +115,7 @@ def _changes(rows: list[Any]) -> Changes:
         locations=_ids(rows, 7),
         vocabulary=bool(touched & _LISTS),
         access=bool(touched & _ACCESS),
+        personal=bool(touched & _PERSONAL),
     )
 
 

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -30,10 +31,15 @@ class UnitOfWork(Repositories):
         user: User,
         region: str,
         clock: Callable[[], datetime],
+        *,
         memory: ListMemory | None = None,
+        begun: Callable[[int], object] = lambda _operation: None,
     ) -> None:
+        """`begun` hears of each operation before it is committed."""
         self._connection = connection
         self._memory = memory or ListMemory()
+        self._begun = begun
+        self._source = ""
         self._committed = False
         self.user = user
         self.region = region
@@ -70,16 +76,29 @@ class UnitOfWork(Repositories):
         self.operation = operations.begin(
             *(self._connection, kind, source), request=request, login=self.user.login, at=self.clock()
         )
+        self._source = source
+        self._begun(self.operation)
         return self.operation
+
+    @contextmanager
+    def operation_of_its_own(self, kind: str) -> Iterator[None]:
+        """What is written within belongs to another operation: its public rows would tell others of the first one."""
+        first = self.operation
+        self.begin_operation(kind, self._source)
+        yield
+        if first is not None:
+            operations.go_back(self._connection, first)
+            self.operation = first
 
     def begin_unjournaled(self) -> None:
         """Go on without an operation; whoever waits for a row of somebody else does so for ten seconds at most."""
         operations.begin_unjournaled(self._connection)
 
-    def resume_operation(self, operation: int) -> None:
+    def resume_operation(self, operation: int, source: str = "") -> None:
         """Go on under an operation begun in an earlier transaction by the same user. Raises `NotFound`."""
         operations.resume(self._connection, operation, self.user.login)
         self.operation = operation
+        self._source = source
 
     def commit(self) -> None:
         if self._committed:

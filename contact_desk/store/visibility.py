@@ -16,6 +16,7 @@ from contact_desk.domain.access import Right, User
 from contact_desk.store import tables
 
 _NUMBERS = ("customer_number", "user_number")
+_PERSONAL = ("saved_filter", "favourite")
 
 
 @cache
@@ -39,7 +40,7 @@ def journal_visible(user: User) -> ColumnElement[bool]:
     """The condition on `journal`: rows of no contact, and rows of contacts that the user may know of.
 
     What is about two contacts, that they are not the same, a group and its member, a relation, is seen by whoever may
-    know of both; with whom a contact is shared, by these two.
+    know of both; with whom a contact is shared, by these two; filters and favourites by their owner.
     """
     journal = tables.journal.c
     may_know = or_(journal.contact_id.is_(None), _knows(user, journal.contact_id))
@@ -50,7 +51,19 @@ def journal_visible(user: User) -> ColumnElement[bool]:
     relation = or_(journal.table_name != "relation", _knows(user, journal.other_id))
     number = or_(journal.table_name.not_in(_NUMBERS), _manages_users(user))
     share = or_(journal.table_name != "contact_share", _is_party(user))
-    return and_(may_know, pair, member, relation, number, share)
+    personal = or_(journal.table_name.not_in(_PERSONAL), _is_personal(user))
+    return and_(may_know, pair, member, relation, number, share, personal)
+
+
+def _is_personal(user: User) -> ColumnElement[bool]:
+    """Whether a filter or a favourite is the user's own, or was changed by them, as an administrator may.
+
+    Whoever deletes a contact learns nothing of the stars that went with it.
+    """
+    journal, operation = tables.journal.c, tables.operation.alias().c
+    own = exists().where(operation.id == journal.operation_id, operation.actor == user.login)
+    changed = or_(journal.table_name == "saved_filter", journal.action != "delete")
+    return or_(journal.before["owner"].as_string() == user.login, and_(changed, own))
 
 
 def _is_party(user: User) -> ColumnElement[bool]:

@@ -6,9 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton
 
 from contact_desk.domain.errors import ContactDeskError, NotAllowed
 from contact_desk.ui.commands.command import CommandId
+from contact_desk.ui.commands.options import Option
 from contact_desk.ui.commands.registry import COMMANDS
 from contact_desk.ui.rights import Rights, standing_of
 
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from contact_desk.ui.main_window import MainWindow
 
 _NEEDED = {command.id: command.needs_right for command in COMMANDS}
+_OPTIONAL_BUTTONS = {
+    "switchActivityButton": Option.DEACTIVATE,
+    "activateOrganisationButton": Option.DEACTIVATE,
+}
 _KEPT_OUT = {"licence_missing", "user_unknown", "user_disabled"}
 _ON_RECORDS = (CommandId.DEACTIVATE, CommandId.REACTIVATE)
 
@@ -31,6 +37,7 @@ class AllowedCommands(QObject):
         self._is_kept_out = False
         self.rights.changed.connect(self._look_at_admission)
         window.operations.failed.connect(self._note_refusal)
+        window.menus.offered.connect(self._show_offered)
 
     def refusal(self, command: CommandId) -> str:
         """Why the user may not, and whom to ask; "" where they may."""
@@ -80,3 +87,10 @@ class AllowedCommands(QObject):
         """Those of the contact on the card; the menus have asked for themselves, all others by their `Guard`."""
         card, right = self._window.workplace.card, self._window.on_show.right_to_change_contact()
         card.guard.watch(right, card.head.edit_button, card.head.activity_button)
+        self._show_offered()
+
+    def _show_offered(self) -> None:
+        """The buttons of what the user does without."""
+        for name, option in _OPTIONAL_BUTTONS.items():
+            if (button := self._window.findChild(QPushButton, name)) is not None:
+                button.setVisible(option not in self._window.menus.off)

@@ -64,7 +64,10 @@ def _make_window(
     name_order = settings.chosen_name_order()
     window = MainWindow(Words(language, name_order), page_size=settings.page_size)
     preferences = Preferences(
-        app, window, file, theme, name_order, adding=settings.adding, shortcuts=settings.shortcuts
+        *(app, window, file, theme, name_order),
+        adding=settings.adding,
+        shortcuts=settings.shortcuts,
+        actions_off=settings.actions_off,
     )
     ListPreferences(window, file, settings)
     opening = Opening(window, store_url, region)

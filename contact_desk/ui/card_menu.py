@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _COMMANDS = (
     CommandId.PROPERTIES,
+    CommandId.FAVOURITE,
     CommandId.DEACTIVATE,
     CommandId.REACTIVATE,
     CommandId.DELETE,

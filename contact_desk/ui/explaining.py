@@ -20,7 +20,7 @@ from contact_desk.ui.widgets.tall_dialog import TallDialog
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 from contact_desk.wording.refusal_text import refusal_text, whom_to_ask
-from contact_desk.wording.right_text import audience_lines, right_label, source_text
+from contact_desk.wording.right_text import audience_lines, right_label, sources_text
 
 if TYPE_CHECKING:
     from contact_desk.domain.people import Audience
@@ -106,7 +106,7 @@ def right_lines(standing: Standing, words: Words) -> Iterable[str]:
 def everything_text(standing: Standing, words: Words) -> str:
     """Of an administrator, and of anybody in a store without users."""
     sources = standing.sources[Right.ADMINISTRATOR]
-    whence = "; ".join(source_text(source, words) for source in sources)
+    whence = sources_text(sources, words)
     if sources[0].holder is Holder.UNGUARDED:
         return words("You may do everything: {sources}.", sources=whence)
     label = right_label(Right.ADMINISTRATOR, words)
@@ -121,7 +121,7 @@ def _by_source(standing: Standing, words: Words) -> dict[str, list[Right]]:
     held: dict[str, list[Right]] = {}
     for right in Right:
         if standing.has(right):
-            whence = "; ".join(source_text(source, words) for source in standing.sources[right])
+            whence = sources_text(standing.sources[right], words)
             held.setdefault(whence, []).append(right)
     return held
 

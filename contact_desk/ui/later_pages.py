@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 def make_workplace(window: MainWindow) -> Workplace:
+    from contact_desk.ui.favourites import Stars
     from contact_desk.ui.workplace import Workplace as Place
 
     place = Place(window.operations, window.words, window.list_look)
@@ -35,6 +36,9 @@ def make_workplace(window: MainWindow) -> Workplace:
     window.samples.focus_left.connect(place.search.setFocus)
     window.on_show.watch_contacts(place.card)
     _bind_delete(window, place)
+    Stars(window, place)
+    place.search.textEdited.connect(lambda _text: _complete(window, place))
+    place.search.completion_wanted.connect(partial(_complete, window, place, asked=True))
     place.list.selecting.menu_wanted.connect(partial(_show_bulk_menu, window))
     place.list.selecting.delete_wanted.connect(partial(_delete_selected, window))
     return place
@@ -87,8 +91,17 @@ def _show_bulk_menu(window: MainWindow, place: QPoint) -> None:
 def _delete_selected(window: MainWindow) -> None:
     from contact_desk.domain.bulk_change import BulkAction
     from contact_desk.ui.bulk.menu import bulk_actions
+    from contact_desk.ui.commands.options import option_of
 
-    bulk_actions(window).begin(BulkAction.DELETE)
+    if option_of(BulkAction.DELETE) not in window.menus.off:
+        bulk_actions(window).begin(BulkAction.DELETE)
+
+
+def _complete(window: MainWindow, place: Workplace, *, asked: bool = False) -> None:
+    # Nobody types before the list is there.
+    from contact_desk.ui.completion.completion import Completion as Search
+
+    (window.findChild(Search) or Search(window, place.search)).look(asked=asked)
 
 
 def _bind_delete(window: MainWindow, place: Workplace) -> None:

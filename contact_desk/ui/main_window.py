@@ -46,7 +46,7 @@ from contact_desk.ui.widgets.message_bar import MessageBar
 from contact_desk.ui.widgets.panel_walk import PanelWalk
 from contact_desk.ui.widgets.tab_order import follow_layouts
 from contact_desk.ui.widgets.translated import Translated
-from contact_desk.ui.window_commands import actions_of, open_palette
+from contact_desk.ui.window_commands import actions_of, open_palette, search_list
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 
@@ -240,6 +240,7 @@ class MainWindow(QMainWindow, OpensWizards, Translated):
         """Show its card on the page of the contacts."""
         self.show_page(MainPage.CONTACTS)
         self.workplace.show_contact(contact)
+        self.workplace.opened.emit(contact)
 
     def _tell(self, error: ContactDeskError) -> None:
         self.message.say(lambda words: sentence(error, words))
@@ -260,6 +261,7 @@ class MainWindow(QMainWindow, OpensWizards, Translated):
         self.menus.bind(actions, choices)
         self.wizards.contact_added.connect(lambda added: self.workplace.show_contact(added.contact))
         self.wizards.contact_wanted.connect(self.open_contact)
+        self.wizards.search_wanted.connect(partial(search_list, self))
         self.wizards.organisation_wanted.connect(self.show_organisation)
         self.wizards.put_away.connect(self._put_away_wizards)
         self.navigation.page_wanted.connect(self.show_page)

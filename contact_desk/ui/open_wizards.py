@@ -30,13 +30,14 @@ if TYPE_CHECKING:
 class OpenWizards(QObject):
     """`contact_added` and `organisation_added` carry what was saved, `contact_wanted` the id of a card asked for.
 
-    `put_away`: one has closed, and what it kept may wait.
+    `search_wanted` carries what the list is to be searched for. `put_away`: one has closed, and what it kept may wait.
     """
 
     contact_added = Signal(object)
     organisation_added = Signal(object)
     location_added = Signal(object)
     contact_wanted = Signal(int)
+    search_wanted = Signal(str)
     organisation_wanted = Signal(int)
     put_away = Signal()
 
@@ -140,6 +141,7 @@ class OpenWizards(QObject):
             self._finding_contact = wizard = Kind(desk, self._operations, words, self._window)
             wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             wizard.chosen.connect(self.contact_wanted)
+            wizard.listed.connect(self.search_wanted)
             wizard.opened_contact.connect(partial(self._open_found, desk, words))
             wizard.finished.connect(self._forget_finding_contact)
             wizard.open()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from contact_desk.desk import Desk
 from contact_desk.domain.errors import ContactDeskError
+from contact_desk.ui.favourites import Stars
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.trash.purging import Purging
 from contact_desk.ui.trying_again import TryingAgain
@@ -95,6 +96,8 @@ class Opening(QObject):
             self._window.live.begin(self._window.desk)
             self._window.allowed.rights.begin(self._window.desk)
             self._purging.begin(self._window.desk)
+            if (stars := self._window.findChild(Stars)) is not None:
+                stars.begin(self._window.desk)
 
 
 def _import_workplace() -> None:

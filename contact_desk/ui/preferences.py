@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from contact_desk.domain.name_order import NameOrder
 from contact_desk.settings import SettingsFile, WayOfAdding
 from contact_desk.ui.commands.keys import Keys
+from contact_desk.ui.commands.options import Option, read_options, written_options
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.qt_words import speak_as_qt
 from contact_desk.ui.store_names import StoreNames
@@ -38,6 +39,7 @@ class Preferences(QObject):
         *,
         adding: str = WayOfAdding.WIZARD,
         shortcuts: str = "",
+        actions_off: str = "",
     ) -> None:
         super().__init__(window)
         self._app, self._window, self._file, self.theme = app, window, file, theme
@@ -49,6 +51,8 @@ class Preferences(QObject):
         window.wizards.contacts.way_chosen.connect(self._choose_way)
         window.menus.set_keys(Keys.read(shortcuts))
         window.keys_chosen.connect(self._choose_keys)
+        window.menus.offer_all_but(read_options(actions_off))
+        window.menus.options_chosen.connect(self._choose_options)
         window.show_choices(theme)
         StoreNames(window).found.connect(self._rename)
 
@@ -83,6 +87,12 @@ class Preferences(QObject):
             if isinstance(window, MainWindow):
                 window.menus.set_keys(keys)
         self._keep(shortcuts=keys.written())
+
+    def _choose_options(self, off: frozenset[Option]) -> None:
+        for window in self._app.topLevelWidgets():
+            if isinstance(window, MainWindow):
+                window.menus.offer_all_but(off)
+        self._keep(actions_off=written_options(off))
 
     def _rename(self, names: Names) -> None:
         words = self._window.words

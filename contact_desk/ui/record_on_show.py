@@ -110,6 +110,8 @@ class RecordOnShow(QObject):
         """Of any record; while there is no store nothing happens."""
         window = self._window
         if window.desk is not None:
+            if entity is Entity.CONTACT:
+                window.workplace.opened.emit(record)
             window.wizards.properties.open(window.desk, window.words, entity, record)
 
     def _ask_of_share(self) -> None:

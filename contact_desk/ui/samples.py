@@ -16,7 +16,6 @@ from contact_desk.domain.errors import ContactDeskError
 from contact_desk.ui.loading_bar import LoadingBar, may_begin
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.sample_words import loaded_words, loading_words, taken_back_words
-from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.message_bar import MessageBar
 from contact_desk.ui.widgets.relay import Relay
 from contact_desk.wording.catalogue import Words
@@ -98,7 +97,6 @@ class SampleContacts(QObject):
         self._set_busy(True)
         self._message.hide()
         self._bar.begin(sentence, can_cancel=can_cancel)
-        announce(self._bar, self._bar.label.text())
         if can_cancel:
             self._bar.cancel_button.setFocus()
 

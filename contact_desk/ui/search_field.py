@@ -21,11 +21,13 @@ class SearchField(QLineEdit, Translated):
     """`wanted` carries the text; `entered` too, and asks to go on in what was found (Enter, Down).
 
     What begins with a sign for commands is no search: `commands_wanted` is told, and what was found stays.
+    `completion_wanted`: by Ctrl+Space, whatever stands there.
     """
 
     wanted = Signal(str)
     entered = Signal(str)
     commands_wanted = Signal()
+    completion_wanted = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -53,6 +55,11 @@ class SearchField(QLineEdit, Translated):
         self.clear()
         self._ask()
 
+    def search_for(self, text: str) -> None:
+        """Search this at once, in place of what stands here."""
+        self.setText(text)
+        self._ask()
+
     def searched(self) -> str:
         """What the list was asked for last, or is about to be."""
         return self._searched
@@ -77,6 +84,8 @@ class SearchField(QLineEdit, Translated):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear_search()
+        elif event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.completion_wanted.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
             self._pause.stop()
             if not self._is_command():

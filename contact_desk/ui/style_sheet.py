@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from contact_desk.paths import resources
+from contact_desk.ui.tag_colours import tag_rules
 
 _LABELS = """
 QLabel { color: @text; background: transparent; }
@@ -73,6 +74,12 @@ QPushButton[link="true"] {
     text-align: left; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:focus { border: 2px solid @accent; }
+QPushButton[chip="true"] {
+    color: @text; background: @accent_soft; border: 2px solid transparent; border-radius: @chip; padding: 1px 8px;
+    font-size: 12px; }
+QPushButton[chip="true"][state="warn"] { color: @warn; background: @warn_soft; }
+QPushButton[chip="true"]:hover { border: 2px solid @line; }
+QPushButton[chip="true"]:focus { border: 2px solid @accent; }
 QPushButton[fold="true"] {
     background: transparent; border: 2px solid transparent; font-size: 15px; font-weight: 600;
     text-align: left; padding: 9px 12px; }
@@ -197,7 +204,8 @@ def style_sheet(colours: Mapping[str, str], scale: float) -> str:
     inverse = "light" if colours["name"] == "dark" else "dark"
     values = {**colours, **_round(scale), "inverse": inverse, "icons": (resources() / "icons").as_posix()}
     sheet = re.sub(r"\b(\d+)px", lambda match: _scaled(int(match[1]), scale), _ALL)
-    return re.sub(r"@([a-z_]+)", lambda match: values[match[1]], sheet)
+    rules = re.sub(r"@([a-z_]+)", lambda match: values[match[1]], sheet)
+    return rules + tag_rules(colours["name"])
 
 
 def _round(scale: float) -> dict[str, str]:

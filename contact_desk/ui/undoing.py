@@ -18,6 +18,8 @@ from contact_desk.wording.catalogue import Words
 
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
+    from contact_desk.services.history import Undone
+    from contact_desk.ui.history.in_part import InPart
     from contact_desk.ui.main_window import MainWindow
 
 Say = Callable[[Words], str]
@@ -33,6 +35,7 @@ class Undoing(QObject):
         self._window = window
         self._steps = Steps()
         self._is_busy = False
+        self._in_part: InPart | None = None
         window.operations.changed.connect(self._hear)
 
     def begin(self) -> None:
@@ -98,12 +101,20 @@ class Undoing(QObject):
         self._set_busy(True)
         self._window.message.hide()
         done = partial(self._done, partial(text, step.kind), back, on_back)
-        failed = partial(self._failed, self._steps, step)
+        failed = partial(self._offer, desk, step, done)
         self._window.operations.run(lambda: desk.history.undo(step.operation), done, failed, owner=self)
 
     def _done(self, text: Say, back: Say, on_back: Callable[[], None], _undone: object) -> None:
         self._set_busy(False)
         self._window.message.say(text, state="ok", action=back, on_action=on_back)
+
+    def _offer(self, desk: Desk, step: Step, done: Callable[[Undone], None], error: ContactDeskError) -> None:
+        """What can be taken back of what has changed since."""
+        from contact_desk.ui.history.in_part import InPart
+
+        if self._in_part is None:
+            self._in_part = InPart(self._window.operations, self._window.message, self)
+        self._in_part.offer(desk, step.operation, error, done, partial(self._failed, self._steps, step))
 
     def _failed(self, steps: Steps, step: Step, error: ContactDeskError) -> None:
         from contact_desk.ui.organisations.changes import told

@@ -12,7 +12,9 @@ from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.navigation import MainPage
 
 if TYPE_CHECKING:
+    from contact_desk.ui.contact_filters.filtering import Filtering
     from contact_desk.ui.contact_list.pager import Pager
+    from contact_desk.ui.favourites import Stars
     from contact_desk.ui.main_pages import MainPages
     from contact_desk.ui.main_window import MainWindow
 
@@ -41,7 +43,14 @@ def actions_of(
         CommandId.REDO: window.undoing.redo,
         **_page_turns(pages),
         CommandId.COLUMNS: partial(_open_columns, window),
+        CommandId.FAVOURITE: lambda: _stars(window).switch(),
+        CommandId.FAVOURITES: partial(_show_favourites, window),
+        CommandId.OFFERED_ACTIONS: partial(_choose_actions, window),
+        CommandId.FILTERS: partial(_filter, window, lambda them: them.toggle_bar()),
+        CommandId.SAVED_FILTERS: partial(_filter, window, lambda them: them.saved.open_menu()),
+        CommandId.SAVE_FILTER: partial(_filter, window, lambda them: them.saved.save()),
         CommandId.AS_IT_WAS: partial(_show_as_it_was, window),
+        CommandId.LIST_AS_IT_WAS: partial(_show_list_as_it_was, window),
         CommandId.HISTORY: lambda: window.show_page(MainPage.HISTORY),
         CommandId.ADMINISTRATION: lambda: window.show_page(MainPage.ADMINISTRATION),
         CommandId.BACK_UP: partial(_back_up, window),
@@ -86,6 +95,36 @@ def _open_columns(window: MainWindow) -> None:
     window.workplace.list.open_columns()
 
 
+def _stars(window: MainWindow) -> Stars:
+    from contact_desk.ui.favourites import Stars as Kind
+
+    stars = window.findChild(Kind)
+    return stars or Kind(window, window.workplace)
+
+
+def _show_favourites(window: MainWindow) -> None:
+    window.show_page(MainPage.CONTACTS)
+    _stars(window).search()
+
+
+def _choose_actions(window: MainWindow) -> None:
+    from contact_desk.ui.offered_actions import choose_actions
+
+    choose_actions(window)
+
+
+def _filter(window: MainWindow, act: Callable[[Filtering], object]) -> None:
+    window.show_page(MainPage.CONTACTS)
+    window.workplace.filter_by(act)
+
+
+def search_list(window: MainWindow, text: str) -> None:
+    """Search the list of contacts, and go to its search field."""
+    window.show_page(MainPage.CONTACTS)
+    window.workplace.search.search_for(text)
+    window.workplace.search.setFocus()
+
+
 def open_palette(window: MainWindow, pages: MainPages, *, search: bool) -> None:
     """Show the commands below the search field; `search`: which is yet to be gone to."""
     from contact_desk.ui.palette.palette import CommandPalette
@@ -115,6 +154,12 @@ def _delete(window: MainWindow) -> None:
     deletion = window.findChild(Deletion) or Deletion(window)
     if contact := window.on_show.contact():
         deletion.begin([contact])
+
+
+def _show_list_as_it_was(window: MainWindow) -> None:
+    from contact_desk.ui.list_then.dialog import show_list_as_it_was
+
+    show_list_as_it_was(window)
 
 
 def _show_as_it_was(window: MainWindow) -> None:

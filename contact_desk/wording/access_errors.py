@@ -72,6 +72,12 @@ ACCESS_SENTENCES: dict[str, tuple[str, ...]] = {
             " administrator run this first: {statements}"
         ),
     ),
+    "store_open_schema": (
+        mark(
+            "Everybody may make functions in this database's schema, and could get past the store's guard with one, so"
+            " nothing was made. Have the database's administrator run this first: {statements}"
+        ),
+    ),
     "share_not_owner": (
         mark("This contact belongs to {owner}, who alone may share it. Nothing was changed."),
     ),

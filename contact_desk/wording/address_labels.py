@@ -48,7 +48,7 @@ def address_label(form: AddressForm, name: str, words: Words) -> str:
 def postal_code_warning(form: AddressForm, words: Words) -> str:
     """Why a post code may be wrong, and that it is kept."""
     return words(
-        "Codes of {country} look like {example}. This one is kept as typed; please check it.",
+        "A code in this country ({country}) looks like {example}. This one is kept as typed; please check it.",
         country=country_name(form.country, words.language),
         example=form.postal_code_example,
     )

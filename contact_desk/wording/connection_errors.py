@@ -65,6 +65,11 @@ CONNECTION_SENTENCES: dict[str, tuple[str, ...]] = {
         ),
         mark("The server knows you, but you are no user of this store. Ask an administrator to add you."),
     ),
+    "store_refused.may_not_create": (
+        mark(
+            "The server knows you, but you may make nothing in this database. Its owner makes the store there."
+        ),
+    ),
     "store_not_secure": (
         mark("No encrypted connection could be made, and nothing was sent. Ask the server's administrator."),
     ),

@@ -20,6 +20,8 @@ _KEPT = (
     r"bases? de contacts",
     r"à l’emplacement \{file\}",
 )
+# In one place French says it otherwise (row T26).
+_ALSO_CALLED = {(NamedEntity.LOCATION, "singular", "fr"): "|(?<=nouveau )site"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,8 @@ def _groups(language: str) -> Iterator[str]:
     for entity in reversed(NamedEntity):
         own = OWN_NAMES[entity, language]
         for number in ("plural", "singular"):
-            yield f"(?P<{entity}_{number}>{re.escape(getattr(own, number))})"
+            other = _ALSO_CALLED.get((entity, number, language), "")
+            yield f"(?P<{entity}_{number}>{re.escape(getattr(own, number))}{other})"
 
 
 def entity_in(match: re.Match[str]) -> tuple[str, str]:

@@ -16,9 +16,10 @@ from contact_desk.wording.field_errors import FIELD_SENTENCES
 from contact_desk.wording.field_labels import field_label
 from contact_desk.wording.moments import day_text, moment_text
 from contact_desk.wording.right_text import right_label
+from contact_desk.wording.stop_errors import STOP_SENTENCES
 from contact_desk.wording.store_errors import STORE_SENTENCES
 
-__all__ = ["SENTENCES", "field_label", "field_sentence", "sentence"]
+__all__ = ["SENTENCES", "field_label", "field_sentence", "sentence", "stop_sentence"]
 
 SENTENCES: dict[str, tuple[str, ...]] = {
     **FIELD_SENTENCES,
@@ -26,6 +27,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     **CONNECTION_SENTENCES,
     **BACKUP_SENTENCES,
     **ACCESS_SENTENCES,
+    **{f"stopped.{code}": texts for code, texts in STOP_SENTENCES.items()},
 }
 LONGEST_VALUE = 80
 _GENERAL = mark("This was refused for a reason that has no words here: {code}. Nothing was changed.")
@@ -55,6 +57,13 @@ def sentence(error: ContactDeskError | FieldError, words: Words) -> str:
         except KeyError:
             continue
     return words(_GENERAL, code=_cut(error.code))
+
+
+def stop_sentence(error: ContactDeskError, words: Words) -> str:
+    """Of what stopped the work on many, where some of it was done."""
+    precise = f"{error.code}.{error.parameters.get('reason', '')}"
+    known = next((code for code in (precise, error.code) if code in STOP_SENTENCES), "")
+    return sentence(ContactDeskError(f"stopped.{known}", **error.parameters) if known else error, words)
 
 
 def field_sentence(error: FieldError, words: Words) -> str:

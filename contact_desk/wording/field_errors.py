@@ -38,6 +38,9 @@ FIELD_SENTENCES: dict[str, tuple[str, ...]] = {
         mark("“{value}” is what something else is called here. Use another name."),
         mark("Something else is called so here. Use another name."),
     ),
+    "filter_name_taken": (
+        mark("There is a filter “{name}” already. Choose another name, or delete that one."),
+    ),
     "control_characters": (
         mark("This holds characters that cannot be shown on a screen, perhaps from a copy. Remove them."),
     ),

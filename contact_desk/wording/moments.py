@@ -11,11 +11,12 @@ from contact_desk.wording.catalogue import Words
 
 
 def day_text(day: date, words: Words) -> str:
-    """12 March 2026; the day of a moment is the reader's own."""
+    """12 March 2026; the day of a moment is the reader's own. In French the first of a month is "1er"."""
     from babel.dates import format_date
 
     local = day.astimezone().date() if isinstance(day, datetime) else day
-    return format_date(local, "d MMMM y", locale=words.language)
+    text = format_date(local, "d MMMM y", locale=words.language)
+    return f"1er{text[1:]}" if words.language == "fr" and local.day == 1 else text
 
 
 def short_day_text(day: date, words: Words) -> str:

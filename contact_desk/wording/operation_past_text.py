@@ -23,6 +23,9 @@ _NOUNS = {
     "attribute_type": mark("Kind of attribute"),
     "legal_value": mark("Value of an attribute"),
     "entity_label": mark("Name of an entity"),
+    "tag": mark("Tag"),
+    "saved_filter": mark("Saved filter"),
+    "favourite": mark("Favourite"),
     "setting": mark("Setting of the store"),
     "desk_user": mark("User"),
     "role": mark("Role or workgroup"),
@@ -41,6 +44,8 @@ _SAYING = {
     "list_value": "label_{language}",
     "attribute_type": "label_{language}",
     "legal_value": "value",
+    "tag": "name",
+    "saved_filter": "name",
     "setting": "name",
     "desk_user": "login",
     "role": "name",
@@ -58,6 +63,9 @@ _FIELDS = {
     "email": mark("E-mail"),
     "value": mark("Value"),
     "number": mark("Number"),
+    "colour": mark("Colour"),
+    "shared": mark("Shared"),
+    "query": mark("Search"),
 }
 
 

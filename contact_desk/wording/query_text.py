@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from contact_desk.domain.contact_query import ContactQuery, Fault, Term
 from contact_desk.domain.query_dates import Days
-from contact_desk.domain.query_fields import QueryField
+from contact_desk.domain.query_fields import QueryField, called
 from contact_desk.domain.vocabulary import ListName, Vocabulary
 from contact_desk.wording.catalogue import Words, mark
 from contact_desk.wording.moments import day_text
@@ -62,8 +62,16 @@ _CHOSEN = {
     (QueryField.STATUS, "inactive"): mark("only inactive ones"),
     (QueryField.KIND, "person"): mark("a person"),
     (QueryField.KIND, "group"): mark("a group contact"),
+    (QueryField.IS, "favourite"): mark("your favourites"),
     (QueryField.PRIVATE, "yes"): mark("only private ones"),
     (QueryField.PRIVATE, "no"): mark("no private ones"),
+}
+_UNKNOWN = {
+    QueryField.TYPE: mark("There is no type “{text}” (any more): nobody is of it."),
+    QueryField.ORGANISATION: mark("There is no organisation “{text}” (any more): nobody is there."),
+    QueryField.GROUP: mark("There is no group “{text}” (any more): nobody is in it."),
+    QueryField.TAG: mark("There is no tag “{text}” (any more): nobody has it."),
+    QueryField.OWNER: mark("You know of no contacts of an owner “{text}”."),
 }
 _FAULTS = {
     Fault.UNFINISHED: mark("“{term}” is not finished, and is not looked for yet."),
@@ -79,7 +87,7 @@ def understood(query: ContactQuery, words: Words, vocabulary: Vocabulary) -> str
     if not terms:
         return ""
     parts = [words("“{text}” anywhere", text=query.words())] if query.words() else []
-    parts += [_part(term, words, vocabulary) for term in terms]
+    parts += [term_text(term, words, vocabulary) for term in terms]
     return words("Contacts: {conditions}.", conditions=", ".join(parts))
 
 
@@ -93,24 +101,28 @@ def not_understood(text: str, query: ContactQuery, words: Words) -> list[str]:
 
 
 def unknown_values(query: ContactQuery, words: Words, vocabulary: Vocabulary) -> list[str]:
-    """A sentence for each type that the lists do not have (any more): nobody is of it."""
+    """A sentence for each value that there is not (any more), which nobody has."""
     return [
-        words("There is no type “{text}” (any more): nobody is of it.", text=term.text)
+        words(_UNKNOWN[term.field], text=term.text)
         for term in query.others()
-        if term.field is QueryField.TYPE and term.present is None and not types_named(term.text, vocabulary)
+        if term.field is not None and is_unknown(term, query, vocabulary)
     ]
 
 
+def is_unknown(term: Term, query: ContactQuery, vocabulary: Vocabulary) -> bool:
+    """Whether the lists or, as far as it was asked, the store do not have the value that this term names."""
+    is_type = term.field is QueryField.TYPE and term.present is None
+    return term in query.unknown or (is_type and not types_named(term.text, vocabulary))
+
+
 def types_named(text: str, vocabulary: Vocabulary) -> list[str]:
-    """The codes of the person types whose code or label begins so."""
-    from contact_desk.domain.names import fold
-
-    wanted = fold(text)
+    """The codes of the person types of this code or label; else of those that begin so."""
     types = vocabulary.of(ListName.CONTACT_TYPE)
-    return [each.code for each in types if wanted and any(name.startswith(wanted) for name in each.names())]
+    return called(text, ((each.code, (each.code, each.label_en, each.label_fr)) for each in types))
 
 
-def _part(term: Term, words: Words, vocabulary: Vocabulary) -> str:
+def term_text(term: Term, words: Words, vocabulary: Vocabulary) -> str:
+    """What one term of `ContactQuery.others` asks for: not city “paris”."""
     part = _condition(term, words, vocabulary)
     return words("not {condition}", condition=part) if term.is_not else part
 
@@ -121,10 +133,11 @@ def _condition(term: Term, words: Words, vocabulary: Vocabulary) -> str:
     if term.present is not None:
         return words(_WITH[term.field][0 if term.present else 1])
     if term.days is not None:
-        return _dated(term.field, term.days, words)
+        return dated_text(term.field, term.days, words)
     if chosen := _CHOSEN.get((term.field, term.text)):
         return words(chosen)
-    return words(_HAVING[term.field], text=_value(term, words, vocabulary))
+    having = words(_HAVING[term.field], text=_value(term, words, vocabulary))
+    return words("{condition} exactly", condition=having) if term.is_whole else having
 
 
 def _value(term: Term, words: Words, vocabulary: Vocabulary) -> str:
@@ -137,7 +150,14 @@ def _value(term: Term, words: Words, vocabulary: Vocabulary) -> str:
     return words(" or ").join(labels) or term.text
 
 
-def _dated(field: QueryField, days: Days, words: Words) -> str:
+def chosen_text(field: QueryField, value: str, words: Words) -> str:
+    """What one of the few values of a field stands for; "" for what is none of them."""
+    chosen = _CHOSEN.get((field, value))
+    return words(chosen) if chosen else ""
+
+
+def dated_text(field: QueryField, days: Days, words: Words) -> str:
+    """As in "created from 1 January 2026 to 31 January 2026"."""
     created = field is QueryField.CREATED
     last = days.until - timedelta(days=1) if days.until else None
     if days.since and last:

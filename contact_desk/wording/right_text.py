@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.access import Holder, Right, Source
@@ -58,6 +58,11 @@ def right_label(right: Right | str, words: Words) -> str:
     return words(_LABELS[Right(right)]) if right in set(Right) else str(right)
 
 
+def sources_text(sources: Iterable[Source], words: Words) -> str:
+    """All from which a right comes."""
+    return words("; ").join(source_text(source, words) for source in sources)
+
+
 def source_text(source: Source, words: Words) -> str:
     """Whence somebody has a right, to stand in brackets behind it."""
     said = words(_SOURCES[source.holder], name=source.name)
@@ -74,7 +79,7 @@ def explanation_text(explanation: Explanation, words: Words) -> str:
     if explanation.as_owner:
         return words(_MAY_WITHOUT, **known)
     sources = explanation.standing.sources.get(explanation.right, ())
-    return words(_MAY, **known, sources="; ".join(source_text(source, words) for source in sources))
+    return words(_MAY, **known, sources=sources_text(sources, words))
 
 
 def audience_lines(audience: Audience, words: Words) -> Iterator[str]:

@@ -33,6 +33,9 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
         mark("There is no location {id}. Check the number, or search for the location by name."),
     ),
     "not_found.list_value": (mark("This list value is there no longer. Nothing was changed."),),
+    "not_found.saved_filter": (
+        mark("This saved filter is there no longer, or is not shown to you. Nothing was changed."),
+    ),
     "not_found.attribute_type": (mark("This attribute is there no longer. Nothing was changed."),),
     "undo_in_the_way": (
         mark(
@@ -243,7 +246,7 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
         mark("The server has no database of this name. Check the name, or have the database created."),
     ),
     "store_lost.away": (
-        mark("There is no connection to the server, so nothing was changed. Try again once it is back."),
+        mark("There is no connection to the server, so this was not done. Try again once it is back."),
     ),
     "store_lost": (
         mark(

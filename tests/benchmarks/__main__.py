@@ -28,10 +28,11 @@ from tests.benchmarks.saving import measure_saving
 from tests.benchmarks.starting import measure_imports, measure_start
 from tests.benchmarks.stores import PostgresStores, SqliteStores, Stores
 from tests.benchmarks.subject import Subject
+from tests.benchmarks.watching import measure_window
 from tests.postgres_server import PostgresServer
 
 ENGINES = ("sqlite", "postgresql")
-# Saving comes last: it adds to the store that the others read.
+# What saves comes last: it adds to the store that the others read.
 MEASUREMENTS = {
     "read": measure_reading,
     "find": measure_finding,
@@ -39,6 +40,7 @@ MEASUREMENTS = {
     "start": measure_start,
     "open": measure_opening,
     "desks": measure_desks,
+    "window": measure_window,
     "save": measure_saving,
 }
 

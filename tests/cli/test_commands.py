@@ -156,6 +156,10 @@ def test_a_contact_is_shown_as_it_was_on_a_day(on_store: Program, anna: int) -> 
     assert then["on"] == "2999-01-01"
     assert {"contact", "affiliation"} <= {row["table"] for row in then["rows"]}
     assert on_store("contact", "show", str(anna), "--on", "2020-01-01").document["rows"] == []
+    listed = on_store("contact", "find", "--on", "2999-01-01").document
+    assert [row["id"] for row in listed["contacts"]] == [anna]
+    assert on_store("contact", "find", "--on", "2020-01-01").document["total"] == 0
+    assert on_store("contact", "find", "anna", "--on", "2020-01-01").exit_code == 2
     assert on_store("contact", "show", "999", "--on", "2020-01-01").exit_code == 3
 
 

@@ -34,13 +34,13 @@ def test_contacts_are_switched_each_told_of_and_taken_back(on_store: Program) ->
 
 
 def test_a_contact_of_an_inactive_organisation_is_refused_with_its_name(
-    program: Program, sqlite_store_url: str
+    program: Program, sqlite_store: str
 ) -> None:
-    store = ("--store", sqlite_store_url, "--language", "en")
+    store = ("--store", sqlite_store, "--language", "en")
     contact = program(
         *store, "--json", "contact", "add", "-", stdin=b'{"last_name": "One", "organisation": "Acme"}'
     ).document["added"][0]
-    desk = Desk.open(sqlite_store_url, language="en", region="FR")
+    desk = Desk.open(sqlite_store, language="en", region="FR")
     desk.organisation_activity.deactivate(desk.organisations.find("acme")[0].id)
     desk.close()
     run = program(*store, "contact", "reactivate", str(contact))

@@ -17,12 +17,12 @@ NAMES = (
 
 
 @pytest.fixture
-def store(sqlite_store_url: str) -> str:
+def store(sqlite_store: str) -> str:
     """With a contact whose own name is the old word."""
-    desk = Desk.open(sqlite_store_url, language="en", region="FR")
+    desk = Desk.open(sqlite_store, language="en", region="FR")
     desk.contacts.add(person("Contact"))
     desk.close()
-    return sqlite_store_url
+    return sqlite_store
 
 
 def rename(store: str) -> None:

@@ -36,9 +36,9 @@ def run(store: str, *arguments: str, **options: Any) -> subprocess.CompletedProc
 
 
 @pytest.fixture
-def anna(sqlite_store_url: str) -> None:
+def anna(sqlite_store: str) -> None:
     """One contact in the store."""
-    with closing(Desk.open(sqlite_store_url, language="en", region="FR")) as desk:
+    with closing(Desk.open(sqlite_store, language="en", region="FR")) as desk:
         desk.contacts.add(ContactDraft(last_name="Łukasz 😀"))
 
 
@@ -70,8 +70,8 @@ def test_a_disk_without_room_for_the_answer_is_told_of(sqlite_store_url: str, an
     assert done.stderr.count(b"\n") == 1
 
 
-def test_each_line_is_saved_before_the_next_is_written_and_ctrl_c_reports_it(sqlite_store_url: str) -> None:
-    process = start(sqlite_store_url, "--json", "contact", "add", "--progress", "-")
+def test_each_line_is_saved_before_the_next_is_written_and_ctrl_c_reports_it(sqlite_store: str) -> None:
+    process = start(sqlite_store, "--json", "contact", "add", "--progress", "-")
     assert process.stdin
     assert process.stderr
     for number in (1, 2):
@@ -86,8 +86,8 @@ def test_each_line_is_saved_before_the_next_is_written_and_ctrl_c_reports_it(sql
     assert b"Traceback" not in err
 
 
-def test_a_kill_in_the_middle_leaves_whole_contacts_only(sqlite_store_url: str) -> None:
-    process = start(sqlite_store_url, "contact", "add", "--progress", "-")
+def test_a_kill_in_the_middle_leaves_whole_contacts_only(sqlite_store: str) -> None:
+    process = start(sqlite_store, "contact", "add", "--progress", "-")
     assert process.stdin
     assert process.stderr
     process.stdin.write(b'{"last_name": "Un", "business": {"phone": "01 99 00 12 34"}}\n' * 40)
@@ -95,7 +95,7 @@ def test_a_kill_in_the_middle_leaves_whole_contacts_only(sqlite_store_url: str) 
     told = [process.stderr.readline() for _ in range(5)]
     process.kill()
     process.communicate()
-    done = run(sqlite_store_url, "--json", "contact", "find")
+    done = run(sqlite_store, "--json", "contact", "find")
     document = json.loads(done.stdout)
     assert document["total"] >= len(told)
     assert all(row["phone"] == "01 99 00 12 34" for row in document["contacts"])

@@ -11,6 +11,7 @@ from contact_desk.desk import Desk
 from tests.cli.conftest import Program, Run
 from tests.store.colleagues import colleague
 from tests.store.drafts import person
+from tests.ui.pasts import edit
 
 
 @pytest.fixture
@@ -51,6 +52,20 @@ def test_an_undo_is_refused_with_who_stands_in_the_way(undo: Program, desk: Desk
     assert run.err.startswith("colleague has changed the same since, on ")
     assert "T" not in error["message"].split("since, on ")[1].split(",")[0]
     assert desk.contacts.show(added.contact).draft.last_name == "Leroy"
+
+
+def test_what_can_be_is_taken_back_and_the_rest_named(undo: Program, desk: Desk) -> None:
+    contact = desk.contacts.add(person("Roy", notes="old")).contact
+    operation = edit(desk, contact, last_name="Leroy", notes="new")
+    with colleague(desk.store_url) as other:
+        edit(other, contact, notes="theirs")
+    assert undo("undo", str(operation)).exit_code == 1
+    run = undo("--json", "undo", "--partly", str(operation))
+    assert (run.exit_code, run.document["undone"]) == (0, operation)
+    (left,) = run.document["left"]
+    assert left.startswith("Leroy: Notes (colleague, ")
+    draft = desk.contacts.show(contact).draft
+    assert (draft.last_name, draft.notes) == ("Roy", "theirs")
 
 
 @pytest.mark.parametrize("number", ["0", "4711", "99999999999999999999999999"])

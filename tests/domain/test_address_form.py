@@ -109,5 +109,5 @@ def test_regions_are_those_of_the_country_in_the_order_of_the_alphabet() -> None
 
 def test_the_warning_names_the_country_and_an_example() -> None:
     said = postal_code_warning(address_form("CA"), Words("en"))
-    assert said.startswith("Codes of Canada look like H3Z 2Y7.")
+    assert said.startswith("A code in this country (Canada) looks like H3Z 2Y7.")
     assert "kept as typed" in said

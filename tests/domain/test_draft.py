@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from contact_desk.domain.draft import ContactDraft, json_schema, new_uid, read_draft, texts
 from contact_desk.domain.errors import Refused
@@ -19,7 +19,6 @@ def refusal(data: object) -> list[tuple[str, str, dict[str, Any]]]:
 
 
 @given(drafts())
-@settings(deadline=None)
 def test_a_draft_written_as_json_is_read_back_the_same(draft: ContactDraft) -> None:
     assert read_draft(json.loads(draft.model_dump_json())) == draft
 

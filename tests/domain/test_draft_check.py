@@ -4,7 +4,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from contact_desk.domain.attribute import AttributeKind, AttributeType
 from contact_desk.domain.draft import ContactDraft, read_draft
@@ -143,7 +143,6 @@ def test_what_may_be_typed_is_not_refused(data: dict[str, Any]) -> None:
 
 
 @given(drafts())
-@settings(deadline=None)
 def test_no_text_in_any_script_is_refused(draft: ContactDraft) -> None:
     assert check_draft(draft, LISTS, region="FR", create_attributes=True) == []
 

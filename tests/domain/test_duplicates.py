@@ -4,7 +4,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contact_desk.domain.draft import BusinessInformation, ContactDraft
@@ -138,14 +138,12 @@ def test_a_sound_that_the_store_keeps_is_not_worked_out_again() -> None:
 
 
 @given(people, people)
-@settings(deadline=None)
 def test_a_score_is_never_out_of_bounds(one: Person, other: Person) -> None:
     found = judge(asked(one), kept(other))
     assert found is None or (LEAST_SCORE <= found.score <= 100 and found.reason in found.reasons)
 
 
 @given(people)
-@settings(deadline=None)
 def test_everybody_with_a_name_is_like_themselves(one: Person) -> None:
     found = judge(asked(one), kept(one))
     assert (found is not None) == bool(asked(one).name.whole or asked(one).organisation)

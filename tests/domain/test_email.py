@@ -2,7 +2,7 @@
 """E-mail addresses compared, and judged as they are typed (product decision 1)."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contact_desk.domain.email import email_key, email_problem
@@ -91,18 +91,15 @@ texts = (
 
 
 @given(texts)
-@settings(deadline=None)
 def test_any_text_has_a_key_that_is_its_own_key(text: str) -> None:
     assert email_key(email_key(text)) == email_key(text)
 
 
 @given(texts)
-@settings(deadline=None)
 def test_any_text_is_judged(text: str) -> None:
     assert email_problem(text) in {None, "email_no_at", "email_no_domain_dot", "email_malformed"}
 
 
 @given(st.emails())
-@settings(deadline=None)
 def test_an_address_in_capitals_is_the_same_address(address: str) -> None:
     assert email_key(address.upper()) == email_key(address)

@@ -4,7 +4,7 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contact_desk.domain.french_sound import LONGEST_KEY, name_key, name_keys, sound_key, sound_keys
@@ -154,20 +154,17 @@ def test_a_whole_name_is_kept_by_its_family_name_and_looked_for_in_both_orders()
 
 
 @given(texts, texts)
-@settings(deadline=None)
 def test_a_name_is_always_found_under_the_key_it_is_kept_by(first: str, last: str) -> None:
     assert {name_key(first, last), name_key(last, first)} - {""} <= name_keys(first, last)
 
 
 @given(texts)
-@settings(deadline=None)
 def test_case_and_spacing_make_no_sound(name: str) -> None:
     assert sound_key(f"  {name} ") == sound_key(name)
     assert sound_key(name.lower()) == sound_key(name)
 
 
 @given(st.text(alphabet="aeiouyéèçhlmnrstdcgjpqbvwxz'- ", max_size=400))
-@settings(deadline=None)
 def test_a_key_is_short_and_made_of_sounds_alone(name: str) -> None:
     key = sound_key(name)
     assert len(key) <= LONGEST_KEY

@@ -2,7 +2,7 @@
 """A name is written in one of four orders (rows X47, P05)."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contact_desk.domain.name_order import NameOrder, default_order, in_capitals, whole_name, written
@@ -55,7 +55,6 @@ def test_the_family_name_leads_in_french_until_somebody_decides_otherwise() -> N
 
 
 @given(st.text(max_size=30), st.text(max_size=30), st.sampled_from(ORDERS))
-@settings(deadline=None)
 def test_no_order_loses_a_letter(first: str, last: str, order: NameOrder) -> None:
     shown = written(first, last, "", order)
     assert first.strip() in shown

@@ -2,10 +2,11 @@
 """A name typed in one piece is parted as its bearer would part it, or left alone (row X47)."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contact_desk.domain.name_splitting import SplitName, split_name
+from tests.examples import examples
 
 PARTED = [
     ("M. Jean-Paul de la Tour", ("M.", "Jean-Paul", "", "de la Tour", "")),
@@ -135,7 +136,7 @@ words = st.sampled_from(WORDS.split())
 
 
 @given(st.lists(words, min_size=1, max_size=10), st.booleans())
-@settings(max_examples=400, deadline=None)
+@examples(400)
 def test_no_word_is_lost_or_added(typed: list[str], comma: bool) -> None:
     text = f"{typed[0]}, {' '.join(typed[1:])}" if comma else " ".join(typed)
     split = split_name(text)
@@ -146,7 +147,6 @@ def test_no_word_is_lost_or_added(typed: list[str], comma: bool) -> None:
 
 
 @given(st.text(max_size=220))
-@settings(deadline=None)
 def test_nothing_that_is_typed_disturbs_the_splitting(text: str) -> None:
     split = split_name(text)
     assert split is None or split.last_name
@@ -156,7 +156,6 @@ def test_nothing_that_is_typed_disturbs_the_splitting(text: str) -> None:
     st.sampled_from(["Jean", "Anne-Marie", "Seán"]),
     st.sampled_from(["Dupont", "O'Brien", "de la Tour", "Al Saud"]),
 )
-@settings(deadline=None)
 def test_both_orders_of_one_name_give_the_same_parts(first: str, last: str) -> None:
     assert (
         split_name(f"{first} {last}") == split_name(f"{last}, {first}") == SplitName("", first, "", last, "")

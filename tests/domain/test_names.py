@@ -4,7 +4,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contact_desk.domain.names import display_name, fold, full_name, identity, initials, sort_key
@@ -44,13 +44,11 @@ def test_a_name_folds_to_plain_words(typed: str, folded: str) -> None:
 
 
 @given(names)
-@settings(deadline=None)
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
 @given(names)
-@settings(deadline=None)
 def test_a_folded_name_is_only_letters_digits_and_single_spaces(text: str) -> None:
     folded = fold(text)
     assert all(character.isalnum() or character == " " for character in folded)
@@ -58,13 +56,11 @@ def test_a_folded_name_is_only_letters_digits_and_single_spaces(text: str) -> No
 
 
 @given(names)
-@settings(deadline=None)
 def test_a_name_composed_or_decomposed_folds_alike(text: str) -> None:
     assert fold(unicodedata.normalize("NFC", text)) == fold(unicodedata.normalize("NFD", text))
 
 
 @given(st.text(alphabet="aéÉœŒßøØłŁ-' ", max_size=30))
-@settings(deadline=None)
 def test_case_makes_no_difference(text: str) -> None:
     assert fold(text) == fold(text.upper()) == fold(text.lower())
 
@@ -102,7 +98,6 @@ def test_a_name_of_symbols_only_sorts_by_its_organisation() -> None:
 
 
 @given(names, names, names)
-@settings(deadline=None)
 def test_the_sort_key_is_short_and_folded(first: str, last: str, organisation: str) -> None:
     key = sort_key(first * 50, last * 50, organisation * 50)
     assert len(key) <= 200
@@ -131,7 +126,6 @@ def test_the_avatar_shows_one_or_two_letters(first: str, last: str, organisation
 
 
 @given(names, names, names)
-@settings(deadline=None)
 def test_initials_are_two_letters_at_most(first: str, last: str, organisation: str) -> None:
     letters = initials(first, last, organisation)
     assert len(letters) <= 2

@@ -5,11 +5,12 @@ import string
 
 import phonenumbers
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from phonenumbers import PhoneNumber, PhoneNumberFormat, PhoneNumberType
 
 from contact_desk.domain.phone import format_for, locality, looks_like_phone, read_phone
+from tests.examples import examples
 
 EUROPE = [
     "AD",
@@ -253,7 +254,7 @@ def test_a_name_or_an_e_mail_does_not_look_like_a_number(text: str) -> None:
 @example("(1" * 5_000, "US", "x")
 @example("tel:%ff%00;ext=;phone-context=+", "FR", "")
 @example("\ud800+33", "FR", "\ud800")
-@settings(deadline=None, max_examples=300)
+@examples(300)
 def test_any_text_is_read_and_any_reading_is_whole(text: str, region: str, extension: str) -> None:
     reading = read_phone(text, region, extension)
     assert reading.typed == text

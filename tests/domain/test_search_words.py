@@ -2,7 +2,7 @@
 """Each way to write a name finds the other (row N18), in an index of words and their beginnings."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contact_desk.domain.names import fold
@@ -73,14 +73,12 @@ def test_another_name_is_not_found(query: str) -> None:
 
 
 @given(st.lists(words, min_size=1, max_size=8))
-@settings(deadline=None)
 def test_every_text_finds_itself_in_any_order_of_its_words(name: list[str]) -> None:
     assert finds(" ".join(name), " ".join(name))
     assert finds(" ".join(reversed(name)), " ".join(name))
 
 
 @given(st.lists(plain_words, min_size=2, max_size=4))
-@settings(deadline=None)
 def test_a_name_in_one_piece_and_apart_find_each_other(name: list[str]) -> None:
     assert finds("".join(name), " ".join(name))
     assert finds(" ".join(name), "".join(name))
@@ -107,7 +105,6 @@ def test_a_long_query_asks_for_each_of_its_words() -> None:
 
 
 @given(st.text(max_size=200), st.integers(min_value=1, max_value=50))
-@settings(deadline=None)
 def test_words_and_terms_are_bounded_and_distinct(text: str, times: int) -> None:
     indexed, terms = index_words(text * times), query_terms(text * times)
     asked = [word for term in terms for way in term.alternatives for word in way]

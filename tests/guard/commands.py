@@ -75,6 +75,9 @@ def _values(hidden: Hidden) -> dict[str, Values]:
         "history.contact": [contact, ("", "")],
         "operation": [operation],
         "contact show.on": [("", ""), ("2100-01-01", "2100-01-01")],
+        # With a day nothing else is asked for: its use-case is walked as a door.
+        "contact find.on": [("", "")],
+        "contact find.saved": [("", ""), ("", ""), (WORD, NO_WORD)],
         "history.by": [("", ""), ("owner", "owner")],
         "history.since": [("", ""), ("2000-01-01", "2000-01-01")],
         "history.kind": [("", ""), ("contacts.add", "contacts.add")],

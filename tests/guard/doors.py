@@ -32,6 +32,8 @@ _TOLD_LATER = frozenset(("Live",))
 NO_DOORS = frozenset(f"Vocabularies.{name}" for name in ("load_in", "keep", "forget"))
 # A question that nobody has asked yet.
 NO_DOORS |= {"ContactQueryRepository.conditions"}
+# It tells nothing, and writes a number that its user knows on that user's own disk.
+NO_DOORS |= {"ContactsAtHand.note"}
 # The end; and whoever may save the whole file has all of it, which a server allows its owner alone.
 NO_DOORS |= {"Desk.close", "Desk.back_up"}
 # The first words of the methods that write: the services, which alone call them, are asked with all of theirs.

@@ -25,6 +25,8 @@ _FIRST = {
     "organisation": 3_111_110,
     "location": 3_222_220,
     "handed_draft": 3_444_440,
+    "saved_filter": 3_555_550,
+    "tag": 3_666_660,
     "journal": 4_443_320,
     "operation": 5_554_320,
     "contact": 7_654_320,

@@ -3,27 +3,27 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from contact_desk.domain.access import Holder, Right
 from contact_desk.domain.attribute import AttributeType
 from contact_desk.domain.bulk_change import VALUED, BulkAction, BulkChange
-from contact_desk.domain.contact_criteria import ContactCriteria
 from contact_desk.domain.contact_order import ContactOrder, SortBy
-from contact_desk.domain.contact_query import read_query
 from contact_desk.domain.draft import BusinessInformation, ContactDraft
 from contact_desk.domain.duplicate_keys import keys_for
 from contact_desk.domain.entity_names import EntityName, NamedEntity
 from contact_desk.domain.kept_draft import KeptDraft, WizardState
 from contact_desk.domain.operation_page import OperationQuery
-from contact_desk.domain.organisation import OrganisationCriteria, OrganisationStatus, SeenPlace
+from contact_desk.domain.organisation import OrganisationStatus, SeenPlace
 from contact_desk.domain.organisation_draft import LocationDraft, OrganisationDraft
 from contact_desk.domain.people import Grantee, NewPerson
-from contact_desk.domain.query_fields import QueryField
+from contact_desk.domain.query_fields import CHOICES, DATES, QueryField
+from contact_desk.domain.query_offer import NOT_OFFERED
 from contact_desk.domain.save_request import SaveRequest
 from contact_desk.domain.second_try import second_try
+from contact_desk.domain.tag import Tag
 from contact_desk.domain.vocabulary import ListName, ListValue, Vocabulary
 from tests.guard.hidden import (
     ABSENT,
@@ -39,12 +39,18 @@ from tests.guard.hidden import (
     secret_draft,
 )
 from tests.guard.pairs import Pair, Rule, same
+from tests.guard.questions_by_text import criteria, keys, organisation_criteria, queries, texts
 from tests.guard.questions_on_disk import on_disk
 from tests.store.colleagues import COLLEAGUE
 
 # They choose how an answer is cut or written, and can name no contact.
 _CUTTING = ("limit", "page", "most", "extension", "only", "status", "direction", "medium", "choices")
-LEFT_OUT = frozenset([*_CUTTING, "former", "seen", "create_attributes", "password"])
+LEFT_OUT = frozenset([*_CUTTING, "former", "seen", "create_attributes", "password", "partly"])
+
+
+# Of these the store is asked for the values that there are.
+_OF_THE_STORE = set(QueryField) - NOT_OFFERED - DATES - set(CHOICES) - {QueryField.TYPE}
+_VALUED = same(*sorted(_OF_THE_STORE))
 
 
 def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
@@ -55,7 +61,7 @@ def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
         Pair((hidden.contact,), (ABSENT,)),
         Pair((hidden.contact, public.contact), (ABSENT, public.contact)),
     ]
-    texts = _texts()
+    asked_texts = texts()
     draft = _drafts(hidden, public)
     organisation, location = (
         OrganisationDraft(name=WORD),
@@ -74,10 +80,10 @@ def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
         "contact_names.ids": several,
         "unknown_members.ids": several,
         "page_of.ids": several,
-        "text": texts,
-        "address": texts,
-        "email": texts,
-        "key": _keys(),
+        "text": asked_texts,
+        "address": asked_texts,
+        "email": asked_texts,
+        "key": keys(),
         "operation": [Pair(hidden.operation, ABSENT), *same(public.operation)],
         "add.operation": [Pair(hidden.operation, ABSENT), *same(None)],
         "entry": [Pair(hidden.entry, ABSENT)],
@@ -109,10 +115,11 @@ def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
         "older.before": same(None, ABSENT),
         "newer.after": same(1),
         "without_hidden.changes": same(()),
+        "undo_in_part.without": same((), {("contact", public.contact, "last_name")}),
         "LocationDraft": [Pair(location, replace_word(location))],
         "change.OrganisationDraft": same(OrganisationDraft(name="Œuvres & Cie")),
-        "ContactCriteria": _criteria(),
-        "OrganisationCriteria": _organisation_criteria(),
+        "ContactCriteria": criteria(),
+        "OrganisationCriteria": organisation_criteria(),
         "WizardState": [_state(pair) for pair in draft],
         "KeptDraft": [_kept(pair) for pair in draft],
         "save.kept": [_kept(pair) for pair in draft],
@@ -120,24 +127,38 @@ def rules(hidden: Hidden, public: Public, lists: Vocabulary) -> dict[str, Rule]:
         "ContactOrder": same(*(ContactOrder(by, descending=True, language="fr") for by in SortBy)),
         "request": same("", "asked before"),
         **on_disk(draft[0], hidden),
-        "ContactQuery": _queries(hidden),
-        "ContactQueryRepository.page.query": _queries(hidden)[:2],
+        "ContactQuery": queries(hidden),
+        "ContactQueryRepository.page.query": queries(hidden)[:2],
         "BusinessInformation": same(BusinessInformation()),
         "date": same(date(2026, 1, 2)),
+        "values.field": _VALUED,
+        # Tags are the repository of tags' to tell.
+        "QueryValueRepository.values.field": same(*sorted(_OF_THE_STORE - {QueryField.TAG})),
+        "of.field": _VALUED,
         "before": same(datetime(2100, 1, 2, tzinfo=UTC)),
         "expired.after": same(None, (datetime(2000, 1, 2, tzinfo=UTC), 0)),
         "on": same(date(2026, 1, 2)),
         "tell": same(lambda *_: None),
         "is_cancelled": same(lambda: False),
+        "is_wanted": same(lambda: True),
         "days": same(366),
         "department": [Pair(WORD, NO_WORD)],
         "job_title": [Pair(WORD, NO_WORD)],
         "name": [Pair(WORD, NO_WORD)],
+        "Tag": [Pair(Tag(WORD), Tag(NO_WORD))],
+        **{f"SavedFilters.{method}.query": same("Œuvres") for method in ("save", "change")},
+        "shared": same(False, True),
+        "was": [*same(""), Pair(WORD, NO_WORD)],
+        "Tags.delete.replacement": same("", "other"),
+        "Tags.order.ids": same(()),
+        "TagRepository.counted.key": [Pair(WORD, NO_WORD)],
         "BulkChange": same(
             BulkChange(BulkAction.CONTACT_TYPE, "client"),
             BulkChange(BulkAction.LANGUAGE, "fr"),
             BulkChange(BulkAction.OWNER, "owner"),
             BulkChange(BulkAction.DEPARTMENT, "Œuvres"),
+            BulkChange(BulkAction.TAG, "Œuvres"),
+            BulkChange(BulkAction.UNTAG, "Œuvres"),
             *(BulkChange(action) for action in set(BulkAction) - set(VALUED)),
         ),
         "type_id": same(None),
@@ -218,27 +239,6 @@ def replace_word(value: Any) -> Any:
     return type(value).model_validate_json(told)
 
 
-def _texts() -> Rule:
-    pairs = [
-        Pair(form.format(WORD), form.format(NO_WORD))
-        for form in ("{}", "{} last_name", "{}@example.org", "@{}", "notes:{}", "-job:{}")
-    ]
-    return [*pairs, Pair(PHONE, NO_PHONE), Pair(PHONE[-5:], NO_PHONE[-5:]), *same("", "Œuvres")]
-
-
-def _queries(hidden: Hidden) -> Rule:
-    """Each field of the search's own language."""
-    day = date(2026, 1, 2)
-    by_field = {QueryField.PHONE: (PHONE, NO_PHONE), QueryField.ID: (str(hidden.contact), str(ABSENT))}
-    asked = [(field, by_field.get(field, (WORD, NO_WORD))) for field in QueryField]
-    return [Pair(*(read_query(f'{field}:"{value}"', day) for value in values)) for field, values in asked]
-
-
-def _keys() -> Rule:
-    words = [Pair(form.format(WORD), form.format(NO_WORD)) for form in ("{}@example.org", "@{}", "{}")]
-    return [*words, Pair("+33467554141", "+33467554343")]
-
-
 def _drafts(hidden: Hidden, public: Public) -> Rule:
     whole = secret_draft(UID, WORD, PHONE, public.contact)
     fresh = whole.model_copy(update={"uid": "", "private": False})
@@ -249,26 +249,6 @@ def _drafts(hidden: Hidden, public: Public) -> Rule:
 def _about(contact: int) -> ContactDraft:
     members = {"kind": "group", "last_name": "Team", "language": "en", "members": (contact,)}
     return ContactDraft.model_validate({**members, "uid": ""})
-
-
-def _criteria() -> Rule:
-    asked: list[Pair] = []
-    for name in (field.name for field in fields(ContactCriteria) if field.type == "str"):
-        hidden, absent = (PHONE, NO_PHONE) if name == "phone" else (WORD, NO_WORD)
-        asked.append(Pair(_by(ContactCriteria(), name, hidden), _by(ContactCriteria(), name, absent)))
-    return [*asked, *same(ContactCriteria(organisation="Œuvres"), ContactCriteria(owner="owner"))]
-
-
-def _by(criteria: Any, name: str, text: str) -> Any:
-    return replace(criteria, **{name: text})
-
-
-def _organisation_criteria() -> Rule:
-    names = [field.name for field in fields(OrganisationCriteria) if field.type == "str"]
-    pairs = [
-        Pair(_by(OrganisationCriteria(), n, WORD), _by(OrganisationCriteria(), n, NO_WORD)) for n in names
-    ]
-    return [*pairs, *same(OrganisationCriteria(name="Œuvres"))]
 
 
 def _state(pair: Pair) -> Pair:

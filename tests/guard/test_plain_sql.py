@@ -16,7 +16,7 @@ from contact_desk.domain.draft import ContactDraft
 from contact_desk.store import tables
 from tests.store import plain_sql
 from tests.store.colleagues import COLLEAGUE, colleague_url
-from tests.store.drafts import EVERYTHING
+from tests.store.drafts import EVERYTHING, person
 
 SECRET = "zanzibar"
 EMAIL = f"{SECRET}@example.org"
@@ -104,6 +104,23 @@ def test_the_operation_that_made_it_is_not_seen_either(scene: Scene) -> None:
         f"SELECT max(operation_id) FROM journal WHERE contact_id = {scene.public} AND action = 'insert'",
     )
     assert said(scene.snoop, f"SELECT id FROM operation WHERE id = {seen}") == f"[({seen},)]"
+
+
+def test_what_a_private_contact_makes_for_everybody_tells_nothing_of_a_contact(scene: Scene) -> None:
+    latest = plain_sql.value(scene.url, "SELECT max(id) FROM operation")
+    told = f"SELECT kind, source FROM operation WHERE id > {latest} ORDER BY id"
+    place = {"organisation": "Made for it", "location": "Here"}
+    draft = person(SECRET, private=True, attributes={"made_for_it": "x"}, **place)
+    desk = Desk.open(scene.url, language="en", region="FR")
+    contact = desk.contacts.add(draft, create_attributes=True).contact
+    seen = desk.contacts.show(contact).draft
+    desk.contact_editing.change(contact, seen, seen.model_copy(update={"location": "There"}))
+    own = [operation.kind for operation in desk.history.of_contact(contact)]
+    desk.close()
+    assert scene.snoop.execute(sql.SQL(cast(Any, told))).fetchall() == [
+        *(("lists.change", "window"), ("organisations.add", "window"), ("locations.add", "window"))
+    ]
+    assert own == ["contacts.change", "contacts.add"]
 
 
 def test_its_id_answers_as_one_that_never_was(scene: Scene) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -13,7 +14,7 @@ from contact_desk.desk import Desk
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.store import guard, opening
 from contact_desk.store.url import read_url
-from tests.guard.test_plain_sql import ABSENT, said
+from tests.guard.test_plain_sql import ABSENT, SECRET, said
 from tests.store import plain_sql
 from tests.store.colleagues import COLLEAGUE, colleague_url
 
@@ -218,3 +219,56 @@ def test_a_line_of_somebody_hidden_counts_as_any_other_that_moves_the_list(scene
         told = scene.snoop.execute("SELECT moved FROM contact_desk_list_moment(%s)", [last]).fetchone()
         assert told == (moved,)
     desk.close()
+
+
+def test_filters_and_stars_of_others_are_neither_seen_nor_written(scene: Scene) -> None:
+    plain_sql.execute(
+        scene.url,
+        "INSERT INTO saved_filter (owner, name, name_key, shared, query, changed) VALUES"
+        " ('owner', 'Mine', 'mine', false, 'zanzibar', now()), ('owner', 'Ours', 'ours', true, 'lyon', now())",
+        f"INSERT INTO favourite (owner, contact_id) VALUES ('owner', {scene.public}), ('owner', {scene.hidden})",
+    )
+    assert said(scene.snoop, "SELECT name FROM saved_filter") == "[('Ours',)]"
+    assert said(scene.snoop, "SELECT * FROM favourite") == "[]"
+    told = "SELECT count(*) FROM journal WHERE table_name IN ('saved_filter', 'favourite')"
+    assert said(scene.snoop, told) == "[(0,)]"
+    make = "INSERT INTO saved_filter (owner, name, name_key, shared, changed) VALUES ('owner', 'x', '{}', {}, now())"
+    for shared in (True, False):
+        answers = {said(scene.snoop, make.format(name, shared)) for name in ("mine", "ours", "neither")}
+        assert len(answers) == 1
+        assert answers.pop().startswith("42501")
+    for statement in (
+        "UPDATE saved_filter SET query = 'x'",
+        "UPDATE saved_filter SET owner = session_user",
+        "DELETE FROM saved_filter",
+        f"INSERT INTO favourite (owner, contact_id) VALUES ('owner', {scene.public})",
+    ):
+        assert said(scene.snoop, statement).startswith("42501"), statement
+    stars = "INSERT INTO favourite (owner, contact_id) VALUES (session_user, {})"
+    assert len({said(scene.snoop, stars.format(each)) for each in (scene.hidden, 4_711)}) == 1
+    assert said(scene.snoop, stars.format(scene.public)) == "1 rows"
+    # Whoever deletes a contact takes the stars of others along, and learns nothing of them.
+    assert said(scene.snoop, f"DELETE FROM contact WHERE id = {scene.public}") == "1 rows"
+    assert said(scene.snoop, told) == "[(2,)]"
+    assert plain_sql.rows(scene.url, "SELECT contact_id FROM favourite") == [(scene.hidden,)]
+
+
+def test_what_somebody_keeps_for_themselves_is_told_by_no_key(scene: Scene) -> None:
+    filters = (
+        "INSERT INTO saved_filter (owner, name, name_key, changed) VALUES (session_user, 'Kept', '{}', now())"
+    )
+    stars = f"INSERT INTO favourite (owner, contact_id) VALUES (session_user, {scene.public})"
+    plain_sql.execute(scene.url, filters.format(SECRET), stars)
+    said(scene.snoop, filters.format("kept"))
+    said(scene.snoop, stars)
+    for name in ("saved_filter", "favourite"):
+        before = plain_sql.value(scene.url, f"SELECT to_jsonb(it) FROM {name} it WHERE owner = '{COLLEAGUE}'")
+        assert said(scene.snoop, f"DELETE FROM {name} WHERE id = {before['id']}") == "1 rows"
+        told = set()
+        for key in ({"name_key": SECRET}, {"name_key": "other"}) if name == "saved_filter" else ({},):
+            theirs = json.dumps([{**before, "owner": "owner", **key}])
+            told.add(said(scene.snoop, f"SELECT contact_desk_put_back('{name}', '{theirs}')"))
+        (answer,) = told
+        assert answer.startswith("42501 administrator")
+        own = json.dumps([before])
+        assert said(scene.snoop, f"SELECT contact_desk_put_back('{name}', '{own}')") == "[('',)]"

@@ -87,6 +87,8 @@ def main(store_url: str, hurried: str = "") -> None:
     ready = list(sys.modules)
     use(window, app)
     window.close()
+    # Not before its threads are through: Qt takes its objects along when this process ends.
+    wait(app, lambda: window.is_closed)
     told = {"painted": paint.modules, "usable": usable, "ready": ready}
     # A module may have been asked after and left alone.
     by_the_window = [name for name in imports.by_the_window if name in sys.modules]

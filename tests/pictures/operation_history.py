@@ -12,11 +12,13 @@ from contact_desk.desk import Desk
 from contact_desk.ui.app import open_desk
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.contact_card.as_it_was import AsItWas
+from contact_desk.ui.history.in_part_dialog import InPartDialog
 from contact_desk.ui.history.page import HistoryPage
+from contact_desk.ui.list_then.dialog import ListAsItWas
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.navigation import MainPage
 from tests.pictures.screen import Look, Screen, enlarged, settle
-from tests.ui.history.filling import work_in
+from tests.ui.history.filling import changed_again, work_in
 
 _SIZES = ((1360, 820), (1024, 700))
 
@@ -77,7 +79,37 @@ def _as_it_was(look: Look, folder: Path) -> QWidget:
     return dialog
 
 
+def _list_then(look: Look, folder: Path, *, days: int = 0) -> QWidget:
+    window = _full(look, folder)
+    window.menus.actions[CommandId.LIST_AS_IT_WAS].trigger()
+    _wait(window)
+    dialog = window.findChild(ListAsItWas)
+    assert dialog is not None
+    dialog.day.edit.setDate(dialog.day.edit.maximumDate().addDays(-days))
+    _wait(window)
+    return dialog
+
+
+def _in_part(look: Look, folder: Path) -> QWidget:
+    """The oldest change was changed again since, in part."""
+    window, page = _page(look, folder)
+    assert window.desk is not None
+    operation = changed_again(window.desk)
+    _wait(window)
+    page.preview.undo_wanted.emit(window.desk.history.operation(operation))
+    settle(lambda: window.findChild(InPartDialog) is not None)
+    _wait(window)
+    dialog = window.findChild(InPartDialog)
+    assert dialog is not None
+    return dialog
+
+
 SCREENS = (
+    Screen("operations-list-then", _list_then, ((960, 640),)),
+    Screen("operations-list-then-none", partial(_list_then, days=9), ((960, 640),), themes=("light",)),
+    enlarged(Screen("operations-list-then", _list_then, ((1000, 700),))),
+    Screen("operations-undo-in-part", _in_part, ((560, 620),)),
+    enlarged(Screen("operations-undo-in-part", _in_part, ((1000, 700),))),
     Screen("operations-as-it-was", _as_it_was, ((520, 560),)),
     enlarged(Screen("operations-as-it-was", _as_it_was, ((1000, 700),))),
     Screen("operations", _full, _SIZES),

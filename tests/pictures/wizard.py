@@ -231,9 +231,9 @@ def _screens() -> tuple[Screen, ...]:
         _screen("9-endPage", partial(ended, filled)),
         _screen("addressDialog", _address_dialog, (560, 460)),
         _screen("addressDialog-error", partial(_address_dialog, wrong=True), (560, 460)),
-        _screen("interactionAddressDialog", _interaction_address_dialog, (560, 250)),
+        _screen("interactionAddressDialog", _interaction_address_dialog, (560, 330)),
         _screen(
-            "interactionAddressDialog-error", partial(_interaction_address_dialog, wrong=True), (560, 300)
+            "interactionAddressDialog-error", partial(_interaction_address_dialog, wrong=True), (560, 380)
         ),
     )
 

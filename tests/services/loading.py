@@ -30,5 +30,10 @@ def operation_of(loaded: SamplesLoaded) -> int:
     return loaded.changes.operation
 
 
+def last_operation(desk: Desk) -> int:
+    """By which they were loaded, where nothing was done since."""
+    return desk.history.recent(limit=1)[0].id
+
+
 def everybody(desk: Desk) -> ContactPage:
     return desk.contacts.find(limit=1000)

@@ -189,7 +189,11 @@ def test_the_last_administrator_stays_one(desk: Desk, other: Desk) -> None:
     desk.roles.add("Heads", RoleKind.WORKGROUP, [Right.ADMINISTRATOR])
     desk.roles.set_members("heads", added=[COLLEAGUE])
     # With another administrator there, it is for that one to shut them out.
-    for act in acts[:2]:
+    theirs: tuple[Try, ...] = (
+        lambda: other.access.set_disabled(COLLEAGUE, True),
+        lambda: other.access.set_licensed(COLLEAGUE, False),
+    )
+    for act in (*acts[:2], *theirs):
         with pytest.raises(ContactDeskError) as refusal:
             act()
         assert refusal.value.code == "own_access"

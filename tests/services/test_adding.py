@@ -2,12 +2,13 @@
 """What goes in comes out: adding a contact and showing it gives back every field as it was typed."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import BusinessInformation, ContactDraft, new_uid
 from contact_desk.domain.errors import NotFound, Refused
 from contact_desk.services import maintenance
+from tests.examples import examples
 from tests.store import plain_sql
 from tests.store.draft_strategies import drafts
 from tests.store.drafts import EVERYTHING, line, person
@@ -23,7 +24,7 @@ def test_every_field_of_a_draft_is_shown_as_it_was_typed(desk: Desk) -> None:
 
 
 @given(draft=drafts())
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(25)
 def test_whatever_is_typed_is_shown_as_it_was_typed(desk: Desk, draft: ContactDraft) -> None:
     business = draft.business.model_copy(update={"email": ""})
     draft = draft.model_copy(update={"business": business, "uid": new_uid()})

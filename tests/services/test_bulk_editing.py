@@ -130,11 +130,11 @@ def test_each_is_refused_for_its_own_reason_and_a_private_one_of_others_is_not_t
 
 
 def test_a_store_that_goes_away_in_the_middle_leaves_what_was_done_and_says_so(
-    sqlite_store_url: str,
+    sqlite_store: str,
 ) -> None:
-    desk = Desk.open(sqlite_store_url, language="en", region="FR")
+    desk = Desk.open(sqlite_store, language="en", region="FR")
     ids = _people(desk, 5)
-    file = Path(sqlite_store_url.removeprefix("sqlite:///"))
+    file = Path(sqlite_store.removeprefix("sqlite:///"))
     told = desk.bulk_editing.change(ids, CLIENTS, lambda *_how_far: file.replace(file.with_suffix(".away")))
     desk.close()
     assert (told.outcome.done, told.left) == (tuple(ids[:2]), 3)

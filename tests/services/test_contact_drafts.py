@@ -100,6 +100,16 @@ def test_a_late_state_does_not_bring_a_discarded_draft_back(drafts: ContactDraft
     assert list(tmp_path.iterdir()) == []
 
 
+def test_nothing_of_a_discarded_draft_stays_not_even_a_writing_that_was_cut_short(
+    drafts: ContactDrafts, tmp_path: Path
+) -> None:
+    draft = typed("Adeyemi")
+    keep(drafts, draft)
+    (tmp_path / f"{draft.uid}.new").write_text('{"last_name": "Ade')
+    drafts.discard(draft.uid)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_was_typed_last_is_kept_although_the_clock_was_set_back(
     drafts: ContactDrafts, clock: Clock
 ) -> None:

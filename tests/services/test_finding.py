@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Searching through the real engines: every way to write a name, numbers in any form, and whatever is no name."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import AddressDraft
 from tests.domain.test_search_words import PAIRS
+from tests.examples import examples
 from tests.store.drafts import line, person
 
 
@@ -146,14 +147,14 @@ def test_what_looks_like_a_query_language_is_only_words(desk: Desk) -> None:
 
 
 @given(text=st.text(max_size=30))
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(60)
 def test_whatever_is_typed_is_answered(desk: Desk, text: str) -> None:
     page = desk.contacts.find(text)
     assert page.total == len(page.rows) or page.total > 50
 
 
 @given(text=st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=12))
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(40)
 def test_every_name_finds_itself(desk: Desk, text: str) -> None:
     contact = desk.contacts.add(person(f"x{text}")).contact
     assert contact in found(desk, f"x{text}")

@@ -7,6 +7,8 @@ import pytest
 
 from contact_desk.desk import Desk
 from contact_desk.domain.contact import ContactPage
+from contact_desk.domain.contact_order import ContactOrder, SortBy
+from contact_desk.store.repositories import column_listing
 from tests.store.colleagues import COLLEAGUE, colleague
 from tests.store.drafts import person
 from tests.store.many import add_many
@@ -56,6 +58,21 @@ def test_of_more_than_a_thousand_every_page_holds_others_and_all_are_there(crowd
     assert crowd.contacts.find("common", limit=300, page=99).page == 8
     for place in (12, 999, 1000, 2329):
         assert crowd.contacts.find("common", limit=300, showing=shown[place]).page == place // 300 + 1
+
+
+def test_of_more_than_a_thousand_in_an_order_the_first_are_those_of_all(
+    crowd: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = ContactOrder(SortBy.CREATED, descending=True)
+    everybody = [row.id for row in crowd.contacts.find("common", limit=1000, order=order).rows]
+    assert len(everybody) == 1000
+    for looked_through in (20, 900):
+        # Of few that are looked through too few match: full text is asked for all.
+        monkeypatch.setattr(column_listing, "_LOOKED_THROUGH", looked_through)
+        for page in (1, 9):
+            found = crowd.contacts.find("common", limit=50, page=page, order=order)
+            assert [row.id for row in found.rows] == everybody[(page - 1) * 50 : page * 50]
+            assert (found.total, found.exact) == (1000, False)
 
 
 def test_long_words_and_short_numbers_are_found_as_well_where_many_have_the_like(crowd: Desk) -> None:

@@ -120,11 +120,9 @@ def test_a_role_that_may_not_save_contacts_is_not_offered(desk: Desk, other: Des
     assert COLLEAGUE not in desk.handed_drafts.recipients().names
 
 
-def test_whoever_has_changed_something_public_is_offered_on_a_file(
-    sqlite_store_url: str, tmp_path: Path
-) -> None:
-    desk = Desk.open(sqlite_store_url, language="en", region="FR")
-    with colleague_elsewhere(sqlite_store_url, tmp_path / "colleague") as other:
+def test_whoever_has_changed_something_public_is_offered_on_a_file(sqlite_store: str, tmp_path: Path) -> None:
+    desk = Desk.open(sqlite_store, language="en", region="FR")
+    with colleague_elsewhere(sqlite_store, tmp_path / "colleague") as other:
         other.contacts.add(person("Secret", private=True))
         assert desk.handed_drafts.recipients().names == ()
         other.contacts.add(person("Public"))

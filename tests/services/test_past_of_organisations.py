@@ -193,8 +193,8 @@ def test_a_long_past_says_that_it_is_not_whole(desk: Desk, acme: int) -> None:
     assert desk.history.past_of_organisation(acme).complete
 
 
-def test_no_question_goes_through_the_whole_journal(sqlite_store_url: str) -> None:
-    desk = Desk.open(sqlite_store_url, language="en", region="FR")
+def test_no_question_goes_through_the_whole_journal(sqlite_store: str) -> None:
+    desk = Desk.open(sqlite_store, language="en", region="FR")
     acme = desk.organisation_records.add(OrganisationDraft(name="Acme", type="client", business=CITY)).id
     desk.contacts.add(person("Roy", organisation="Acme", location="Siège"))
     asked: list[tuple[str, tuple[object, ...]]] = []

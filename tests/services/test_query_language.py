@@ -42,6 +42,9 @@ PEOPLE = {
 ANSWERS = {
     "org:acme": "Inès Omar",
     'org:"Acme"': "Inès Omar",
+    'org:="Acme"': "Inès",
+    "-org:=ACME": "Omar Team Tess",
+    "org:=acm": "",
     "société:parisienne": "Omar",
     "last:acme": "Tess",
     "nom:tess": "Tess",
@@ -74,6 +77,8 @@ ANSWERS = {
     "sans:type": "Tess",
     "has:tag": "Inès",
     "tag:vi": "Inès",
+    "tag:=vi": "",
+    "tag:=vip": "Inès",
     "étiquette:ÉTÉ": "Inès",
     "service:ete": "Inès",
     "job:chief": "Inès",
@@ -83,6 +88,8 @@ ANSWERS = {
     "kind:group": "Team",
     "genre:personne -org:acme": "Tess",
     "group:team": "Omar",
+    "group:=team": "Omar",
+    "group:=tea": "",
     "has:group": "Omar",
     "status:inactive": "Tess",
     "status:active tel:514": "Omar",
@@ -151,6 +158,22 @@ def test_no_term_finds_the_private_contact_of_somebody_else_nor_a_member_through
         assert (_found(other, "has:group"), _found(other, "no:group")) == ("", "Inès Omar")
     for text in ("city:paris", "has:email", "type:client", "private:yes", "-city:lyon", "owner:colleague"):
         assert _found(desk, text) == ""
+
+
+UNKNOWN = {
+    "org:=acm": 1,
+    "-org:gone type:client": 1,
+    "org:acme tag:gone group:gone owner:gone": 3,
+    "org:acm first:nobody tag:vi group:tea": 0,
+}
+
+
+def test_a_value_that_is_not_there_any_more_is_known_from_one_that_nobody_has(desk: Desk) -> None:
+    ids = [desk.contacts.add(PEOPLE[name]).contact for name in ("Inès", "Team")]
+    team = desk.contacts.show(ids[1]).draft
+    desk.contact_editing.change(ids[1], team, team.model_copy(update={"members": (ids[0],)}))
+    queries = {text: desk.contacts.find(text).query for text in UNKNOWN}
+    assert {text: query and len(query.unknown) for text, query in queries.items()} == UNKNOWN
 
 
 def test_days_begin_at_the_midnight_of_whoever_asks(desk: Desk, store_url: str) -> None:

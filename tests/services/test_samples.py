@@ -10,6 +10,7 @@ from contact_desk.domain.errors import ContactDeskError, StoreUnavailable
 from contact_desk.domain.samples import SamplesLoaded
 from contact_desk.formats.sample_contacts import sample_contacts
 from contact_desk.services.maintenance import check
+from contact_desk.store import operations, patience, sqlite_connection
 from contact_desk.store.sqlite import driver_connection
 from tests.postgres_server import PostgresServer
 from tests.services.loading import ALL, everybody, load, never
@@ -30,8 +31,8 @@ def test_all_samples_are_loaded_as_one_operation_and_each_is_told(desk: Desk) ->
     assert check(desk.store_url).problems == ()
 
 
-def test_a_sample_is_the_contact_that_its_line_says(desk: Desk) -> None:
-    load(desk)
+def test_a_sample_is_the_contact_that_its_line_says(with_samples: Desk) -> None:
+    desk = with_samples
     wanted = {draft.model_copy(update={"uid": ""}).model_dump_json() for draft in sample_contacts()}
     shown = [desk.contacts.show(row.id).draft for row in everybody(desk).rows]
     assert {draft.model_copy(update={"uid": ""}).model_dump_json() for draft in shown} == wanted
@@ -71,8 +72,8 @@ def test_loading_twice_adds_nobody_twice(desk: Desk) -> None:
     assert plain_sql.counts(desk.store_url) == before
 
 
-def test_a_sample_that_rests_in_the_trash_is_not_brought_back(desk: Desk) -> None:
-    load(desk)
+def test_a_sample_that_rests_in_the_trash_is_not_brought_back(with_samples: Desk) -> None:
+    desk = with_samples
     plain_sql.execute(
         desk.store_url, "UPDATE contact SET deleted_at = CURRENT_TIMESTAMP WHERE last_name = 'Adeyemi'"
     )
@@ -80,14 +81,22 @@ def test_a_sample_that_rests_in_the_trash_is_not_brought_back(desk: Desk) -> Non
     assert everybody(desk).total == ALL - 1
 
 
-def test_a_colleague_who_loads_as_well_finds_them_there(desk: Desk) -> None:
-    load(desk)
+def test_a_colleague_who_loads_as_well_finds_them_there(with_samples: Desk) -> None:
+    desk = with_samples
     with colleague(desk.store_url) as other:
         assert load(other).count == 0
         assert everybody(other).total == ALL
 
 
-def test_two_desks_that_load_at_once_load_once(desk: Desk) -> None:
+@pytest.fixture
+def much_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long one writer takes on a busy machine, the other waits; for a desk opened after this is asked for."""
+    monkeypatch.setattr(sqlite_connection, "PATIENCE", 300.0)
+    monkeypatch.setattr(operations, "LOCK_PATIENCE", 300.0)
+    monkeypatch.setattr(patience, "PATIENCE", 400.0)
+
+
+def test_two_desks_that_load_at_once_load_once(much_patience: None, desk: Desk) -> None:
     with colleague(desk.store_url) as other:
         answers = at_once(lambda: load(desk), lambda: load(other))
     counts = sorted(answer.count for answer in answers if isinstance(answer, SamplesLoaded))

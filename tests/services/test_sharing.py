@@ -45,6 +45,9 @@ def test_a_private_contact_is_shared_with_one_colleague_to_read_or_to_edit(desk:
         explained = other.access.why_not(Right.MODIFY_INDIVIDUALS, contact)
         assert (explained.right, explained.refusal) == (Right.ADMINISTRATOR, refusal.value.code)
         desk.access.change_rights(THEM, revoked=[Right.MODIFY_INDIVIDUALS])
+    with pytest.raises(NotAllowed) as refusal, other._store.write("tampered", source="test") as work:
+        work.taking_back.remove_contacts([contact])
+    assert refusal.value.parameters["right"] == Right.ADMINISTRATOR
     desk.sharing.share(contact, COLLEAGUE, may_edit=True)
     other.contact_editing.change(contact, seen, mine)
     assert desk.contacts.show(contact).draft.notes == "Read"

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 import pytest
 from sqlalchemy import event
@@ -14,7 +17,7 @@ from contact_desk.domain.contact_order import ContactOrder, SortBy
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.names import fold, sort_key
 from contact_desk.domain.vocabulary import ListName
-from contact_desk.store.repositories import column_listing
+from contact_desk.store.repositories import listings
 from tests.store import plain_sql
 from tests.store.drafts import person
 
@@ -22,6 +25,7 @@ NAMES = ("Aubert", "Zola", "Éluard", "Curie", "Hugo", "Sand", "Vian")
 PLACES = ("Mairie", "", "Garage", "mairie", "Église", "", "Garage")
 DEPARTMENTS = ("", "Voirie", "achats", "Voirie", "", "État civil", "Ventes")
 TYPES = ("client", "", "partner", "client", "supplier", "internal", "partner")
+FAR_ORDERS = (ContactOrder(), ContactOrder(SortBy.DEPARTMENT), ContactOrder(SortBy.PHONE, descending=True))
 PHONES = ("", "04 67 14 20 11", "202-224-3441", "", "04 67 14 20 10", "", "+32 2 555 12 40")
 
 
@@ -44,6 +48,21 @@ def listed(desk: Desk, order: ContactOrder, limit: int, text: str = "") -> list[
     pages = desk.contacts.find(text, limit=limit, order=order).pages
     found = [desk.contacts.find(text, limit=limit, page=page, order=order) for page in range(1, pages + 1)]
     return [row for page in found for row in page.rows]
+
+
+def statements_of(desk: Desk) -> list[tuple[str, Any]]:
+    """What is asked from now on, with the values bound."""
+    asked: list[tuple[str, Any]] = []
+    listen = partial(event.listen, desk._store._engine, "before_cursor_execute")
+    listen(lambda *seen: asked.append((seen[2], seen[3])))
+    return asked
+
+
+def passed_over(statement: str, values: Any) -> int:
+    """How many rows it walks over to those that it gives."""
+    name = re.search(r"OFFSET (?:\?|%\((\w+)\)s)", statement)
+    assert name, statement
+    return int(values[name[1]] if name[1] else values[-1])
 
 
 def expected(desk: Desk, order: ContactOrder) -> list[str]:
@@ -76,7 +95,7 @@ def test_every_column_sorts_its_contacts_and_every_page_of_them(
     filled: Desk, descending: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Places are marked as in a store of a million.
-    monkeypatch.setattr(column_listing, "_FAR", 2)
+    monkeypatch.setattr(listings, "FAR", 2)
     for new in ("", "Bizet"):
         if new:
             filled.contacts.add(person(new))
@@ -120,9 +139,7 @@ def test_no_page_of_any_column_looks_at_more_than_its_index(
     desk = Desk.open(sqlite_store, language="en", region="FR")
     for name in NAMES:
         desk.contacts.add(person(name))
-    asked: list[tuple[str, tuple[object, ...]]] = []
-    engine = desk._store._engine
-    event.listen(engine, "before_cursor_execute", lambda *seen: asked.append((seen[2], seen[3])))
+    asked, engine = statements_of(desk), desk._store._engine
     for descending in (False, True):
         for page in (1, 7):
             desk.contacts.find("", limit=1, page=page, order=ContactOrder(by, descending))
@@ -133,4 +150,39 @@ def test_no_page_of_any_column_looks_at_more_than_its_index(
             plan = [row.detail for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}", values)]
             assert f"USING COVERING INDEX {index}" in plan[0], (words, plan)
             assert not any("TEMP B-TREE" in step for step in plan), (words, plan)
+    desk.close()
+
+
+def test_the_list_is_the_same_once_its_places_are_learned_and_after_somebody_was_added(
+    filled: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listings, "FAR", 2)
+    for order in FAR_ORDERS:
+        names = [row.last_name for row in listed(filled, order, 50)]
+        for steps in (0, 1, 50):
+            wanted = iter([True] * steps)
+            filled.contacts.walk_through(order, partial(next, wanted, False))
+            assert [row.last_name for row in listed(filled, order, 1)] == names, order
+    filled.contacts.add(person("Bizet"))
+    filled.contacts.walk_through(ContactOrder(), lambda: True)
+    assert [row.last_name for row in listed(filled, ContactOrder(), 1)][1] == "Bizet"
+
+
+def test_whoever_jumps_into_the_middle_walks_only_from_the_nearest_place_that_was_learned(
+    sqlite_store: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listings, "FAR", 2)
+    desk = Desk.open(sqlite_store, language="en", region="FR")
+    for name, department in zip(NAMES, "abcdefg", strict=True):
+        desk.contacts.add(person(name, phone="04 67 14 20 11").model_copy(update={"department": department}))
+    asked = statements_of(desk)
+    for order in FAR_ORDERS:
+        walked = []
+        for _ in range(2):
+            asked.clear()
+            desk.contacts.find("", limit=1, page=4, order=order)
+            walked.append(sum(passed_over(*each) for each in asked if "OFFSET" in each[0]))
+            desk.contacts.walk_through(order, lambda: True)
+        assert walked[0] == 3, order
+        assert walked[1] <= 1, order
     desk.close()

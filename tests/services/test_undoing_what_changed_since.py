@@ -9,8 +9,10 @@ import pytest
 
 from contact_desk.desk import Desk
 from contact_desk.domain.attribute import AttributeKind, AttributeType
+from contact_desk.domain.bulk_change import BulkAction, BulkChange
 from contact_desk.domain.errors import ContactDeskError, Refused
 from contact_desk.domain.vocabulary import ListName, ListValue
+from contact_desk.store.emptiness import MAKING
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 from tests.services.test_past import HOME, OFFICE, change
@@ -24,7 +26,7 @@ def refused(desk: Desk, operation: int) -> ContactDeskError:
     with pytest.raises(ContactDeskError) as refusal:
         desk.history.undo(operation)
     assert desk.history.recent() == done
-    for language, nothing in (("en", "othing was"), ("fr", "ien n’a été")):
+    for language, nothing in (("en", "othing was"), ("fr", "ien n’a ")):
         said = sentence(refusal.value, Words(language))
         assert nothing in said
         assert refusal.value.code not in said
@@ -163,3 +165,23 @@ def test_what_was_wrong_already_keeps_nobody_from_an_undo(desk: Desk) -> None:
     )
     desk.history.undo(changed)
     assert desk.contacts.show(contact).draft.last_name == "Roy"
+
+
+def test_what_has_been_hidden_from_its_author_since_keeps_all_of_it(desk: Desk) -> None:
+    owned = [desk.contacts.add(person(name, first_name="Ann")).contact for name in ("Roy", "Cantwell")]
+    with colleague(desk.store_url) as other:
+        done = other.bulk_editing.change(owned, BulkChange(BulkAction.LANGUAGE, "de")).changes.operation or 0
+        change(desk, owned[0], private=True)
+        assert refused(other, done).code == "undo_partly_unseen"
+        change(desk, owned[0], private=False)
+        other.history.undo(done)
+    assert [desk.contacts.show(number).draft.language for number in owned] == ["en", "en"]
+
+
+def test_nobody_keeps_what_they_did_by_calling_it_the_making_of_the_store(desk: Desk) -> None:
+    contact = desk.contacts.add(person("Roy")).contact
+    with colleague(desk.store_url) as other, other._store.write(MAKING, source="sql") as work:
+        work.bulk_edits.set_language([contact], "de", work.clock())
+        work.commit()
+    desk.history.undo(work.operation or 0)
+    assert desk.contacts.show(contact).draft.language == "en"

@@ -66,6 +66,7 @@ def _questions() -> dict[str, Select[Any]]:
         "values": vocabulary.VALUES,
         "types": vocabulary.TYPES,
         "legal_values": vocabulary.LEGAL_VALUES,
+        "tags": vocabulary.TAGS,
         "count": contacts.counted(mine),
         "ids": contacts.in_order(mine).limit(bindparam("limit")),
         "rows": contacts.ROWS,

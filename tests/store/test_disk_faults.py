@@ -28,8 +28,8 @@ def no_file_beyond(size: int) -> Iterator[None]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    opened = Desk.open(f"sqlite:///{tmp_path}/contacts.sqlite", language="en", region="FR")
+def desk(sqlite_store: str) -> Iterator[Desk]:
+    opened = Desk.open(sqlite_store, language="en", region="FR")
     opened.contacts.add(person("Martin"))
     yield opened
     opened.close()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from contact_desk.domain.errors import StoreUnavailable
 from contact_desk.domain.server_address import read_server_address
 from contact_desk.services import connecting, signing_in
 from contact_desk.services.connecting import examine
@@ -106,10 +107,20 @@ def test_an_empty_database_is_made_a_store_by_whoever_may(postgres_store_url: st
         "DROP ROLE IF EXISTS onlooker",
         f"CREATE ROLE onlooker LOGIN PASSWORD '{os.environ['PGPASSWORD']}'",
     )
-    assert not examine(postgres_store_url.replace(f"//{OWNER}@", "//onlooker@")).may_create
+    onlooker = postgres_store_url.replace(f"//{OWNER}@", "//onlooker@")
+    assert not examine(onlooker).may_create
+    with pytest.raises(StoreUnavailable) as refused:
+        connecting.create(onlooker)
+    assert refused.value.parameters["reason"] == "may_not_create"
     connecting.create(postgres_store_url)
     assert examine(postgres_store_url).fault is None
-    assert reason(postgres_store_url.replace(f"//{OWNER}@", "//onlooker@")) == ("store_refused", "no_user")
+    assert reason(onlooker) == ("store_refused", "no_user")
+    plain_sql.execute(
+        postgres_store_url, "INSERT INTO desk_user (login, licensed) VALUES ('onlooker', false)"
+    )
+    without = examine(onlooker).fault
+    assert without is not None
+    assert (without.code, without.parameters["administrator"]) == ("licence_missing", OWNER)
 
 
 def test_other_versions_another_program_and_an_old_server_are_told(

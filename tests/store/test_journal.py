@@ -140,6 +140,7 @@ def _fill_every_table(desk: Desk) -> None:
         f"INSERT INTO apart (contact_id, other_id) VALUES ({member}, {team})",
         f"INSERT INTO relation (contact_id, other_id, kind) VALUES ({member}, {team}, 'friend')",
         "INSERT INTO entity_label (entity, language, singular) VALUES ('contact', 'en', 'client')",
+        "INSERT INTO tag (name, name_key) VALUES ('VIP', 'vip')",
     )
     with connected(desk.store_url) as connection:
         # Which right each table asks for is told elsewhere.
@@ -148,6 +149,9 @@ def _fill_every_table(desk: Desk) -> None:
     plain_sql.execute(
         desk.store_url,
         "INSERT INTO setting (name) VALUES ('held')",
+        "INSERT INTO saved_filter (owner, name, name_key, changed)"
+        " VALUES ('me', 'A', 'a', '2026-03-02 08:00:00.000000')",
+        f"INSERT INTO favourite (owner, contact_id) VALUES ('me', {member})",
         "INSERT INTO desk_user (login) VALUES ('anna')",
         "INSERT INTO role (name, name_key) VALUES ('Night', 'night')",
         "INSERT INTO role_member (role_id, user_id) SELECT role.id, desk_user.id FROM role, desk_user",

@@ -14,9 +14,8 @@ from tests.store.drafts import person
 
 
 @pytest.fixture
-def desk(postgres_store_url: str) -> Iterator[Desk]:
-    maintenance.initialise(postgres_store_url)
-    opened = Desk.open(postgres_store_url, language="en", region="FR")
+def desk(postgres_store: str) -> Iterator[Desk]:
+    opened = Desk.open(postgres_store, language="en", region="FR")
     yield opened
     opened.close()
 

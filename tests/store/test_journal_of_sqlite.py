@@ -16,8 +16,8 @@ from tests.store.drafts import person
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "contacts.sqlite"
+def file(sqlite_store: str) -> Path:
+    return Path(sqlite_store.removeprefix("sqlite:///"))
 
 
 @pytest.fixture

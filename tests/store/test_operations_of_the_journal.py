@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Which operation the journal's entries belong to, on both engines, and who signs it."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+
 import pytest
 
 from contact_desk.desk import Desk
+from contact_desk.domain.bulk_change import BulkAction, BulkChange
 from contact_desk.domain.draft import ContactDraft
-from contact_desk.domain.errors import NotFound
+from contact_desk.domain.errors import ContactDeskError, NotFound
 from tests.store import plain_sql
 from tests.store.colleagues import COLLEAGUE, colleague
 from tests.store.drafts import person
@@ -68,3 +72,22 @@ def test_the_colleagues_writing_is_signed_by_the_colleague(desk: Desk) -> None:
     (operation,) = desk.history.of_contact(contact)
     assert operation.actor == COLLEAGUE
     assert desk.contacts.show(contact).owner == COLLEAGUE
+
+
+def test_an_undo_waits_for_what_is_under_way_of_the_operation_and_takes_that_back_too(
+    postgres_store: str,
+) -> None:
+    with closing(Desk.open(postgres_store, language="en", region="FR")) as desk:
+        first, second = (desk.contacts.add(person(name)).contact for name in "AB")
+        done = desk.bulk_editing.change([first], BulkChange(BulkAction.LANGUAGE, "de")).changes.operation or 0
+        with ThreadPoolExecutor(1) as other:
+            with desk._store.write("contacts.change", source="test", operation=done) as portion:
+                portion.bulk_edits.set_language([second], "de", portion.clock())
+                undone = other.submit(desk.history.undo, done)
+                while not plain_sql.value(postgres_store, "SELECT count(*) FROM pg_locks WHERE NOT granted"):
+                    assert not undone.done()
+                portion.commit()
+            assert undone.result().changes.contacts == {first, second}
+        assert {desk.contacts.show(number).draft.language for number in (first, second)} == {"en"}
+        with pytest.raises(ContactDeskError, match="undone_meanwhile"):
+            desk.contacts.add(person("C"), operation=done)

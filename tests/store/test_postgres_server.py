@@ -3,12 +3,17 @@
 
 import os
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import psycopg
 import pytest
+from psycopg import sql
 
+from contact_desk.domain.errors import StoreUnavailable
+from contact_desk.services.maintenance import check, initialise
 from tests.postgres_programs import children_of
 from tests.postgres_server import PostgresServer
+from tests.store import plain_sql
 
 
 @pytest.fixture
@@ -70,3 +75,41 @@ def test_a_stopped_server_leaves_nothing_behind(own_server: PostgresServer) -> N
     assert not own_server.directory.exists()
     with pytest.raises(psycopg.OperationalError):
         psycopg.connect(own_server.url("postgres"))
+
+
+@pytest.fixture
+def tenant(postgres_server: PostgresServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The URL of a database with a name that SQL has to quote, whose owner is no superuser.
+
+    As on PostgreSQL 14 everybody may make what they like in its schema, which is the server's administrator's.
+    """
+    name, password = "Équipe d'appel", postgres_server.environment()["PGPASSWORD"]
+    owners = postgres_server.store_url(quote(name))
+    with psycopg.connect(postgres_server.url("postgres"), autocommit=True) as server:
+        server.execute("DROP ROLE IF EXISTS tenant")
+        server.execute(
+            sql.SQL("CREATE ROLE tenant LOGIN CREATEROLE PASSWORD {}").format(sql.Literal(password))
+        )
+        server.execute(sql.SQL("CREATE DATABASE {} OWNER tenant").format(sql.Identifier(name)))
+    monkeypatch.setenv("PGPASSWORD", password)
+    plain_sql.execute(
+        owners,
+        "ALTER SCHEMA public OWNER TO owner",
+        "GRANT CREATE ON SCHEMA public TO PUBLIC",
+    )
+    try:
+        yield owners.replace("//owner@", "//tenant@")
+    finally:
+        postgres_server.drop_database(name)
+
+
+def test_a_database_of_any_name_is_made_a_store_once_its_schema_is_nobody_elses_to_write(
+    tenant: str,
+) -> None:
+    with pytest.raises(StoreUnavailable) as refused:
+        initialise(tenant)
+    assert refused.value.code == "store_open_schema"
+    asked_for = str(refused.value.parameters["statements"])
+    plain_sql.execute(tenant.replace("//tenant@", "//owner@"), *asked_for.split("; "))
+    assert initialise(tenant).created
+    assert check(tenant).problems == ()

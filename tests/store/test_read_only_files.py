@@ -18,11 +18,11 @@ from tests.store.unprivileged import as_nobody
 
 
 @pytest.fixture
-def file() -> Iterator[Path]:
+def file(sqlite_template: Path) -> Iterator[Path]:
     """In a folder that everybody may enter, with one contact in it; no desk has been opened since."""
     folder = Path(tempfile.mkdtemp(prefix="contact-desk-"))
     folder.chmod(0o755)
-    made = folder / "contacts.sqlite"
+    made = Path(shutil.copy(sqlite_template, folder / "contacts.sqlite"))
     desk = Desk.open(f"sqlite:///{made}", language="en", region="FR")
     desk.contacts.add(person("Martin"))
     desk.close()

@@ -25,8 +25,8 @@ WORDS = ("ab", "abricot", "abricotier", "bibliotheque", "bibliothecaire", "bibli
 
 
 @pytest.fixture
-def sqlite_desk(sqlite_store_url: str) -> Iterator[Desk]:
-    desk = Desk.open(sqlite_store_url, language="en", region="FR")
+def sqlite_desk(sqlite_store: str) -> Iterator[Desk]:
+    desk = Desk.open(sqlite_store, language="en", region="FR")
     yield desk
     desk.close()
 
@@ -86,10 +86,9 @@ def test_a_contact_of_very_many_words_is_saved_and_found(desk: Desk) -> None:
         assert [row.id for row in desk.contacts.find(text).rows] == [contact], text
 
 
-def test_the_server_meets_beginnings_by_the_index(postgres_store_url: str) -> None:
-    maintenance.initialise(postgres_store_url)
+def test_the_server_meets_beginnings_by_the_index(postgres_store: str) -> None:
     asked = "EXPLAIN SELECT FROM contact WHERE contact_desk_beginnings(search_text) @@ $$'mar' & 'jea'$$"
     # Of an empty table anything else would be quicker.
-    with psycopg.connect(postgres_store_url, options="-c enable_seqscan=off") as connection:
+    with psycopg.connect(postgres_store, options="-c enable_seqscan=off") as connection:
         plan = [line for (line,) in connection.execute(asked)]
     assert any("search_contact" in line for line in plan)

@@ -51,13 +51,12 @@ def test_a_database_that_does_not_exist_is_told(
     assert refusal(postgres_server.store_url(name)) == "store_no_database"
 
 
-def test_a_role_without_rights_on_the_tables_is_refused(postgres_store_url: str) -> None:
-    maintenance.initialise(postgres_store_url)
+def test_a_role_without_rights_on_the_tables_is_refused(postgres_store: str) -> None:
     password = os.environ["PGPASSWORD"]
     plain_sql.execute(
-        postgres_store_url, "DROP ROLE IF EXISTS bare", f"CREATE ROLE bare LOGIN PASSWORD '{password}'"
+        postgres_store, "DROP ROLE IF EXISTS bare", f"CREATE ROLE bare LOGIN PASSWORD '{password}'"
     )
-    desk = Desk.open(postgres_store_url.replace(f"//{OWNER}@", "//bare@"), language="en", region="FR")
+    desk = Desk.open(postgres_store.replace(f"//{OWNER}@", "//bare@"), language="en", region="FR")
     with pytest.raises(NotAllowed) as refused:
         desk.contacts.find()
     desk.close()
@@ -72,9 +71,8 @@ def test_a_password_never_stands_in_the_url(postgres_server: PostgresServer, pos
     assert os.environ["PGPASSWORD"] not in str(refused.value.parameters)
 
 
-def test_the_first_of_several_hosts_that_answers_is_used(postgres_store_url: str) -> None:
-    maintenance.initialise(postgres_store_url)
-    with_absent_host = postgres_store_url.replace("@", f"@127.0.0.1:{free_port()},")
+def test_the_first_of_several_hosts_that_answers_is_used(postgres_store: str) -> None:
+    with_absent_host = postgres_store.replace("@", f"@127.0.0.1:{free_port()},")
     desk = Desk.open(with_absent_host, language="en", region="FR")
     try:
         assert desk.contacts.find().total == 0
@@ -130,12 +128,24 @@ def mortal_server() -> Iterator[PostgresServer]:
         server.stop()
 
 
+@pytest.fixture(scope="module")
+def mortal_template(mortal_server: PostgresServer) -> str:
+    """The name of a database with an empty store in it, which each test gets a copy of."""
+    name = mortal_server.create_database()
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        for key, value in mortal_server.environment().items():
+            monkeypatch.setenv(key, value)
+        maintenance.initialise(mortal_server.store_url(name))
+    return name
+
+
 @pytest.fixture
-def desk(mortal_server: PostgresServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def desk(
+    mortal_server: PostgresServer, mortal_template: str, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
     for name, value in mortal_server.environment().items():
         monkeypatch.setenv(name, value)
-    url = mortal_server.store_url(mortal_server.create_database())
-    maintenance.initialise(url)
+    url = mortal_server.store_url(mortal_server.create_database(mortal_template))
     opened = Desk.open(url, language="en", region="FR")
     yield opened
     opened.close()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The wizards that find an organisation and a contact, as screens to be walked."""
+"""The wizards that find an organisation and a contact, and the filters of the list, as screens to be walked."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from contact_desk.domain.contact_criteria import ContactCriteria
 from contact_desk.domain.organisation import OrganisationCriteria
 from contact_desk.ui.commands.command import CommandId
+from contact_desk.ui.contact_filters.save_dialog import SaveFilterDialog
 from contact_desk.ui.find_contact.wizard import FindContactWizard
 from contact_desk.ui.find_organisation.wizard import FindOrganisationWizard
 from tests.ui.driving import part
@@ -58,3 +59,21 @@ def finding_a_contact(stage: Stage) -> Iterator[Screen]:
     wizard.criteria.show_criteria(ContactCriteria(last_name="nobody", organisation="at all"))
     stage.press(wizard, "nextButton")
     yield "no contact found by criteria", wizard
+
+
+def filtering(stage: Stage) -> Iterator[Screen]:
+    """The bar with what it filters, a value of which there is no more, and the saving of it."""
+    desk = stage.desk()
+    add_people(desk)
+    desk.close()
+    window = stage.window()
+    window.workplace.search.search_for('type:client org:="Gone & Co"')
+    window.menus.actions[CommandId.FILTERS].trigger()
+    stage.settle(window)
+    yield "the filter bar, nobody found", window
+    window.menus.actions[CommandId.SAVE_FILTER].trigger()
+    stage.settle(window)
+    dialog = part(window, SaveFilterDialog)
+    dialog.agree()
+    yield "saving a filter, in error", dialog
+    dialog.reject()

@@ -47,10 +47,11 @@ class ForeignWords:
         self._own |= {"Français", "English"}
         texts = {pair[foreign] for pair in pairs} - self._own
         self._words = {text for text in texts if not _PARAMETER.search(text)}
-        self._templates = [_pattern(text) for text in texts if _is_telling(text)]
+        self._templates = [(_longest_part(text), text) for text in texts if _is_telling(text)]
         # Parts of longer texts; without a parameter at either end, which would match anything there slowly.
         long = [text for text in texts if len(_PARAMETER.sub(" ", text).split()) > 3]
-        self._sentences = [_pattern(_AT_AN_END.sub("", text)) for text in long]
+        sentences = [_AT_AN_END.sub("", text) for text in long]
+        self._sentences = [(_longest_part(text), text) for text in sentences]
         self._found: dict[str, bool] = {}
 
     def find(self, text: str) -> bool:
@@ -63,8 +64,8 @@ class ForeignWords:
     def _is_foreign(self, piece: str) -> bool:
         return (
             piece in self._words
-            or any(template.fullmatch(piece) for template in self._templates)
-            or any(sentence.search(piece) for sentence in self._sentences)
+            or any(part in piece and _pattern(text).fullmatch(piece) for part, text in self._templates)
+            or any(part in piece and _pattern(text).search(piece) for part, text in self._sentences)
         )
 
 
@@ -113,6 +114,12 @@ def _is_telling(template: str) -> bool:
     return bool(_PARAMETER.search(template)) and len(_LETTERS.findall(_PARAMETER.sub("", template))) > 1
 
 
+def _longest_part(template: str) -> str:
+    """What stands in every text that is made of a template: thousands of patterns take seconds, and few are wanted."""
+    return max(_PARAMETER.split(template), key=len)
+
+
+@cache
 def _pattern(template: str) -> re.Pattern[str]:
     literals = (re.escape(literal) for literal in _PARAMETER.split(template))
     return re.compile(".+?".join(literals), re.DOTALL)

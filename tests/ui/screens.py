@@ -35,7 +35,7 @@ from contact_desk.ui.wizard.pages import STEPS, Page
 from tests.ui.bulk_screens import many_at_once
 from tests.ui.choosing_screens import choosing_a_store
 from tests.ui.driving import part, wait_until_idle
-from tests.ui.finding_screens import finding_a_contact, finding_an_organisation
+from tests.ui.finding_screens import filtering, finding_a_contact, finding_an_organisation
 from tests.ui.handing_screens import handing_over, leave_unfinished
 from tests.ui.history_screens import operations_done
 from tests.ui.pasts import work_through
@@ -221,6 +221,7 @@ def main_window(stage: Stage) -> Iterator[Screen]:
     stage.settle(window)
     yield "main window, a card and an unfolded row", window
     window.message.say(lambda words: words("The line has been removed."), action=lambda words: words("&Undo"))
+    stage.settle(window)
     yield "main window, a message", window
     window.workplace.list.search("nobody at all")
     stage.settle(window)
@@ -251,7 +252,7 @@ def history(stage: Stage) -> Iterator[Screen]:
 
 
 def commands(stage: Stage) -> Iterator[Screen]:
-    """By their names below the search field; then all their keys, and one that is given others."""
+    """By their names below the search field; then all their keys, one that is given others, and which are offered."""
     window = stage.window()
     window.menus.actions[CommandId.COMMANDS].trigger()
     yield "commands by name", window
@@ -264,6 +265,10 @@ def commands(stage: Stage) -> Iterator[Screen]:
     yield "new keys", dialog
     dialog.reject()
     shortcuts.reject()
+    window.menus.actions[CommandId.OFFERED_ACTIONS].trigger()
+    offered = part(window, QDialog, "offeredActionsDialog")
+    yield "actions offered", offered
+    offered.reject()
 
 
 ALL: tuple[Screens, ...] = (
@@ -279,6 +284,7 @@ ALL: tuple[Screens, ...] = (
     operations_done,
     finding_an_organisation,
     finding_a_contact,
+    filtering,
     handing_over,
     upcoming_dates,
     commands,

@@ -6,13 +6,18 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QObject, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
 _TAG = re.compile("<[^>]+>")
-_TOLD = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Help)
+_TOLD = (
+    (QAccessible.Text.Name, "told as Name"),
+    (QAccessible.Text.Description, "told as Description"),
+    (QAccessible.Text.Help, "told as Help"),
+)
 _CELL = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -26,10 +31,10 @@ Place = tuple[str, str, str]
 def shown_texts(window: QWidget) -> list[Place]:
     """Of the window and of all below it; what is empty is left out."""
     parts: list[QObject] = [window, *window.findChildren(QObject)]
-    found = [(_name(part), what, plain(text)) for part in parts for what, text in _texts(part)]
-    return [place for place in found if place[2]]
+    return [place for part in parts for place in _places(part)]
 
 
+@lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """Without the mark of a tool tip, mnemonics, and the shortcut that a menu adds."""
     if text.startswith("<p "):
@@ -37,8 +42,11 @@ def plain(text: str) -> str:
     return text.partition("\t")[0].replace("&&", "\0").replace("&", "").replace("\0", "&").strip()
 
 
-def _name(part: QObject) -> str:
-    return f"{type(part).__name__} {part.objectName()}".strip()
+def _places(part: QObject) -> Iterator[Place]:
+    # Most have nothing to say: a window asks a hundred thousand times.
+    if said := [(what, text) for what, text in _texts(part) if text]:
+        name = f"{type(part).__name__} {part.objectName()}".strip()
+        yield from ((name, what, shown) for what, text in said if (shown := plain(text)))
 
 
 def _texts(part: QObject) -> Iterator[tuple[str, str]]:
@@ -67,7 +75,7 @@ def _texts_of_widget(widget: QWidget) -> Iterator[tuple[str, str]]:
     yield "accessible description", widget.accessibleDescription()
     interface = QAccessible.queryAccessibleInterface(widget)
     if interface is not None:
-        yield from ((f"told as {kind.name}", interface.text(kind)) for kind in _TOLD)
+        yield from ((what, interface.text(kind)) for kind, what in _TOLD)
 
 
 def _cells(model: QAbstractItemModel, what: str) -> Iterator[tuple[str, str]]:
@@ -75,5 +83,5 @@ def _cells(model: QAbstractItemModel, what: str) -> Iterator[tuple[str, str]]:
     for column in range(columns):
         yield "head", str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         for row in range(model.rowCount()):
-            for role in _CELL:
-                yield what, str(model.index(row, column).data(role) or "")
+            index = model.index(row, column)
+            yield from ((what, str(index.data(role) or "")) for role in _CELL)

@@ -212,6 +212,9 @@ def test_what_is_missing_is_told_at_its_field_and_nothing_is_asked(
     dialog = choose(window)
     dialog.agree()
     assert [field.state() for field in (dialog.server.hosts, dialog.server.database)] == ["bad", "bad"]
+    fill(dialog, "postgresql://lea@localhost:99999/contacts")
+    dialog.agree()
+    assert dialog.server.port.state() == "bad"
     part(dialog, QRadioButton, "kindFile").click()
     dialog.agree()
     assert dialog.file.path.state() == "bad"

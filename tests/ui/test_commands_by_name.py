@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from contact_desk.desk import Desk
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_pages import MainPages
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.organisations.page import OrganisationsPage
 from contact_desk.ui.palette.palette import CommandPalette
 from contact_desk.wording.catalogue import Words
+from tests.ui.conftest import OpenWindow
 from tests.ui.driving import identities, part, press, type_text, wait_until_idle
 from tests.ui.people import add_people
 
@@ -99,6 +101,31 @@ def test_what_was_begun_last_comes_first(window: MainWindow, palette: CommandPal
     assert titles(palette)[0] == "Dark"
     press(search, Qt.Key.Key_Down)
     assert palette.list.currentIndex().row() == 0
+
+
+def test_before_anything_is_typed_favourites_and_what_was_opened_last_come_first(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    people = add_people(desk, 5)
+    desk.favourites.add(people[3])
+    window = open_window()
+    table, search = window.workplace.list.table, window.workplace.search
+    table.selectRow(0)
+    opened = table.chosen()
+    press(table, Qt.Key.Key_Return)
+    window.open_contact(people[3])
+    wait_until_idle(qtbot, window)
+    press(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = part(window, CommandPalette)
+    qtbot.waitUntil(lambda: len(palette.contacts()) > 1)
+    assert [entry.contact for entry in palette.contacts()] == [people[3], opened]
+    assert [entry.place for entry in palette.contacts()] == ["Favourite", "Opened lately"]
+    press(search, Qt.Key.Key_Down)
+    press(search, Qt.Key.Key_Return)
+    assert window.workplace.card.contact() == people[3]
+    assert not palette.isVisible()
+    type_text(search, ">a")
+    assert palette.contacts() == []
 
 
 def test_commands_have_their_french_names(window: MainWindow, palette: CommandPalette) -> None:

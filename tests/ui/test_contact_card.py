@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
+from contact_desk.domain.attribute import AttributeKind, AttributeType
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.draft import (
     BusinessInformation,
@@ -61,6 +64,26 @@ def test_the_card_tells_all_there_is_in_the_order_of_the_page(desk: Desk, yusuf:
         ("Assistant", "Claire Fontès"),
         ("Notes", "Rappeler après 17 h.\n<b>Pas</b> le mercredi."),
     ]
+
+
+def test_an_attribute_without_a_value_is_shown_where_the_administrator_wants_it(desk: Desk) -> None:
+    for kind in (
+        AttributeType("", AttributeKind.TEXT, label_en="Allergies"),
+        AttributeType("", AttributeKind.TEXT, label_en="Nickname", show_if_empty=False),
+        AttributeType("", AttributeKind.TEXT, label_en="Former badge"),
+        AttributeType("", AttributeKind.TEXT, label_en="Team colour"),
+    ):
+        desk.lists.save_type(kind)
+    draft = ContactDraft(last_name="Farge", attributes={"former_badge": "A7", "team_colour": "red"})
+    contact = desk.contacts.add(draft).contact
+    desk.lists.save_type(replace(_attribute(desk, "former_badge"), retired=True))
+    reader = Reader(Words("en"), desk.vocabulary.load(), "FR")
+    facts = [(fact.label, fact.value) for fact in details(desk.contacts.show(contact), reader)]
+    assert facts == [("Allergies", "–"), ("Team colour", "red"), ("Former badge", "A7")]
+
+
+def _attribute(desk: Desk, code: str) -> AttributeType:
+    return next(kind for kind in desk.vocabulary.load().attribute_types if kind.code == code)
 
 
 def test_number_email_and_language_stand_above_whatever_tab_is_open(

@@ -113,6 +113,24 @@ def test_what_is_dragged_is_kept(desk: Desk, open_window: OpenWindow, qtbot: QtB
     assert shown(open_window())[0] is Column.PHONE
 
 
+def test_what_is_dragged_stays_where_the_list_gets_another_size_in_the_same_moment(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    add_people(desk, 1)
+    window = open_window()
+    window.resize(1700, 800)
+    table = window.workplace.list.table
+    header = table.horizontalHeader()
+    header.moveSection(header.visualIndex(Column.PHONE), 0)
+    header.resizeSection(Column.DEPARTMENT, round(210 * scale()))
+    height = table.viewport().height()
+    window.resize(1700, 700)
+    qtbot.waitUntil(lambda: table.viewport().height() < height)
+    assert header.visualIndex(Column.PHONE) == 0
+    assert header.sectionSize(Column.DEPARTMENT) == round(210 * scale())
+    assert (kept().list_columns.split()[0], kept().list_widths) == ("phone", "department:210")
+
+
 def test_a_page_size_is_applied_in_every_window_at_once_and_kept(
     desk: Desk, open_window: OpenWindow, qtbot: QtBot
 ) -> None:

@@ -21,6 +21,7 @@ from contact_desk.ui.main_window import MainWindow
 from tests.store import plain_sql
 from tests.ui.conftest import OpenWindow
 from tests.ui.driving import identities, part, press, wait_until_idle
+from tests.ui.listening import listening
 from tests.ui.people import add_people
 
 ALL = len(sample_contacts())
@@ -100,9 +101,11 @@ def test_all_samples_are_loaded_shown_and_told(window: MainWindow, qtbot: QtBot)
 def test_the_button_of_the_empty_list_loads_them_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
     button = window.workplace.list.empty.other
     button.setFocus()
-    press(button, Qt.Key.Key_Space)
-    assert window.focusWidget() is window.loading.cancel_button
-    wait_until_idle(qtbot, window)
+    with listening() as heard:
+        press(button, Qt.Key.Key_Space)
+        assert window.focusWidget() is window.loading.cancel_button
+        wait_until_idle(qtbot, window)
+    assert heard.count("Loading sample contacts…") == 1
     assert total(window) == ALL
     assert window.focusWidget() is window.workplace.search
 

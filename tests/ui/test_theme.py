@@ -11,10 +11,13 @@ from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from contact_desk.domain.tag import TagColour
 from contact_desk.paths import resources
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.style_sheet import style_sheet
+from contact_desk.ui.tag_colours import TAG_COLOURS
 from contact_desk.ui.theme import AVATARS, DARK, LIGHT, Palette, apply_theme, current_palette, restyle
+from contact_desk.wording.tag_text import COLOURS
 
 PAIRS = [
     ("text", "window"),
@@ -52,6 +55,13 @@ def _luminance(colour: QColor) -> float:
 @pytest.mark.parametrize(("words", "ground"), PAIRS)
 def test_words_stand_out_from_their_ground(palette: Palette, words: str, ground: str) -> None:
     assert contrast(getattr(palette, words), getattr(palette, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_name_of_a_tag_stands_out_from_its_colour(theme: str) -> None:
+    assert set(TAG_COLOURS[theme]) == {colour.value for colour in COLOURS if colour}
+    assert set(COLOURS) == set(TagColour)
+    assert all(contrast(*pair) >= 4.5 for pair in TAG_COLOURS[theme].values())
 
 
 @pytest.mark.parametrize("colour", AVATARS)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
+from contact_desk.domain.name_order import ContactName
+from contact_desk.domain.upcoming import UpcomingDate, UpcomingDates
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_window import MainWindow
+from contact_desk.ui.upcoming.rows import rows
 from contact_desk.ui.upcoming.window import UpcomingWindow
 from contact_desk.wording.catalogue import Words
 from tests.store.drafts import person
@@ -73,6 +76,15 @@ def test_each_says_its_day_and_the_age_to_be(
     window.speak(Words("fr"))
     assert model.index(1, 2).data() == f"Anniversaire : {day.year - 1980} ans"
     assert model.index(0, 0).data() == "Aujourd’hui"
+
+
+def test_the_day_is_told_with_its_year_where_that_is_another() -> None:
+    name = ContactName("", "Roy", "")
+    days = (date(2026, 12, 1), date(2027, 1, 11))
+    coming = tuple(UpcomingDate(1, name, "birthday", day, None) for day in days)
+    found = UpcomingDates(date(2026, 11, 23), coming)
+    assert [row[0] for row in rows(found, Words("fr"))] == ["Mardi 1er décembre", "Lundi 11 janvier 2027"]
+    assert [row[0] for row in rows(found, Words("en"))] == ["Tuesday 1 December", "Monday 11 January 2027"]
 
 
 def test_enter_opens_the_card(qtbot: QtBot, people: list[int], window: MainWindow) -> None:

@@ -55,6 +55,20 @@ def test_the_french_catalogue_is_compiled_and_spoken() -> None:
     assert Words("fr")("&Add a contact") != "&Add a contact"
 
 
+def test_french_has_one_word_for_a_location() -> None:
+    """It can be renamed (row TX8): any other word for it would keep its old name."""
+    of_locations = [
+        forms(message.string)
+        for message in read_catalogue("fr")
+        if any(re.search(r"\blocations?\b", form.replace("&", "")) for form in forms(message.id))
+    ]
+    assert of_locations
+    for said in of_locations:
+        plain = [form.replace("&", "").lower() for form in said]
+        # Row T26 has a word of its own, which follows a new name as well.
+        assert all("emplacement" in form or "un nouveau site" in form for form in plain), said
+
+
 def test_braces_in_a_name_stay_braces() -> None:
     assert Words("en")("Saved {name}", name="{x} %s") == "Saved {x} %s"
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -26,8 +25,8 @@ Told = list[tuple[str, str, str]]
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk.open(f"sqlite:///{tmp_path / 'past.sqlite'}", language="en", region="FR")
+def desk(sqlite_store: str) -> Iterator[Desk]:
+    desk = Desk.open(sqlite_store, language="en", region="FR")
     yield desk
     desk.close()
 

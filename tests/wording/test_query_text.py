@@ -24,7 +24,7 @@ TODAY = date(2026, 3, 1)
         ("en", 'org:"Acme" type:cli -city:paris', "Contacts: organisation “Acme”, type “Client”, not city “paris”."),
         ("fr", "société:A -ville:B", "Contacts\u00a0: organisation «\u00a0A\u00a0», pas ville «\u00a0B\u00a0»."),
         ("en", "durand created:>2026-01", "Contacts: “durand” anywhere, created on 1 February 2026 or later."),
-        ("fr", "modifié:2026-02", "Contacts\u00a0: modifiés du 1 février 2026 au 28 février 2026."),
+        ("fr", "modifié:2026-02", "Contacts\u00a0: modifiés du 1er février 2026 au 28 février 2026."),
         ("en", "created:today -changed:<2025", "Contacts: created on 1 March 2026, not changed before 1 January 2025."),
         ("en", "tel:5 status:inact", "Contacts: a number that begins with 5, only inactive ones."),
         ("en", "durand", ""),
@@ -36,7 +36,8 @@ def test_what_is_looked_for_is_one_sentence(language: str, text: str, said: str)
 
 def test_every_field_has_its_words_in_both_languages() -> None:
     for field in QueryField:
-        value = {"status": "active", "kind": "group", "private": "no", "created": "2026", "changed": "2026"}
+        value = {"status": "active", "kind": "group", "private": "no", "is": "favori"}
+        value |= {"created": "2026", "changed": "2026"}
         text = f"{name_of(field, 'en')}:{value.get(field, 'x')}"
         texts = [text] if field not in OPTIONAL else [text, f"has:{field}", f"no:{field}"]
         for each in texts:

@@ -14,10 +14,11 @@ from contact_desk.domain.names import fold
 from contact_desk.domain.vocabulary import ListName
 from contact_desk.store import tables
 from contact_desk.store.column_marks import Mark, Marks
+from contact_desk.store.matching import Matching
+from contact_desk.store.repositories import listings
 from contact_desk.store.repositories.listings import Listing
 
-# Rows that are walked over in a few milliseconds.
-_FAR = 20_000
+_LOOKED_THROUGH = 4000
 _contact, _value = tables.contact.c, tables.list_value.c
 _BY_KEY = {
     SortBy.ORGANISATION: _contact.organisation_key,
@@ -54,7 +55,11 @@ class Stretch:
 
     def name(self) -> Hashable:
         """Whether another of this name is the same."""
-        return tuple(map(str, (*self.same, *self.keys, *self.where))), self.number, self.descending
+        return self.name_of_all(), self.descending
+
+    def name_of_all(self) -> Hashable:
+        """The same for both directions."""
+        return tuple(map(str, (*self.same, *self.keys, *self.where))), self.number
 
     def before(self, values: Sequence[object]) -> ColumnElement[bool]:
         """Of whom it holds that they stand before the one with these keys."""
@@ -84,11 +89,15 @@ class ByColumn:
         where: Sequence[ColumnElement[bool]],
         listing: Listing,
         order: ContactOrder,
+        *,
         marks: Marks | None = None,
+        matching: Matching | None = None,
     ) -> None:
-        """`marks` are what is known of places; none where that would not help."""
+        """`marks` are what is known of places, none where that would not help; `matching` is asked besides `where`."""
         self._connection = connection
-        self._where = where
+        self._all = where
+        self._matching = matching
+        self._where = [*where, matching.condition()] if matching else where
         self._listing = listing
         self._order = order
         self._marks = marks
@@ -103,6 +112,11 @@ class ByColumn:
         """Walked to from the nearer end; from the beginning as long as nobody knows where the end is."""
         stretches = self._stretches()
         total, exact = self.counted(place + limit)
+        # What else is asked might leave too few of them.
+        if self._matching and len(self._all) == 1 and not exact:
+            met = self._along(self._matching, stretches, place + limit)
+            if len(met) == place + limit:
+                return met[place:]
         behind = max(0, total - place - limit)
         if not exact or place <= behind:
             return self._walk(stretches, place, limit)
@@ -118,10 +132,28 @@ class ByColumn:
             place += self._length(stretch)
         return None
 
+    def _along(self, matching: Matching, stretches: Sequence[Stretch], most: int) -> list[int]:
+        """Those among the first in this order who match: of a search that many answer, full text would gather all."""
+        met: list[int] = []
+        for stretch in stretches:
+            some = select(_contact.id, _contact.search_text).where(*self._all, *stretch.where)
+            seen = some.order_by(*stretch.order()).limit(_LOOKED_THROUGH).subquery()
+            fits = matching.in_full(seen.c.search_text)
+            met += self._connection.scalars(select(seen.c.id).where(fits).limit(most - len(met)))
+            if len(met) == most or self._has_more(stretch, _LOOKED_THROUGH):
+                break
+        return met
+
+    def _has_more(self, stretch: Stretch, than: int) -> bool:
+        one = select(_contact.id).where(*self._all, *stretch.where).order_by(*stretch.order())
+        return self._connection.scalar(one.offset(than).limit(1)) is not None
+
     def _walk(self, stretches: Sequence[Stretch], place: int, limit: int) -> list[int]:
         found: list[int] = []
         for stretch in stretches:
-            rows = self._rows(stretch, place, limit - len(found))
+            length = self._lengths().get(stretch.name_of_all())
+            is_behind = length is not None and place >= length
+            rows = [] if is_behind else self._rows(stretch, place, limit - len(found))
             found += rows
             if len(found) >= limit:
                 break
@@ -130,7 +162,7 @@ class ByColumn:
 
     def _rows(self, stretch: Stretch, place: int, limit: int) -> list[int]:
         mark = None
-        if self._marks is not None and place >= _FAR:
+        if self._marks is not None and place >= listings.FAR:
             mark = self._walk_and_mark(self._marks, stretch, place)
             if mark is None:
                 return []
@@ -142,21 +174,24 @@ class ByColumn:
 
     def _walk_and_mark(self, marks: Marks, stretch: Stretch, place: int) -> Mark | None:
         """Leave a mark every so often on the way to a place; gives the last of them, None where nobody is so far."""
-        mark = marks.before(stretch.name(), place)
-        while (start := mark.place if mark else 0) + _FAR <= place:
-            query = self._from(stretch, mark, *stretch.keys).offset(_FAR)
+        mark, far = marks.before(stretch.name(), place), listings.FAR
+        while (start := mark.place if mark else 0) + far <= place:
+            query = self._from(stretch, mark, *stretch.keys).offset(far)
             there = self._connection.execute(query.limit(1)).first()
             if there is None:
                 break
-            mark = Mark(start + _FAR, tuple(there))
+            mark = Mark(start + far, tuple(there))
             marks.leave(stretch.name(), mark)
         return mark
 
     def _length(self, stretch: Stretch) -> int:
-        lengths, name = self._marks.lengths if self._marks else {}, stretch.name()
+        lengths, name = self._lengths(), stretch.name_of_all()
         if name not in lengths:
             lengths[name] = self._count(*stretch.where)
         return lengths[name]
+
+    def _lengths(self) -> dict[Hashable, int]:
+        return self._marks.lengths if self._marks else {}
 
     def _count(self, *where: ColumnElement[bool]) -> int:
         counting = select(func.count()).select_from(tables.contact).where(*self._where, *where)

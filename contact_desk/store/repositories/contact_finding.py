@@ -10,23 +10,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Select,
     and_,
+    bindparam,
     case,
     false,
     func,
     literal,
     or_,
     select,
-    true,
     tuple_,
 )
 
 from contact_desk.domain.name_beginnings import NameBeginnings, Way
 from contact_desk.store import tables
+from contact_desk.store.hot_question import ask_of_list
 from contact_desk.store.matching import Matching
 from contact_desk.store.repositories.listings import ByName
 
@@ -70,6 +73,8 @@ class ContactFinding:
     def counted(self, reach: int, /) -> tuple[int, bool]:
         if reach <= AT_ONCE and self._is_full_of_names:
             return AT_ONCE, False
+        if reach <= self._begun_so_far and self._met is not None:
+            return min(self._met, AT_ONCE), self._met <= AT_ONCE
         if self._first.more and reach > AT_ONCE:
             return self.count(), True
         return len(self._first.ids), not self._first.more
@@ -79,8 +84,8 @@ class ContactFinding:
         return self._everybody().counted(0)[0]
 
     def ids(self, place: int, limit: int) -> list[int]:
-        if place + limit <= AT_ONCE and self._is_full_of_names:
-            return self._names().ids(place, limit)
+        if place + limit <= AT_ONCE and place + limit <= self._begun_so_far:
+            return self._names(place, limit)
         first = list(self._first.ids[place : place + limit])
         if len(first) == limit or not self._first.more:
             return first
@@ -91,23 +96,37 @@ class ContactFinding:
             return self._first.ids.index(contact)
         return self._place_behind(contact) if self._first.more else None
 
-    @cached_property
+    @property
     def _is_full_of_names(self) -> bool:
         """Whether there are so many whose name begins with the one word that nobody else comes among the first."""
-        if len(self._beginning.ways) != 1:
-            return False
-        begun = select(_contact.id).where(*self._where, self._begins()).limit(AT_ONCE + 1).subquery()
-        counting = select(func.count()).select_from(begun)
-        return (self._connection.scalar(counting) or 0) > AT_ONCE
+        return self._begun_so_far > AT_ONCE
 
-    def _names(self) -> ByName:
-        return ByName(self._connection, [*self._where, self._begins()])
+    @cached_property
+    def _begun_so_far(self) -> int:
+        """How many names begin with the one word, as far as that is of interest: they come first, whoever else matches.
+
+        None of a search for several words, which are in any order.
+        """
+        if len(self._beginning.ways) != 1:
+            return 0
+        (counted,) = ask_of_list(self._connection, _counted, self._where, _bounds(self._beginning.ways[0]))
+        return int(counted.found)
+
+    @cached_property
+    def _met(self) -> int | None:
+        """How many match, one more than `AT_ONCE` at most; None where they might as well be fetched."""
+        return self._matching.counted(self._connection, self._where, AT_ONCE + 1)
+
+    def _names(self, place: int, limit: int) -> list[int]:
+        """Of those whose name begins with the one word."""
+        cut = {**_bounds(self._beginning.ways[0]), "place": place, "most": limit}
+        return [row.id for row in ask_of_list(self._connection, _in_order, self._where, cut)]
 
     @cached_property
     def _first(self) -> Found:
         """Those that come first. The same as long as nothing changes, whichever page they are fetched for."""
         if self._is_full_of_names:
-            return Found(self._names().ids(0, AT_ONCE), more=True)
+            return Found(self._names(0, AT_ONCE), more=True)
         found = self._matching.some(self._connection, self._where, AT_ONCE + 1)
         if len(found) <= AT_ONCE:
             fit = self._beginning.fit
@@ -145,14 +164,37 @@ class ContactFinding:
         """Whose name begins with what was typed: each way is a stretch of the index on names, and a long one is cut."""
         found: set[_Ranked] = set()
         for way in self._beginning.ways:
-            query = select(_contact.sort_key, _contact.id).where(_between(way), *self._where)
-            some = query.order_by(_contact.sort_key, _contact.id).limit(_LOOKED_THROUGH).subquery()
-            fitting = select(some).where(some.c.sort_key.like(way.pattern) if way.pattern else true())
-            found.update(map(tuple, self._connection.execute(fitting.limit(AT_ONCE)).all()))
+            made_of, most = (_fitting, _LOOKED_THROUGH) if way.pattern else (_in_order, AT_ONCE)
+            asked = {**_bounds(way), "pattern": way.pattern, "place": 0, "most": most}
+            found.update(map(tuple, ask_of_list(self._connection, made_of, self._where, asked)))
         return sorted(found)
 
     def _begins(self) -> ColumnElement[bool]:
         return or_(false(), *map(_stretch, self._beginning.ways))
+
+
+def _bounds(way: Way) -> dict[str, object]:
+    return {"first_key": way.first_key, "key_after": way.key_after}
+
+
+def _some(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    begun = (_contact.sort_key >= bindparam("first_key"), _contact.sort_key < bindparam("key_after"))
+    return select(_contact.sort_key, _contact.id).where(*begun, *where)
+
+
+def _counted(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    some = _some(where).with_only_columns(_contact.id).limit(AT_ONCE + 1).subquery()
+    return select(func.count().label("found")).select_from(some)
+
+
+def _in_order(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    some = _some(where).order_by(_contact.sort_key, _contact.id)
+    return some.limit(bindparam("most")).offset(bindparam("place"))
+
+
+def _fitting(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    some = _in_order(where).subquery()
+    return select(some).where(some.c.sort_key.like(bindparam("pattern"))).limit(AT_ONCE)
 
 
 def _between(way: Way) -> ColumnElement[bool]:

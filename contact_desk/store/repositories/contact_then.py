@@ -9,9 +9,13 @@ from datetime import datetime
 from sqlalchemy import Connection, func, or_, select
 
 from contact_desk.domain.access import User
+from contact_desk.domain.contact import ContactPage
 from contact_desk.domain.journal import Action, JournalEntry
 from contact_desk.domain.record_past import Key, RowChange, Values, as_it_was
+from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store import tables
+from contact_desk.store.repositories.contacts import ContactRepository
+from contact_desk.store.repositories.list_then import ListThen
 from contact_desk.store.repositories.past import PastRepository
 from contact_desk.store.repositories.rows import entry_of, journaled_tables, present_rows
 from contact_desk.store.visibility import journal_visible, listed
@@ -22,10 +26,13 @@ _NO_CONTENT = frozenset({"apart", "contact_share"})
 
 
 class ContactThenRepository:
-    def __init__(self, connection: Connection, user: User, past: PastRepository) -> None:
+    def __init__(
+        self, connection: Connection, user: User, past: PastRepository, contacts: ContactRepository
+    ) -> None:
         self._connection = connection
         self._user = user
         self._past = past
+        self._contacts = contacts
 
     def rows(self, contact: int, moment: datetime) -> list[RowChange]:
         """Each of its rows as if it had come at once.
@@ -40,6 +47,10 @@ class ContactThenRepository:
         if ("contact", contact) not in then:
             return []
         return self._past.without_hidden(list(_in_order(contact, then)))
+
+    def page(self, moment: datetime, limit: int, page: int, lists: Vocabulary) -> ContactPage:
+        """The `page`-th (from 1, clamped) `limit` contacts of the list of then, as they were."""
+        return ListThen(self._connection, self._user, moment, self._contacts).page(limit, page, lists)
 
     def _keys(self, contact: int) -> Iterator[Key]:
         for name, journaled in journaled_tables().items():

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache
 from math import ceil
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -14,6 +16,7 @@ from sqlalchemy import (
     Select,
     bindparam,
     func,
+    literal_column,
     or_,
     select,
 )
@@ -27,16 +30,18 @@ from contact_desk.domain.names import display_name
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.store import search, tables
 from contact_desk.store.hot_question import HotQuestion
+from contact_desk.store.ids import among_bound, bound
 from contact_desk.store.list_memory import ListMemory
 from contact_desk.store.matching import Matching
 from contact_desk.store.repositories.column_listing import ByColumn
 from contact_desk.store.repositories.contact_finding import ContactFinding, Narrowed
 from contact_desk.store.repositories.holders import with_organisation
-from contact_desk.store.repositories.listings import ByName, Listing, cut
+from contact_desk.store.repositories.listings import ByName, Listing, cut, walk_through
 from contact_desk.store.repositories.whole_list import WholeList
 from contact_desk.store.row_values import contact_row
 from contact_desk.store.visibility import listed
 
+_given = tables.contact_tag.c
 _contact, _affiliation, _address = tables.contact.c, tables.affiliation.c, tables.interaction_address.c
 _organisation = tables.organisation.c
 
@@ -134,12 +139,28 @@ class ContactRepository:
         listing = self._listing(text, only)
         if listing is None:
             return ContactPage((), 0, True, 1, 1)
-        if not order.is_usual():
-            marks = self._memory.columns.at(listing.moment) if isinstance(listing, WholeList) else None
-            listing = ByColumn(self._connection, self._met(text, only), listing, order, marks)
-        of_list = cut(listing, limit, page, showing)
+        of_list = cut(self._ordered(listing, text, only, order), limit, page, showing)
         rows = self._rows(of_list.ids, vocabulary)
         return ContactPage(rows, of_list.total, of_list.exact, of_list.page, of_list.pages, limit)
+
+    def walk_through(self, order: ContactOrder, is_wanted: Callable[[], bool]) -> None:
+        """Learn the places of the whole list in this order, so that none of its pages is far from one that is known."""
+        whole = WholeList(self._connection, self._user, self._memory)
+        known = whole.walked if order.is_usual() else self._memory.columns.at(whole.moment).walked
+        # What is learned while somebody is writing nobody could use.
+        if order in known or not whole.moment.quiet:
+            return
+        if walk_through(self._ordered(whole, "", None, order), is_wanted):
+            known.add(order)
+
+    def _ordered(
+        self, listing: Listing, text: str, only: ColumnElement[bool] | None, order: ContactOrder
+    ) -> Listing:
+        if order.is_usual():
+            return listing
+        marks = self._memory.columns.at(listing.moment) if isinstance(listing, WholeList) else None
+        matching = self._matching(text)
+        return ByColumn(self._connection, self._where(only), listing, order, marks=marks, matching=matching)
 
     def count(self, text: str, *, only: ColumnElement[bool] | None = None) -> int:
         """How many match in all, be it more than a page's `total` tells: of many that takes a while."""
@@ -159,11 +180,6 @@ class ContactRepository:
         whose = self._user.looking_into
         conditions = (listed(self._user), _contact.owner == whose if whose else None, only)
         return [condition for condition in conditions if condition is not None]
-
-    def _met(self, text: str, only: ColumnElement[bool] | None) -> list[ColumnElement[bool]]:
-        """All that holds for those who match."""
-        matching = self._matching(text)
-        return [*self._where(only), matching.condition()] if matching else self._where(only)
 
     def _listing(self, text: str, only: ColumnElement[bool] | None) -> Listing | None:
         """None for signs alone, which are in no word of anybody."""
@@ -194,7 +210,8 @@ class ContactRepository:
 
     def _rows(self, ids: Sequence[int], vocabulary: Vocabulary) -> tuple[ContactRow, ...]:
         """The rows of these contacts, in the order of the ids: joined late, for one page alone."""
-        found = {row.id: row for row in self._connection.execute(ROWS, {"ids": ids})}
+        rows = _rows_of(self._connection.dialect.name)
+        found = {row.id: row for row in rows.ask(self._connection, {"ids": bound(self._connection, ids)})}
         return tuple(contact_row(found[contact], vocabulary) for contact in ids if contact in found)
 
 
@@ -223,19 +240,32 @@ def first_value(medium: str) -> ColumnElement[str]:
     return func.coalesce(value, "")
 
 
-ROWS = (
-    with_organisation()
-    .add_columns(
-        _contact.contact_type_id,
-        _contact.private,
-        _contact.active,
-        _organisation.active.label("organisation_active"),
-        _affiliation.department,
-        _affiliation.job_title,
-        first_value("call").label("phone"),
-        first_value("email").label("email"),
-        _contact.created,
-        _contact.changed,
-    )
-    .where(_contact.id.in_(bindparam("ids", expanding=True)))
+def _tags() -> ColumnElement[str]:
+    """Those of a contact in its order, on one line."""
+    own = select(_given.name).where(_given.contact_id == _contact.id).order_by(_given.position, _given.id)
+    # Written out, as nothing is bound in the question for the first page.
+    comma: Any = literal_column("', '")
+    line = func.aggregate_strings(own.correlate(tables.contact).subquery().c.name, comma)
+    return func.coalesce(select(line).scalar_subquery(), "")
+
+
+_ROW = with_organisation().add_columns(
+    _contact.contact_type_id,
+    _contact.private,
+    _contact.active,
+    _organisation.active.label("organisation_active"),
+    _affiliation.department,
+    _affiliation.job_title,
+    first_value("call").label("phone"),
+    first_value("email").label("email"),
+    _contact.created,
+    _contact.changed,
+    _tags().label("tags"),
 )
+ROWS = _ROW.where(_contact.id.in_(bindparam("ids", expanding=True)))
+
+
+@cache
+def _rows_of(engine: str) -> HotQuestion:
+    """Of the contacts bound as `ids`: SQLAlchemy would take longer to hand out a page than SQLite to find it."""
+    return HotQuestion(_ROW.where(among_bound(engine, _contact.id, "ids")))

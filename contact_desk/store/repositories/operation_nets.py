@@ -6,7 +6,7 @@ A reading of the journal; what follows from it for an undo is left to others.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select, tuple_
@@ -35,18 +35,24 @@ class Net:
             name for name in names if name not in KEPT_BY_THE_STORE and (whole or was[name] != became[name])
         )
 
+    def of(self, columns: Collection[str]) -> Net:
+        """What it did to these columns of a row that was there before and after."""
+        before, after = dict(self.before or {}), self.after or {}
+        return Net({name: before[name] if name in columns else after[name] for name in before}, after)
+
 
 @dataclass(frozen=True)
 class OperationNets:
     """`present` has the rows that are there now, `latest` the last operation on those that were changed since.
 
-    `first` is the id of the operation's own first entry in the journal.
+    `first` is the id of the operation's own first entry in the journal, `entries` its own latest one for each row.
     """
 
     nets: Mapping[Key, Net]
     present: Mapping[Key, Values]
     latest: Mapping[Key, int]
     first: int
+    entries: Mapping[Key, JournalEntry]
 
 
 def operation_nets(connection: Connection, operation: int) -> OperationNets:
@@ -54,6 +60,7 @@ def operation_nets(connection: Connection, operation: int) -> OperationNets:
     present = present_rows(connection, {(entry.table, entry.row) for entry in entries})
     nets: dict[Key, Net] = {}
     latest: dict[Key, int] = {}
+    own: dict[Key, JournalEntry] = {}
     for change in rebuild(entries, present):
         key = (change.entry.table, change.entry.row)
         if change.operation != operation:
@@ -61,7 +68,8 @@ def operation_nets(connection: Connection, operation: int) -> OperationNets:
         else:
             after = nets[key].after if key in nets else change.after
             nets[key] = Net(change.before, after)
-    return OperationNets(nets, present, latest, min(entry.id for entry in entries))
+            own.setdefault(key, change.entry)
+    return OperationNets(nets, present, latest, min(entry.id for entry in entries), own)
 
 
 def _since(connection: Connection, operation: int) -> list[JournalEntry]:

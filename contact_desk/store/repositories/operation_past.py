@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, select
@@ -15,6 +15,7 @@ from contact_desk.domain.journal import Action, JournalEntry, Operation
 from contact_desk.domain.operation_page import OperationPast, RecordChanges, record_of
 from contact_desk.domain.record_past import Key, RowChange, rebuild
 from contact_desk.store import tables
+from contact_desk.store.repositories.operation_nets import Net, OperationNets
 from contact_desk.store.repositories.past import PastRepository
 from contact_desk.store.repositories.record_keys import in_portions
 from contact_desk.store.repositories.record_names import record_names
@@ -36,13 +37,27 @@ class OperationPastRepository:
         told = self._operation(operation)
         if not entries or told is None:
             raise NotFound("not_found", record="operation", id=operation)
-        changes = self._changes(operation, entries[:most])
+        return self._told(told, self._changes(operation, entries[:most]), complete=len(entries) <= most)
+
+    def undo_of(
+        self, found: OperationNets, nets: Mapping[Key, Net], operation: int, most: int
+    ) -> OperationPast:
+        """The first `most` changes that an undo of these rows makes. Raises `NotFound` as `past_of` does."""
+        if (told := self._operation(operation)) is None:
+            raise NotFound("not_found", record="operation", id=operation)
+        changes = [
+            _undone(place, found.entries[key], nets[key])
+            for place, key in enumerate(list(nets)[::-1][:most], start=1)
+        ]
+        return self._told(told, self._past.without_hidden(changes), complete=len(nets) <= most)
+
+    def _told(self, told: Operation, changes: Collection[RowChange], *, complete: bool) -> OperationPast:
         names = record_names(self._connection, self._user, {record_of(each.entry) for each in changes})
         grouped: dict[Key, list[RowChange]] = defaultdict(list)
         for change in changes:
             grouped[record_of(change.entry)].append(change)
         records = (RecordChanges(key, names.get(key, ""), tuple(of)) for key, of in grouped.items())
-        return OperationPast(told, tuple(records), self._past.names(changes), len(entries) <= most)
+        return OperationPast(told, tuple(records), self._past.names(changes), complete)
 
     def _operation(self, operation: int) -> Operation | None:
         row = self._connection.execute(select(tables.operation).where(_operation.id == operation)).first()
@@ -62,6 +77,13 @@ class OperationPastRepository:
         query = select(tables.journal).where(condition, journal_visible(self._user))
         rows = self._connection.execute(query.order_by(_journal.id).limit(most))
         return [entry_of(row) for row in rows if row.table_name in journaled_tables()]
+
+
+def _undone(place: int, entry: JournalEntry, net: Net) -> RowChange:
+    """What the undo makes of one row, from what the operation had left."""
+    action = Action.INSERT if net.after is None else Action.DELETE if net.before is None else Action.UPDATE
+    values = {name: (net.after or {})[name] for name in net.columns()} if action is Action.UPDATE else {}
+    return RowChange(replace(entry, id=place, action=action, before=values), net.after, net.before)
 
 
 def _near(entries: Collection[JournalEntry]) -> Iterator[ColumnElement[bool]]:

@@ -43,7 +43,7 @@ class QueryTextRepository:
 
     def condition(self, field: QueryField, text: str) -> ColumnElement[bool]:
         """On `contact`: its `field` has the words of `text`, or begins with its digits."""
-        words, fits = _wanted(field, text)
+        words, fits = wanted(field, text)
         matching = search.matching(words, self._region, self._connection.dialect.name)
         if matching is None:
             return false()  # Signs alone are in no word of anybody.
@@ -114,7 +114,7 @@ def _begins(key: Column[str], beginnings: Iterable[str]) -> ColumnElement[bool]:
     return or_(false(), *(func.substr(key, 1, length).in_(texts) for length, texts in of_length.items()))
 
 
-def _wanted(field: QueryField, text: str) -> tuple[str, Fits]:
+def wanted(field: QueryField, text: str) -> tuple[str, Fits]:
     """The words by which the index finds all that may fit, and what fits of these."""
     if field is QueryField.PHONE:
         beginnings = key_beginnings(text)

@@ -21,6 +21,7 @@ from contact_desk.store.repositories.organisations import organisation_key
 from contact_desk.store.repositories.record_rows import LONGEST_KEY
 
 _MOST_IDS = 500
+_NAMED = frozenset({"contact_tag", "tag", "saved_filter"})
 _FOLDED = "row_that_is_folded"
 
 
@@ -28,7 +29,7 @@ def row_keys(table: str, values: Mapping[str, object]) -> dict[str, object]:
     """The derived columns of one row that depend on that row alone."""
     if table in {"organisation", "location"}:
         return {"name_key": organisation_key(str(values["name"]))}
-    if table == "contact_tag":
+    if table in _NAMED:
         name = str(values["name"])
         return {"name_key": (fold(name) or name)[:LONGEST_KEY]}
     return {}

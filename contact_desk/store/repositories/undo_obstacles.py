@@ -20,7 +20,7 @@ from contact_desk.store.visibility import journal_visible
 
 _operation, _journal = tables.operation.c, tables.journal.c
 # What means nothing without the row that it hangs on, and keeps nobody from taking that away.
-GOES_ALONG = frozenset({"apart", "relation"})
+GOES_ALONG = frozenset({"apart", "relation", "favourite"})
 
 
 def obstacles(connection: Connection, user: User, found: OperationNets) -> list[Obstacle]:
@@ -53,7 +53,7 @@ def _hanging_on(connection: Connection, user: User, found: OperationNets) -> Ite
             going[name].append(row)
     later: dict[str, dict[int, None]] = defaultdict(dict)
     for name, rows in going.items():
-        for table, column in _references_to(name):
+        for table, column in references_to(name):
             for other in _staying(connection, table, column, rows, found.nets):
                 later[table.name].setdefault(other)
     for name, others in later.items():
@@ -61,7 +61,7 @@ def _hanging_on(connection: Connection, user: User, found: OperationNets) -> Ite
 
 
 @cache
-def _references_to(name: str) -> tuple[tuple[Table, Column[int]], ...]:
+def references_to(name: str) -> tuple[tuple[Table, Column[int]], ...]:
     """The columns that refer to rows of this table, of all tables whose rows do not just go along."""
     return tuple(
         (table, column)

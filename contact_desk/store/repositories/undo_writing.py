@@ -48,7 +48,8 @@ def _whole(net: Net, key: Key) -> dict[str, Any]:
 
 def _changed(net: Net, key: Key) -> dict[str, Any]:
     before = net.before or {}
-    return {_ID: key[1], **{name: before[name] for name in net.columns()}, **row_keys(key[0], before)}
+    values = {name: before[name] for name in net.columns()}
+    return {_ID: key[1], **values, **(row_keys(key[0], before) if "name" in values else {})}
 
 
 def _change(connection: Connection, name: str, rows: Iterable[Mapping[str, Any]]) -> None:

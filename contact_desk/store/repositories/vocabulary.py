@@ -17,6 +17,7 @@ from contact_desk.store.row_values import vocabulary_of
 VALUES = select(tables.list_value).order_by(tables.list_value.c.list, tables.list_value.c.position)
 TYPES = select(tables.attribute_type).order_by(tables.attribute_type.c.position, tables.attribute_type.c.id)
 LEGAL_VALUES = select(tables.legal_value).order_by(tables.legal_value.c.position)
+TAGS = select(tables.tag).order_by(tables.tag.c.position, tables.tag.c.id)
 
 
 class VocabularyRepository:
@@ -24,8 +25,8 @@ class VocabularyRepository:
         self._connection = connection
 
     def load(self) -> Vocabulary:
-        """All lists; a few dozen rows, in three statements."""
-        return vocabulary_of(self._rows(VALUES), self._rows(TYPES), self._rows(LEGAL_VALUES))
+        """All lists; a few dozen rows, in four statements."""
+        return vocabulary_of(*map(self._rows, (VALUES, TYPES, LEGAL_VALUES, TAGS)))
 
     def add_values(self, values: Iterable[ListValue]) -> None:
         """Add values to their lists, each in the place that its `position` says."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal, or_, select, text, tuple_
 
 from contact_desk.domain.access import User
+from contact_desk.domain.contact_order import ContactOrder
 from contact_desk.store import tables
 from contact_desk.store.list_memory import Landmark, ListMemory, Moment, Remembered
 from contact_desk.store.visibility import listed
@@ -41,6 +42,11 @@ class WholeList:
         self._where = listed(user)
         self._memory = memory
         self._list = self._remembered()
+
+    @property
+    def walked(self) -> set[ContactOrder]:
+        """The orders whose places are known, as long as nothing moves."""
+        return self._list.walked
 
     def counted(self, _reach: int, /) -> tuple[int, bool]:
         return self._list.total, True

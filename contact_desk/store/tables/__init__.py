@@ -22,7 +22,9 @@ from contact_desk.store.tables.handed_draft import HandedDraftTable
 from contact_desk.store.tables.interaction_address import InteractionAddressTable
 from contact_desk.store.tables.journal import JournalTable, OperationTable
 from contact_desk.store.tables.organisation import LocationTable, OrganisationTable
+from contact_desk.store.tables.personal import FavouriteTable, SavedFilterTable
 from contact_desk.store.tables.relation import RelationTable
+from contact_desk.store.tables.tag import TagTable
 from contact_desk.store.tables.vocabulary import AttributeTypeTable, LegalValueTable, ListValueTable
 
 contact = table_of(ContactTable)
@@ -40,6 +42,9 @@ attribute_type = table_of(AttributeTypeTable)
 legal_value = table_of(LegalValueTable)
 attribute = table_of(AttributeTable)
 entity_label = table_of(EntityLabelTable)
+tag = table_of(TagTable)
+saved_filter = table_of(SavedFilterTable)
+favourite = table_of(FavouriteTable)
 handed_draft = table_of(HandedDraftTable)
 desk_user = table_of(DeskUserTable)
 role = table_of(RoleTable)
@@ -65,6 +70,7 @@ __all__ = [
     "customer_number",
     "desk_user",
     "entity_label",
+    "favourite",
     "granted_right",
     "handed_draft",
     "interaction_address",
@@ -78,6 +84,8 @@ __all__ = [
     "relation",
     "role",
     "role_member",
+    "saved_filter",
     "setting",
+    "tag",
     "user_number",
 ]

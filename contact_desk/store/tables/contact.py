@@ -68,7 +68,8 @@ class ContactTable(Row, table=True):
         ),
         # All that a page and its count ask for: the row itself is not looked at.
         Index("ix_contact_list", "sort_key", "id", "private", "owner", "deleted_at"),
-        Index("ix_contact_number", "id", "private", "owner", "deleted_at"),
+        # Of what full text has met this tells who may see it, and in which order.
+        Index("ix_contact_number", "id", "private", "owner", "deleted_at", "sort_key"),
         Index("ix_contact_given_key", "given_key", "id", postgresql_include=["private", "owner"]),
         Index("ix_contact_sound_key", "sound_key", "id", postgresql_include=["private", "owner"]),
         _sorted_by("organisation_key"),

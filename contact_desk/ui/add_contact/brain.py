@@ -13,6 +13,7 @@ from contact_desk.domain.names import fold, identity
 from contact_desk.domain.organisation import Location, Organisation, SeenPlace
 from contact_desk.domain.organisation_draft import RecordDraft
 from contact_desk.domain.personal_check import DATES
+from contact_desk.domain.tag import write_tags
 from contact_desk.ui.wizard.brain import Brain, without_empty_attributes
 from contact_desk.ui.wizard.pages import TITLES, WIZARD, Page
 from contact_desk.wording.catalogue import mark
@@ -65,6 +66,9 @@ class ContactBrain(Brain):
 
     def untouched(self) -> RecordDraft:
         return ContactDraft(uid=self.draft.uid, language=self.draft.language)
+
+    def text(self, path: str) -> str:
+        return write_tags(self.draft.tags) if path == "tags" else super().text(path)
 
     def begin_another(self, *, keep_organisation: bool) -> None:
         """Start again with an empty draft of its own identity (row T61)."""

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from contact_desk.ui.wizard.attributes_page import AttributesPage
+from contact_desk.ui.add_contact.tagged_attributes_page import TaggedAttributesPage
 from contact_desk.ui.wizard.date_fields import DateFields
 
 
-class ContactAttributesPage(AttributesPage):
+class ContactAttributesPage(TaggedAttributesPage):
     def build(self) -> None:
         self.dates = DateFields(self)
         super().build()
-        self.body.insertWidget(self.body.indexOf(self.notes), self.dates)
+        self.body.insertWidget(self.body.indexOf(self.tags), self.dates)
 
     def go_to_first_field(self) -> None:
         first = self._first if self._first is not self.notes else self.dates.fields["birthday"]

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from contact_desk.domain.draft import BusinessInformation, ContactDraft
+from contact_desk.domain.draft import BusinessInformation, ContactDraft, InteractionAddressDraft
 from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.add_contact.lookalike_search import LookalikeSearch
 from contact_desk.ui.wizard.interaction_addresses_page import InteractionAddressesPage
+from contact_desk.ui.wizard.line_dialog import LineDialog
 
 
 class ContactInteractionAddressesPage(InteractionAddressesPage):
@@ -18,6 +20,13 @@ class ContactInteractionAddressesPage(InteractionAddressesPage):
         super().build()
         self._search = LookalikeSearch(self, self.brain, _own_addresses)
 
+    def make_dialog(self) -> LineDialog:
+        dialog = super().make_dialog()
+        self._dialogs_search = LookalikeSearch(self, self.brain, self._open_line, dialog=dialog)
+        dialog.typed.connect(lambda _line: self._dialogs_search.ask_soon())
+        dialog.finished.connect(self._close_search)
+        return dialog
+
     def enter(self) -> None:
         super().enter()
         self._search.enter()
@@ -26,6 +35,21 @@ class ContactInteractionAddressesPage(InteractionAddressesPage):
         super().hear(path)
         if path == "apart":
             self._search.ask_soon()
+
+    def _open_dialog(self, position: int | None, line: Any = None) -> None:
+        super()._open_dialog(position, line)
+        self._dialogs_search.enter()
+
+    def _close_search(self) -> None:
+        self._dialogs_search.clear()
+        self._search.enter()
+
+    def _open_line(self, draft: ContactDraft) -> ContactDraft:
+        """What stands in the dialog, read as the lines of the list are."""
+        kept = self.brain.open_line
+        line = kept.line if kept is not None else None
+        lines = (line,) if isinstance(line, InteractionAddressDraft) else ()
+        return _own_addresses(draft.model_copy(update={"interaction_addresses": lines}))
 
     def _put(self, lines: Iterable[object], selected: int) -> None:
         super()._put(lines, selected)

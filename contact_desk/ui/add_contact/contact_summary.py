@@ -67,4 +67,5 @@ def _location(brain: ContactBrain, words: Words) -> Iterable[SummaryLine]:
 def _attributes(brain: ContactBrain, words: Words) -> Iterable[SummaryLine]:
     for name in DATES:
         yield SummaryLine(field_label(name, words), kept_date_text(brain.text(name), words))
+    yield SummaryLine(field_label("tags", words), brain.text("tags"))
     yield from attribute_lines(brain, words)

@@ -14,6 +14,7 @@ from contact_desk.ui.add_contact.brain import ContactBrain
 from contact_desk.ui.add_contact.duplicate_hint import DuplicateHint
 from contact_desk.ui.operations import Task
 from contact_desk.ui.wizard.base_page import WizardPage
+from contact_desk.ui.wizard.line_dialog import LineDialog
 
 PAUSE = 120
 """Milliseconds from the last key to the question, so that the answer is there within 300."""
@@ -25,11 +26,18 @@ class LookalikeSearch(QObject):
     """Shows what it finds at the foot of a page, outside what scrolls: it is to be seen at once.
 
     `part` leaves of the draft what is to be looked up there; `reasons`, where given, are those that count.
+    With `dialog` it is that dialog's foot, and its first field where the focus goes.
     A store that cannot answer says nothing: the hint is a help, no check.
     """
 
     def __init__(
-        self, page: WizardPage, brain: ContactBrain, part: Part, *, reasons: frozenset[str] | None = None
+        self,
+        page: WizardPage,
+        brain: ContactBrain,
+        part: Part,
+        *,
+        reasons: frozenset[str] | None = None,
+        dialog: LineDialog | None = None,
     ) -> None:
         super().__init__(page)
         self._page = page
@@ -39,15 +47,22 @@ class LookalikeSearch(QObject):
         self._task: Task | None = None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.ask)
-        is_part = page.bench.area is not None
-        self.hint = DuplicateHint(page.words, indent=0) if is_part else DuplicateHint(page.words)
-        if (layout := page.layout()) is not None:
-            layout.addWidget(self.hint)
-        if is_part:
-            self.hint.appeared.connect(self._bring_into_view)
+        self._make_hint(dialog)
         self.hint.opened.connect(page.opened_contact)
         self.hint.set_apart.connect(self._set_apart)
-        self.hint.emptied.connect(page.go_to_first_field)
+        self.hint.emptied.connect((dialog or page).go_to_first_field)
+
+    def _make_hint(self, dialog: LineDialog | None) -> None:
+        page = self._page
+        is_part = page.bench.area is not None
+        is_indented = dialog is None and not is_part
+        self.hint = DuplicateHint(page.words) if is_indented else DuplicateHint(page.words, indent=0)
+        if dialog is not None:
+            dialog.add_foot(self.hint)
+        elif (layout := page.layout()) is not None:
+            layout.addWidget(self.hint)
+        if dialog is None and is_part:
+            self.hint.appeared.connect(self._bring_into_view)
 
     def enter(self) -> None:
         """The page is about to be shown."""
@@ -70,7 +85,7 @@ class LookalikeSearch(QObject):
         self.forget()
         bench, draft = self._page.bench, self._part(self._brain.to_save())
         own = self._brain.contact
-        if own and self._brain.is_untouched():
+        if own and not self._brain.is_typed_in():
             return
         work = partial(bench.desk.contacts.lookalikes, draft, but=own, apart=self._brain.apart)
         self._task = bench.operations.run(work, self._answer, lambda _error: None, owner=self)
@@ -85,6 +100,12 @@ class LookalikeSearch(QObject):
         if self._task is not None:
             self._task.cancel()
             self._task = None
+
+    def clear(self) -> None:
+        """Name nobody any more; an answer that is still on its way is dropped."""
+        self._timer.stop()
+        self.forget()
+        self.hint.show_holders(())
 
     def name_first(self, holder: Lookalike) -> None:
         """Name somebody who was found in another way, before the others."""

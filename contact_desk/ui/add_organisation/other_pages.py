@@ -94,7 +94,7 @@ class OrganisationAddedPage(AddedPage):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.hint.setText(self.words("Has it several places of work? Each can have an address of its own."))
+        self.hint.setText(self.words("Has it several locations? Each can have an address of its own."))
         self.add_locations.setText(self.words("Add &locations…"))
 
 

@@ -42,7 +42,7 @@ class EntryDialog(TallDialog):
         self.bar = MessageBar(words)
         self.column.insertWidget(self.column.indexOf(self.buttons), self.bar)
         self.hint = plain_label(role="hint", wrap=True)
-        self._make_labels()
+        self.make_labels()
         self.build()
         self.body.addWidget(self.hint)
         self.body.addStretch(1)
@@ -74,7 +74,7 @@ class EntryDialog(TallDialog):
         self.retranslate()
         self.resize(self.width(), 0)
         self.open()
-        self._label_en.editor.setFocus()
+        self.first.editor.setFocus()
 
     def agree(self) -> None:
         if self._is_saving:
@@ -112,12 +112,13 @@ class EntryDialog(TallDialog):
         self.seen, self.entry = None, replace(self.entry, id=0)
         self.agree()
 
-    def _make_labels(self) -> None:
-        self._label_en = LineField(self.words, "labelEn", lambda words: words("Label in English"))
-        self._label_fr = LineField(self.words, "labelFr", lambda words: words("Label in French"))
-        self.form.add("label_en", self._label_en)
-        self.form.add("label_fr", self._label_fr)
-        self.body.addWidget(Row((self._label_en, 1), (self._label_fr, 1)))
+    def make_labels(self) -> None:
+        """Make the fields of what it is called, the first of which gets the focus."""
+        self.first = LineField(self.words, "labelEn", lambda words: words("Label in English"))
+        label_fr = LineField(self.words, "labelFr", lambda words: words("Label in French"))
+        self.form.add("label_en", self.first)
+        self.form.add("label_fr", label_fr)
+        self.body.addWidget(Row((self.first, 1), (label_fr, 1)))
 
     def _keep(self, path: str, text: str) -> None:
         self.entry = replace(self.entry, **self.changed(path, text))

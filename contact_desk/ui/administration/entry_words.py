@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from contact_desk.domain.attribute import AttributeKind, AttributeType, Entity
+from contact_desk.domain.tag import Tag
 from contact_desk.domain.vocabulary import ListName, ListValue
 from contact_desk.ui.administration.seven_lists import AdministeredList, Entry
 from contact_desk.ui.widgets.choice_field import Choices
 from contact_desk.ui.widgets.field import Say
 from contact_desk.wording.catalogue import Words, mark
+from contact_desk.wording.tag_text import COLOURS
 
 MEDIA = {
     "call": mark("Call"),
@@ -24,7 +26,7 @@ MEDIA = {
 KINDS = {
     AttributeKind.TEXT: mark("Text"),
     AttributeKind.LONG_TEXT: mark("Long text"),
-    AttributeKind.NUMBER: mark("Number"),
+    AttributeKind.NUMBER: mark("Numeric"),
     AttributeKind.DATE: mark("Date"),
     AttributeKind.YES_NO: mark("Yes or no"),
     AttributeKind.LIST: mark("List"),
@@ -58,6 +60,8 @@ def choices_of(marked: dict[Any, str]) -> Choices:
 
 
 def columns_of(which: AdministeredList) -> tuple[Column, ...]:
+    if which.is_tags:
+        return (_NAME, _COLOUR, _USES, _LISTED)
     if which.name is None:
         return (_APPLIES_TO, _ENGLISH, _FRENCH, _KIND, _IF_EMPTY, _LEGAL, _USES, _STATE)
     special = {ListName.CONTACT_TYPE: (_MERGE_CODE,), ListName.INTERACTION_ADDRESS_TYPE: (_MEDIUM,)}
@@ -66,6 +70,8 @@ def columns_of(which: AdministeredList) -> tuple[Column, ...]:
 
 def details(entry: Entry, uses: int | None, words: Words) -> str:
     """All that is to be known of one line, in one sentence a part."""
+    if isinstance(entry, Tag):
+        return _tag_details(entry, uses, words)
     parts = [entry.label(words.language)]
     if isinstance(entry, AttributeType):
         parts += [", ".join((words(ENTITIES[entry.entity]), words(KINDS[entry.kind]))), _shown(entry, words)]
@@ -79,7 +85,16 @@ def details(entry: Entry, uses: int | None, words: Words) -> str:
     return " · ".join(filter(None, (*parts, _state(entry, words))))
 
 
-def _state(entry: Entry, words: Words) -> str:
+def _tag_details(tag: Tag, uses: int | None, words: Words) -> str:
+    used = "" if uses is None else words.plural("{count} use", "{count} uses", uses)
+    return " · ".join(filter(None, (tag.name, words(COLOURS[tag.colour]), used, _listed(tag, words))))
+
+
+def _listed(tag: Tag, words: Words) -> str:
+    return "" if tag.is_listed else words("Typed on contacts")
+
+
+def _state(entry: ListValue | AttributeType, words: Words) -> str:
     own = words("Program’s own") if isinstance(entry, ListValue) and entry.system else ""
     return ", ".join(filter(None, (own, words("Retired") if entry.retired else "")))
 
@@ -96,6 +111,11 @@ def _legal(kind: AttributeType) -> str:
     return ", ".join(kind.legal_values)
 
 
+_NAME = Column(lambda words: words("Name"), lambda tag, _uses, _words: tag.name)
+_COLOUR = Column(
+    lambda words: words("Colour"), lambda tag, _uses, words: words(COLOURS[tag.colour]), may_go=1
+)
+_LISTED = Column(lambda words: words("State"), lambda tag, _uses, words: _listed(tag, words), may_go=3)
 _ENGLISH = Column(lambda words: words("In English"), lambda entry, _uses, _words: entry.label_en)
 _FRENCH = Column(lambda words: words("In French"), lambda entry, _uses, _words: entry.label_fr)
 _USES = Column(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from contact_desk.domain.errors import ContactDeskError, NotFound, Refused
+from contact_desk.domain.tag import Tag
 from contact_desk.ui.administration.seven_lists import Entry
 from contact_desk.ui.widgets.field import Say
 from contact_desk.wording.catalogue import Words
@@ -32,4 +33,5 @@ def retired(label: str, words: Words) -> str:
 
 def _label(entry: Entry, language: str) -> str:
     # A new entry has perhaps been given one label for both languages.
-    return (entry.label(language) or entry.label_en or entry.label_fr).strip()
+    others = () if isinstance(entry, Tag) else (entry.label_en, entry.label_fr)
+    return next(filter(None, (entry.label(language), *others)), "").strip()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from contact_desk.domain.attribute import AttributeType
 from contact_desk.domain.errors import ContactDeskError, FieldError, NotFound, Refused
+from contact_desk.domain.tag import Tag
 from contact_desk.domain.vocabulary import ListValue
 from contact_desk.ui.administration import list_work
 from contact_desk.ui.administration.fault_words import about, retired, told
@@ -18,6 +19,7 @@ from contact_desk.ui.administration.list_content import ListContent
 from contact_desk.ui.administration.list_panel import ListPanel
 from contact_desk.ui.administration.replacement_dialog import ReplacementDialog, others_of
 from contact_desk.ui.administration.seven_lists import Entry, uses_of
+from contact_desk.ui.administration.tag_removal_dialog import TagRemovalDialog
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
 
@@ -30,6 +32,7 @@ class ListDeletion(QObject):
         super().__init__(panel)
         self._changes, self._content, self._panel = changes, content, panel
         self._dialog: ReplacementDialog | None = None
+        self._dialogs: dict[type[ReplacementDialog], ReplacementDialog] = {}
         panel.delete_wanted.connect(self.delete)
         content.changed.connect(self._offer)
 
@@ -37,7 +40,7 @@ class ListDeletion(QObject):
         entry = self._panel.chosen()
         if isinstance(entry, ListValue) and entry.system:
             self._changes.bar.say(about(entry, _belongs_to_the_program))
-        elif isinstance(entry, ListValue) and (count := uses_of(entry, self._content.uses)):
+        elif isinstance(entry, ListValue | Tag) and (count := uses_of(entry, self._content.uses)):
             self._ask(entry, count)
         elif entry is not None:
             work = partial(list_work.delete, self._changes.desk, entry)
@@ -62,26 +65,33 @@ class ListDeletion(QObject):
             on_action=partial(self._changes.run, work, about(kind, retired)) if may_retire else None,
         )
 
-    def _ask(self, value: ListValue, count: int) -> None:
+    def _ask(self, value: ListValue | Tag, count: int) -> None:
         lists = self._content.lists
-        if lists is None or not others_of(value, lists):
+        if lists is None or not (isinstance(value, Tag) or others_of(value, lists)):
             self._changes.bar.say(about(value, _has_no_other))
             return
-        if self._dialog is None:
-            self._dialog = ReplacementDialog(self._panel.words, self._panel)
-            self._dialog.delete_wanted.connect(self._replace)
+        self._dialog = self._dialog_for(value)
         self._dialog.ask(value, count, lists)
+
+    def _dialog_for(self, value: ListValue | Tag) -> ReplacementDialog:
+        kind = TagRemovalDialog if isinstance(value, Tag) else ReplacementDialog
+        if kind not in self._dialogs:
+            self._dialogs[kind] = kind(self._panel.words, self._panel)
+            self._dialogs[kind].delete_wanted.connect(self._replace)
+        return self._dialogs[kind]
 
     def _offer(self) -> None:
         if self._dialog is not None and self._dialog.isVisible() and self._content.lists is not None:
             self._dialog.offer(self._content.lists)
 
-    def _replace(self, value: ListValue, replacement: ListValue) -> None:
+    def _replace(self, value: ListValue | Tag, replacement: ListValue | Tag | None) -> None:
         if self._dialog is None:
             return
         asked = self._dialog.asked
 
         def say(words: Words) -> str:
+            if replacement is None:
+                return _deleted(value.label(words.language), words)
             labels = {"value": value.label(words.language), "other": replacement.label(words.language)}
             return words("“{value}” was deleted; what used it has “{other}” now.", **labels)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from contact_desk.domain.attribute import AttributeType
 from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.tag import Tag
 from contact_desk.domain.vocabulary import ListValue
 from contact_desk.ui.administration import list_work
 from contact_desk.ui.administration.attribute_dialog import AttributeTypeDialog
@@ -18,6 +19,7 @@ from contact_desk.ui.administration.entry_dialog import EntryDialog
 from contact_desk.ui.administration.fault_words import about, retired, told
 from contact_desk.ui.administration.list_panel import ListPanel
 from contact_desk.ui.administration.seven_lists import Entry, in_alphabetical_order, moved, peers_of
+from contact_desk.ui.administration.tag_dialog import TagDialog
 from contact_desk.ui.administration.value_dialog import ListValueDialog, new_value
 from contact_desk.ui.widgets.field import Say
 from contact_desk.wording.catalogue import Words
@@ -33,6 +35,7 @@ class ListEditor(QObject):
         # One dialog a kind: a closed one that waits to be deleted could not be told from the open one.
         self._value_dialog: ListValueDialog | None = None
         self._attribute_dialog: AttributeTypeDialog | None = None
+        self._tag_dialog: TagDialog | None = None
         panel.add_wanted.connect(self.add)
         panel.edit_wanted.connect(self.edit)
         panel.move_wanted.connect(self.move)
@@ -40,7 +43,9 @@ class ListEditor(QObject):
         panel.retire_wanted.connect(self.retire)
 
     def add(self) -> None:
-        if (name := self._panel.which.name) is None:
+        if self._panel.which.is_tags:
+            self._dialog_of_tags().ask(None, Tag(""))
+        elif (name := self._panel.which.name) is None:
             self._dialog_of_attributes().ask(None, AttributeType(""))
         else:
             self._dialog_of_values().ask(None, new_value(name))
@@ -49,6 +54,8 @@ class ListEditor(QObject):
         entry = self._panel.chosen()
         if isinstance(entry, ListValue):
             self._dialog_of_values().ask(entry, entry)
+        elif isinstance(entry, Tag):
+            self._dialog_of_tags().ask(entry, entry)
         elif entry is not None:
             self._dialog_of_attributes().ask(entry, entry)
 
@@ -65,7 +72,7 @@ class ListEditor(QObject):
         self._order(peers, order, lambda words: words("The list is in alphabetical order."))
 
     def retire(self) -> None:
-        if (entry := self._panel.chosen()) is not None:
+        if (entry := self._panel.chosen()) is not None and not isinstance(entry, Tag):
             wanted = replace(entry, retired=not entry.retired)
             say = about(wanted, retired if wanted.retired else _used_again)
             self._changes.do(partial(list_work.save, self._changes.desk, entry, wanted), say)
@@ -74,7 +81,7 @@ class ListEditor(QObject):
         if before == after:
             self._changes.bar.say(lambda words: words("The list is in this order already."), state="ok")
         else:
-            work = partial(list_work.order, self._changes.desk, self._panel.which.name, after)
+            work = partial(list_work.order, self._changes.desk, self._panel.which, after)
             self._changes.do(work, say)
 
     def _dialog_of_values(self) -> ListValueDialog:
@@ -90,6 +97,12 @@ class ListEditor(QObject):
             )
             self._listen(self._attribute_dialog)
         return self._attribute_dialog
+
+    def _dialog_of_tags(self) -> TagDialog:
+        if self._tag_dialog is None:
+            self._tag_dialog = TagDialog(self._panel.words, self._panel, "tagDialog")
+            self._listen(self._tag_dialog)
+        return self._tag_dialog
 
     def _listen(self, dialog: EntryDialog) -> None:
         dialog.save_wanted.connect(partial(self._save, dialog))

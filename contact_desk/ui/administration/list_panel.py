@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, 
 
 from contact_desk.domain.access import Right
 from contact_desk.domain.list_editing import ListUses
+from contact_desk.domain.tag import Tag
 from contact_desk.ui.administration.entry_table import EntryModel, EntryTable
 from contact_desk.ui.administration.entry_words import columns_of, details
 from contact_desk.ui.administration.seven_lists import (
@@ -130,8 +131,9 @@ class ListPanel(QFrame, Translated):
         entry = self.chosen()
         peers = peers_of(entry, self.entries) if entry else ()
         allow = self.guard.allow
-        for button in (self.edit_button, self.retire_button, self.delete_button):
+        for button in (self.edit_button, self.delete_button):
             allow(button, entry is not None)
+        allow(self.retire_button, entry is not None and not isinstance(entry, Tag))
         allow(self.up_button, entry is not None and peers[0] is not entry)
         allow(self.down_button, entry is not None and peers[-1] is not entry)
         allow(self.sort_button, len(peers or self.entries) > 1)
@@ -163,7 +165,8 @@ class ListPanel(QFrame, Translated):
 
     def _retire_text(self, words: Words) -> str:
         entry = self.chosen()
-        return words("Use a&gain") if entry is not None and entry.retired else words("&Retire")
+        is_retired = entry is not None and not isinstance(entry, Tag) and entry.retired
+        return words("Use a&gain") if is_retired else words("&Retire")
 
     def _say_empty(self) -> None:
         words = self.words

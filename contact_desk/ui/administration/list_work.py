@@ -8,14 +8,15 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from contact_desk.domain.attribute import AttributeType
-from contact_desk.domain.vocabulary import ListName, ListValue
-from contact_desk.ui.administration.seven_lists import Entry
+from contact_desk.domain.tag import Tag
+from contact_desk.domain.vocabulary import ListValue
+from contact_desk.ui.administration.seven_lists import AdministeredList, Entry
 
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
     from contact_desk.services.lists import ListsChanged
 
-E = TypeVar("E", ListValue, AttributeType)
+E = TypeVar("E", ListValue, AttributeType, Tag)
 
 
 def save(desk: Desk, seen: Entry | None, wanted: Entry) -> ListsChanged:
@@ -27,18 +28,25 @@ def save(desk: Desk, seen: Entry | None, wanted: Entry) -> ListsChanged:
     if isinstance(wanted, ListValue):
         value = next((each for each in lists.values if each.id == wanted.id), None)
         return desk.lists.save_value(_on_top_of(value, seen, wanted))
+    if isinstance(wanted, Tag):
+        tag = next((each for each in lists.tags if each.id == wanted.id), None)
+        return desk.tags.save(_on_top_of(tag, seen, wanted), was=seen.label("") if seen else "")
     kind = next((each for each in lists.attribute_types if each.id == wanted.id), None)
     return desk.lists.save_type(_on_top_of(kind, seen, wanted))
 
 
-def delete(desk: Desk, entry: Entry, replacement: ListValue | None = None) -> ListsChanged:
+def delete(desk: Desk, entry: Entry, replacement: ListValue | Tag | None = None) -> ListsChanged:
+    if isinstance(entry, Tag):
+        return desk.tags.delete(entry.name, replacement.label("") if replacement else "")
     if isinstance(entry, ListValue):
         return desk.lists.delete_value(entry.id, replacement.id if replacement else None)
     return desk.lists.delete_type(entry.id)
 
 
-def order(desk: Desk, name: ListName | None, entries: Sequence[Entry]) -> ListsChanged:
-    ids = [entry.id for entry in entries]
+def order(desk: Desk, which: AdministeredList, entries: Sequence[Entry]) -> ListsChanged:
+    ids, name = [entry.id for entry in entries], which.name
+    if which.is_tags:
+        return desk.tags.order(ids)
     return desk.lists.order_types(ids) if name is None else desk.lists.order_values(name, ids)
 
 

@@ -127,7 +127,9 @@ class AdministrationPage(QWidget, Translated):
     def _show_list(self) -> None:
         if self.content.lists is not None:
             which = self.lists.chosen()
-            self.panel.show_list(which, entries_of(which, self.content.lists), self.content.uses)
+            self.panel.show_list(
+                which, entries_of(which, self.content.lists, self.content.uses), self.content.uses
+            )
 
     def _act_on_empty(self) -> None:
         if self.content.lists is None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from contact_desk.domain.errors import ContactDeskError, FieldError, Refused
+from contact_desk.domain.tag import Tag
 from contact_desk.domain.vocabulary import ListValue, Vocabulary
 from contact_desk.ui.administration.fault_words import told
 from contact_desk.ui.widgets.choice_field import ChoiceField
@@ -21,24 +22,26 @@ from contact_desk.wording.catalogue import Words
 
 
 class ReplacementDialog(TallDialog):
-    """`delete_wanted` carries the value and the one that takes its place."""
+    """`delete_wanted` carries the value and the one that takes its place; None where there may be none."""
 
     delete_wanted = Signal(object, object)
+    is_required = True
+    name = "deleteValueDialog"
 
     def __init__(self, words: Words, parent: QWidget) -> None:
-        super().__init__(words, parent, "deleteValueDialog")
+        super().__init__(words, parent, self.name)
         self.asked = 0
-        self.value: ListValue | None = None
+        self.value: ListValue | Tag | None = None
         self._count = 0
-        self._others: Sequence[ListValue] = ()
+        self._others: Sequence[ListValue | Tag] = ()
         self._is_deleting = False
         self._text = plain_label(wrap=True)
         self._choice = ChoiceField(
             words,
             "replacement",
             lambda words: words("They are to have instead"),
-            self._choices,
-            required=True,
+            self.choices,
+            required=self.is_required,
         )
         self._form = Form(lambda _path, _text: None)
         self._form.add("replacement", self._choice)
@@ -49,7 +52,7 @@ class ReplacementDialog(TallDialog):
         self.column.insertWidget(self.column.indexOf(self.buttons), self.bar)
         follow_layouts(self)
 
-    def ask(self, value: ListValue, count: int, lists: Vocabulary) -> None:
+    def ask(self, value: ListValue | Tag, count: int, lists: Vocabulary) -> None:
         self.asked += 1
         self.value, self._count, self._is_deleting = value, count, False
         self.bar.hide()
@@ -65,11 +68,11 @@ class ReplacementDialog(TallDialog):
         """The lists as they are now; what was chosen stays chosen."""
         if self.value is not None:
             self._others = others_of(self.value, lists)
-            self._choice.offer(self._choices)
+            self._choice.offer(self.choices)
 
     def agree(self) -> None:
         chosen = next((each for each in self._others if str(each.id) == self._choice.text()), None)
-        if chosen is None:
+        if chosen is None and self.is_required:
             self._form.show([FieldError("replacement", "required")])
         elif not self._is_deleting:
             self._is_deleting = True
@@ -90,16 +93,19 @@ class ReplacementDialog(TallDialog):
 
     def retranslate(self) -> None:
         super().retranslate()
-        used = self.words.plural(
-            "{count} record uses this value.", "{count} records use this value.", self._count
-        )
-        choose = self.words("Choose the value that takes its place.")
-        self._text.setText(f"{used} {choose}")
+        self._text.setText(self.used_text(self._count))
 
-    def _choices(self, words: Words) -> Sequence[tuple[str, str]]:
+    def used_text(self, count: int) -> str:
+        """How many use it, and what is asked for them."""
+        used = self.words.plural("{count} record uses this value.", "{count} records use this value.", count)
+        return f"{used} {self.words('Choose the value that takes its place.')}"
+
+    def choices(self, words: Words) -> Sequence[tuple[str, str]]:
         return [("", ""), *((str(each.id), each.label(words.language)) for each in self._others)]
 
 
-def others_of(value: ListValue, lists: Vocabulary) -> Sequence[ListValue]:
+def others_of(value: ListValue | Tag, lists: Vocabulary) -> Sequence[ListValue | Tag]:
     """What may take its place."""
+    if isinstance(value, Tag):
+        return [other for other in lists.tags if other.key != value.key]
     return [other for other in lists.offered(value.list) if other.id != value.id]

@@ -13,7 +13,7 @@ from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.ui.widgets.wrapped_buttons import WrappedCheckBox
 from contact_desk.wording.catalogue import Words
-from contact_desk.wording.right_text import right_label, source_text
+from contact_desk.wording.right_text import right_label, sources_text
 
 Sources = Mapping[Right, Collection[Source]]
 
@@ -55,7 +55,7 @@ class RightsForm(Translated, QWidget):
         for right, box in self.boxes.items():
             box.setText(right_label(right, self.words))
             elsewhere = [each for each in self._sources.get(right, ()) if _is_from_elsewhere(each)]
-            said = "; ".join(source_text(source, self.words) for source in elsewhere)
+            said = sources_text(elsewhere, self.words)
             text = self.words("Holds: {sources}", sources=said) if said else ""
             self.whence[right].setText(text)
             self.whence[right].setVisible(bool(text))

@@ -1,28 +1,30 @@
 # SPDX-License-Identifier: MIT
-"""The seven lists that an administrator keeps, and what of the store's lists belongs to each (rows P31, T42, TX9)."""
+"""The lists that an administrator keeps, and what of the store's lists belongs to each (rows P31, T42, TX9, X10)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from contact_desk.domain.attribute import AttributeType, Entity
 from contact_desk.domain.list_editing import ListUses
 from contact_desk.domain.names import fold
+from contact_desk.domain.tag import Tag, unlisted
 from contact_desk.domain.vocabulary import ListName, ListValue, Vocabulary
 from contact_desk.wording.catalogue import mark
 
-Entry = ListValue | AttributeType
+Entry = ListValue | AttributeType | Tag
 """One line of a list."""
 
 
 @dataclass(frozen=True)
 class AdministeredList:
-    """`name` is None for the attribute types; `title` and `hint` are marked words."""
+    """`name` is None for the attribute types, and for the tags; `title` and `hint` are marked words."""
 
     name: ListName | None
     title: str
     hint: str
+    is_tags: bool = False
 
 
 LISTS = (
@@ -55,11 +57,19 @@ LISTS = (
             "Fields of your own for contacts, organisations and locations, each set in an order of its own."
         ),
     ),
+    AdministeredList(
+        None,
+        mark("Tags"),
+        mark("Words that contacts are filed under. Who types a new one on a contact has made it."),
+        is_tags=True,
+    ),
 )
 
 
-def entries_of(which: AdministeredList, lists: Vocabulary) -> tuple[Entry, ...]:
+def entries_of(which: AdministeredList, lists: Vocabulary, uses: ListUses | None = None) -> tuple[Entry, ...]:
     """In the administrator's order, attribute types by what they apply to; the program's hidden values are left out."""
+    if which.is_tags:
+        return (*lists.tags, *_unlisted(lists, uses))
     if which.name is not None:
         return tuple(value for value in lists.of(which.name) if value.offered)
     order = tuple(Entity)
@@ -88,9 +98,21 @@ def uses_of(entry: Entry, uses: ListUses | None) -> int | None:
     """How many records use it; None while nobody has counted."""
     if uses is None:
         return None
+    if isinstance(entry, Tag):
+        return uses.tags[entry.key].count if entry.key in uses.tags else 0
     counted = uses.values if isinstance(entry, ListValue) else uses.attribute_types
     return counted.get(entry.id, 0)
 
 
-def _group(entry: Entry) -> ListName | Entity:
+def _unlisted(lists: Vocabulary, uses: ListUses | None) -> Iterator[Tag]:
+    """What contacts are tagged with besides, by name."""
+    known = {tag.key for tag in lists.tags}
+    for key, use in sorted(uses.tags.items()) if uses is not None else ():
+        if key not in known:
+            yield unlisted(use.name)
+
+
+def _group(entry: Entry) -> object:
+    if isinstance(entry, Tag):
+        return Tag if entry.is_listed else entry
     return entry.list if isinstance(entry, ListValue) else entry.entity

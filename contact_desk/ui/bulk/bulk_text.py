@@ -10,7 +10,7 @@ from contact_desk.domain.name_order import ContactName
 from contact_desk.domain.trash import Consequences
 from contact_desk.ui.organisations.empty_words import short
 from contact_desk.wording.catalogue import Words, mark
-from contact_desk.wording.error_text import sentence
+from contact_desk.wording.error_text import sentence, stop_sentence
 from contact_desk.wording.name_text import name_and_organisation, name_text
 
 VALUE_LABELS = {
@@ -18,6 +18,8 @@ VALUE_LABELS = {
     BulkAction.LANGUAGE: mark("Language"),
     BulkAction.DEPARTMENT: mark("Department"),
     BulkAction.OWNER: mark("Owner"),
+    BulkAction.TAG: mark("Tag"),
+    BulkAction.UNTAG: mark("Tag"),
 }
 
 _MOST_LINES = 1000
@@ -61,6 +63,10 @@ def value_title(action: BulkAction, count: int, words: Words) -> str:
         return words.plural(
             "Set the department of {count} contact", "Set the department of {count} contacts", count
         )
+    if action is BulkAction.TAG:
+        return words.plural("Tag {count} contact", "Tag {count} contacts", count)
+    if action is BulkAction.UNTAG:
+        return words.plural("Take a tag off {count} contact", "Take a tag off {count} contacts", count)
     return words.plural("Change the owner of {count} contact", "Change the owner of {count} contacts", count)
 
 
@@ -106,7 +112,7 @@ def _told(action: BulkAction, told: BulkOutcome, words: Words) -> Iterator[str]:
             "Stopped: {count} was left as it is.", "Stopped: {count} were left as they are.", told.left
         )
     if told.stopped_by is not None:
-        yield sentence(told.stopped_by, words)
+        yield stop_sentence(told.stopped_by, words)
 
 
 def _done(action: BulkAction, count: int, words: Words) -> str:

@@ -15,6 +15,7 @@ from contact_desk.domain.bulk_change import BulkAction
 from contact_desk.ui.bulk.actions import BulkActions
 from contact_desk.ui.bulk.copied_text import email_text, table_text
 from contact_desk.ui.bulk.work import picked_contacts
+from contact_desk.ui.commands.options import Option, option_of
 from contact_desk.ui.icons import Icon, icon
 from contact_desk.ui.rights import refusal_tool_tip
 from contact_desk.wording.catalogue import Words, mark
@@ -28,6 +29,8 @@ _ACTIONS = (
     (BulkAction.CONTACT_TYPE, mark("Set the &type…"), Icon.EDIT, None),
     (BulkAction.LANGUAGE, mark("Set the &language…"), None, None),
     (BulkAction.DEPARTMENT, mark("Set the depart&ment…"), None, None),
+    (BulkAction.TAG, mark("Ta&g…"), Icon.ATTRIBUTES, None),
+    (BulkAction.UNTAG, mark("&Remove a tag…"), None, None),
     (BulkAction.OWNER, mark("Change the &owner…"), Icon.PERSON, Right.ADMINISTRATOR),
     (BulkAction.DEACTIVATE, mark("D&eactivate…"), Icon.RETIRE, None),
     (BulkAction.REACTIVATE, mark("Reacti&vate…"), None, None),
@@ -45,8 +48,19 @@ def show_menu(window: MainWindow, place: QPoint) -> None:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)
     actions = bulk_actions(window)
+    off = window.menus.off
     for kind, text, icon_name, right in _ACTIONS:
-        _add(window, menu, (words(text), icon_name), partial(actions.begin, kind), right)
+        if option_of(kind) not in off:
+            _add(window, menu, (words(text), icon_name), partial(actions.begin, kind), right)
+    if Option.COPY not in off:
+        _add_copies(window, menu, window.desk)
+    if menu.isEmpty():
+        menu.addAction(words("All actions are switched off (View › Actions offered)")).setEnabled(False)
+    menu.popup(place)
+
+
+def _add_copies(window: MainWindow, menu: QMenu, desk: Desk) -> None:
+    words = window.words
     menu.addSeparator()
     picked = window.workplace.list.selecting.selection.picked()
     copies: tuple[tuple[str, Icon | None, Callable[..., None]], ...] = (
@@ -54,8 +68,7 @@ def show_menu(window: MainWindow, place: QPoint) -> None:
         (words("Copy the e-mail &addresses"), Icon.EMAIL, copy_emails),
     )
     for text, icon_name, copy in copies:
-        _add(window, menu, (text, icon_name), partial(copy, window, window.desk, picked), Right.EXPORT)
-    menu.popup(place)
+        _add(window, menu, (text, icon_name), partial(copy, window, desk, picked), Right.EXPORT)
 
 
 def bulk_actions(window: MainWindow) -> BulkActions:

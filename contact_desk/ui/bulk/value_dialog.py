@@ -20,9 +20,11 @@ from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.tall_dialog import TallDialog
 from contact_desk.wording.catalogue import Words
 
+_TYPED = frozenset({BulkAction.OWNER, BulkAction.DEPARTMENT, BulkAction.TAG, BulkAction.UNTAG})
+
 
 class ValueDialog(TallDialog):
-    """`on_agree` gets the value: a type's code, a language's tag, a department, or a login."""
+    """`on_agree` gets the value: a type's code, a language's tag, a department, a login, or the name of a tag."""
 
     def __init__(
         self,
@@ -35,7 +37,7 @@ class ValueDialog(TallDialog):
         super().__init__(words, parent, "bulkValueDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._action, self._told, self._on_agree = action, weighed.told, on_agree
-        self.field = _field(words, action, weighed.lists, weighed.logins)
+        self.field = _field(words, action, weighed.lists, weighed.offered)
         self.names = plain_label(role="muted", wrap=True)
         self.body.addWidget(self.names)
         self.body.addWidget(self.field)
@@ -63,13 +65,13 @@ class ValueDialog(TallDialog):
         self.names.setText(names_text(self._told, self.words))
 
 
-def _field(words: Words, action: BulkAction, lists: Vocabulary, logins: Sequence[str]) -> Field:
+def _field(words: Words, action: BulkAction, lists: Vocabulary, offered: Sequence[str]) -> Field:
     def label(words: Words) -> str:
         return words(VALUE_LABELS[action])
 
-    if action in {BulkAction.OWNER, BulkAction.DEPARTMENT}:
+    if action in _TYPED:
         field = CompletedField(words, "bulkValue", label, required=True)
-        field.offer(logins)
+        field.offer(offered)
         return field
     if action is BulkAction.LANGUAGE:
         return ChoiceField(words, "bulkValue", label, language_choices, required=True)

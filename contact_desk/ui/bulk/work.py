@@ -27,13 +27,16 @@ _NAMED = 500
 
 @dataclass(frozen=True)
 class Weighed:
-    """The contacts that are meant, and what the user is to be told of them; `until`: how long the trash keeps them."""
+    """The contacts that are meant, and what the user is to be told of them; `until`: how long the trash keeps them.
+
+    `offered` are values for a field in which anything may be typed.
+    """
 
     contacts: Sequence[int]
     told: Consequences
     until: date
     lists: Vocabulary
-    logins: Sequence[str] = ()
+    offered: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -60,9 +63,9 @@ def weigh(desk: Desk, picked: Picked, action: BulkAction) -> Weighed:
     get_ready_for_days(desk.language)
     _ = desk.history  # imported here, for the window may take all of it back
     contacts = picked_contacts(desk, picked)
-    logins = _logins(desk) if action is BulkAction.OWNER else ()
+    offered = _OFFERING[action](desk) if action in _OFFERING else ()
     until = desk.current_day() + KEPT
-    return Weighed(contacts, desk.trash.consequences(contacts), until, desk.vocabulary.load(), logins)
+    return Weighed(contacts, desk.trash.consequences(contacts), until, desk.vocabulary.load(), offered)
 
 
 def change(
@@ -91,3 +94,14 @@ def _logins(desk: Desk) -> Sequence[str]:
     """Whom the store knows; whoever else is typed the store judges."""
     users = (each.login for each in desk.access.people().users if not each.disabled)
     return tuple(dict.fromkeys((*users, desk.user.login)))
+
+
+def _tags(desk: Desk) -> Sequence[str]:
+    return tuple(tag.name for tag in desk.tags.names())
+
+
+_OFFERING: Mapping[BulkAction, Callable[[Desk], Sequence[str]]] = {
+    BulkAction.OWNER: _logins,
+    BulkAction.TAG: _tags,
+    BulkAction.UNTAG: _tags,
+}

@@ -17,6 +17,7 @@ from contact_desk.ui.widgets.translated import Translated
 from contact_desk.ui.widgets.wrapped_buttons import WrappedCheckBox
 from contact_desk.wording.catalogue import Words
 
+_LARGEST_PORT = 65_535
 # Said by the fields themselves, or by what they say together.
 _OWN_OPTIONS = frozenset({"sslmode", "sslrootcert", "target_session_attrs"})
 
@@ -65,10 +66,14 @@ class ServerFields(Translated, QWidget):
     def address(self) -> ServerAddress | None:
         """None while something is missing, which is told at its field."""
         address = self.as_written()
-        if address.hosts and address.database:
-            return address
-        self._tell_missing()
-        return None
+        if not address.hosts or not address.database:
+            self._tell_missing()
+            return None
+        if not _is_port(self.port.text()):
+            self.port.tell("bad", lambda words: words("A port is a number from 1 to 65535."))
+            self.port.editor.setFocus()
+            return None
+        return address
 
     def as_written(self) -> ServerAddress:
         hosts = self.hosts.text().replace(",", " ").split()
@@ -120,7 +125,7 @@ class ServerFields(Translated, QWidget):
         return self.hosts, self.port, self.database, self.user, self.password
 
     def _typed(self) -> None:
-        for field in (self.hosts, self.database):
+        for field in (self.hosts, self.port, self.database):
             field.say_nothing()
         self.changed.emit()
 
@@ -134,3 +139,9 @@ class ServerFields(Translated, QWidget):
         column.addWidget(Row((self.user, 1), (self.password, 1)))
         for part in (self.keep, self.no_keyring, self.encryption):
             column.addWidget(part)
+
+
+def _is_port(text: str) -> bool:
+    """Blank is PostgreSQL's usual one."""
+    number = text.strip()
+    return not number or (number.isascii() and number.isdigit() and 0 < int(number) <= _LARGEST_PORT)

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from contact_desk.ui.commands.command import WITHIN, Command, CommandId, Menu, RecordState
 from contact_desk.ui.commands.keys import Keys
 from contact_desk.ui.commands.menu_letters import with_letters
+from contact_desk.ui.commands.options import Option, commands_off
 from contact_desk.ui.commands.registry import COMMANDS
 from contact_desk.ui.icons import icon
 from contact_desk.ui.rights import refusal_tool_tip
@@ -19,7 +20,14 @@ from contact_desk.wording.catalogue import Words
 
 
 class Menus(QObject):
-    """A command is chosen by menu or by shortcut."""
+    """A command is chosen by menu or by shortcut.
+
+    Those of the options that are `off` are not there. `offered`: it has changed which are; `options_chosen`: the user
+    wants these to be off from now on.
+    """
+
+    offered = Signal()
+    options_chosen = Signal(object)
 
     _words: Words
 
@@ -30,6 +38,7 @@ class Menus(QObject):
         self.actions: Mapping[CommandId, QAction] = {
             command.id: self._make_action(command) for command in COMMANDS
         }
+        self.off: frozenset[Option] = frozenset()
         self.set_keys(Keys())
 
     def bind(
@@ -95,6 +104,13 @@ class Menus(QObject):
         self.keys = keys
         for command, action in self.actions.items():
             action.setShortcuts([QKeySequence(each) for each in keys.of(command)])
+
+    def offer_all_but(self, off: frozenset[Option]) -> None:
+        """What cannot be seen cannot be chosen by its keys either."""
+        self.off, hidden = off, commands_off(off)
+        for command, action in self.actions.items():
+            action.setVisible(command not in hidden)
+        self.offered.emit()
 
     def tick(self, menu: Menu, choice: str) -> None:
         """Tick the one command of `menu` that stands for `choice`."""

@@ -101,7 +101,18 @@ COMMANDS = (
         CommandId.REDO, mark("&Redo"), Menu.EDIT, Icon.RETRY, ("Ctrl+Y", "Ctrl+Shift+Z"), needs_store=True
     ),
     Command(CommandId.HISTORY, mark("&History"), Menu.EDIT, Icon.HISTORY, ("Ctrl+H",), needs_store=True),
+    Command(CommandId.LIST_AS_IT_WAS, mark("The &list as it was on…"), Menu.EDIT, needs_store=True),
     Command(CommandId.AS_IT_WAS, mark("As it &was on…"), Menu.EDIT, needs_store=True, needs_contact=True),
+    Command(
+        CommandId.FAVOURITE,
+        mark("&Favourite"),
+        Menu.EDIT,
+        None,
+        ("Ctrl+B",),
+        needs_store=True,
+        needs_contact=True,
+        set_apart=True,
+    ),
     Command(CommandId.THEME_LIGHT, mark("&Light"), Menu.THEME, choice="light"),
     Command(CommandId.THEME_DARK, mark("&Dark"), Menu.THEME, choice="dark"),
     Command(CommandId.THEME_SYSTEM, mark("As the &system"), Menu.THEME, choice="system"),
@@ -153,6 +164,28 @@ COMMANDS = (
     Command(CommandId.OTHERS_ON_A_PAGE, mark("&Another number…"), Menu.PAGE_SIZE, choice="other"),
     Command(
         CommandId.COLUMNS, mark("&Columns…"), Menu.VIEW, Icon.COLUMNS, ("Ctrl+Shift+L",), needs_store=True
+    ),
+    Command(
+        CommandId.FILTERS, mark("Filte&rs"), Menu.VIEW, Icon.FILTERS, ("Ctrl+Shift+T",), needs_store=True
+    ),
+    Command(
+        CommandId.SAVED_FILTERS,
+        mark("Save&d filters…"),
+        Menu.VIEW,
+        Icon.SAVED,
+        ("Ctrl+Shift+S",),
+        needs_store=True,
+    ),
+    Command(CommandId.SAVE_FILTER, mark("Save t&his filter…"), Menu.VIEW, needs_store=True),
+    Command(CommandId.OFFERED_ACTIONS, mark("Actions o&ffered…"), Menu.VIEW),
+    Command(
+        CommandId.FAVOURITES,
+        mark("Fa&vourites"),
+        Menu.VIEW,
+        Icon.FAVOURITE,
+        ("Ctrl+Shift+B",),
+        needs_store=True,
+        set_apart=True,
     ),
     Command(CommandId.NEXT_PANEL, mark("&Next panel"), Menu.VIEW, None, ("F6",), set_apart=True),
     Command(CommandId.PREVIOUS_PANEL, mark("&Previous panel"), Menu.VIEW, None, ("Shift+F6",)),

@@ -52,7 +52,14 @@ def show_as_it_was(window: MainWindow) -> None:
 
 class AsItWas(QDialog, Translated):
     def __init__(
-        self, desk: Desk, operations: Operations, words: Words, contact: int, parent: QWidget
+        self,
+        desk: Desk,
+        operations: Operations,
+        words: Words,
+        contact: int,
+        parent: QWidget,
+        *,
+        day: date | None = None,
     ) -> None:
         super().__init__(parent)
         self.words = words
@@ -62,7 +69,8 @@ class AsItWas(QDialog, Translated):
         self._question = Question(operations, self)
         self._read: _Read | None = None
         self._error: ContactDeskError | None = None
-        self._make_parts(desk.current_day())
+        today = desk.current_day()
+        self._make_parts(today, day or today - timedelta(1))
         self._arrange()
         self.retranslate()
         self._ask()
@@ -107,10 +115,10 @@ class AsItWas(QDialog, Translated):
         self.statement.setVisible(not is_empty)
         self.list.setAccessibleDescription(self.statement.text())
 
-    def _make_parts(self, today: date) -> None:
+    def _make_parts(self, today: date, day: date) -> None:
         self.day = DateField(self.words, "dayThen", lambda words: words("As it was on"))
         self.day.edit.setMaximumDate(QDate(today.year, today.month, today.day))
-        self.day.load((today - timedelta(1)).isoformat())
+        self.day.load(day.isoformat())
         self.day.changed.connect(self._ask)
         self.statement = plain_label(role="message", wrap=True)
         self.statement.setProperty("state", "warn")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The chips under a card's name: what kind of contact it is, its language, and whether it is private or inactive."""
+"""The chips under a card's name: what kind of contact it is, its language, whether it is private; its tags."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QWidget
 
 from contact_desk.domain.contact import Contact
 from contact_desk.domain.language import language_name
+from contact_desk.domain.tag import Tag, tag_key
 from contact_desk.domain.vocabulary import ListName
 from contact_desk.ui.contact_card.details import Reader
+from contact_desk.ui.contact_list.model import one_line
 from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.flow import Flow
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.layouts import clear
 from contact_desk.wording.activity_text import inactive_label
+from contact_desk.wording.catalogue import Words
 
 
 def chip_texts(contact: Contact, reader: Reader) -> list[tuple[str, str]]:
@@ -30,6 +33,13 @@ def chip_texts(contact: Contact, reader: Reader) -> list[tuple[str, str]]:
     return [(text, state) for text, state in chips if text]
 
 
+def tag_texts(contact: Contact, reader: Reader) -> list[tuple[str, str]]:
+    """The tags of a contact, each with its colour; the store's list writes those that it has."""
+    listed = {tag.key: tag for tag in reader.vocabulary.tags}
+    shown = [listed.get(tag_key(name), Tag(name)) for name in contact.draft.tags]
+    return [(one_line(tag.name), tag.colour) for tag in shown if tag.name.strip()]
+
+
 class Chips(QWidget):
     """Chips in as many lines as they need."""
 
@@ -44,3 +54,13 @@ class Chips(QWidget):
             restyle(chip, state=state)
             self._row.addWidget(chip)
         self.setVisible(bool(chips))
+
+    def add_tags(self, tags: list[tuple[str, str]], words: Words) -> None:
+        """Behind the others, each with its colour; the name stands in it all the same."""
+        for name, colour in tags:
+            chip = plain_label(name, role="chip", wrap=True)
+            chip.setObjectName("tagChip")
+            chip.setAccessibleName(words("Tag: {name}", name=name))
+            restyle(chip, tag=colour)
+            self._row.addWidget(chip)
+        self.setVisible(self._row.count() > 0)

@@ -20,6 +20,8 @@ from contact_desk.wording.moments import day_text
 from contact_desk.wording.name_text import name_and_organisation
 from contact_desk.wording.relation_text import relation_label
 
+_NOTHING = "–"
+
 if TYPE_CHECKING:
     from contact_desk.domain.affiliation import Affiliation
     from contact_desk.domain.draft import InteractionAddressDraft, PostalFields
@@ -49,10 +51,10 @@ class Reader:
 
 
 def details(contact: Contact, reader: Reader) -> list[Detail]:
-    """Every fact that the contact has, in the order of the card; what is empty is left out."""
+    """Every fact that the contact has, in the order of the card; of what is empty, such attributes as are shown so."""
     parts = (
         *(_activity, _business, _inherited, _interaction_addresses, _postal_addresses),
-        *(_work, _former, _dates, _relations, _attributes, _notes),
+        *(_work, _former, _members, _dates, _relations, _contact_attributes, _notes),
     )
     return [fact for part in parts for fact in _said(part(contact, reader), reader)]
 
@@ -75,7 +77,7 @@ def organisation_details(record: OrganisationRecord, reader: Reader) -> list[Det
     parts = (_business, _interaction_addresses, _postal_addresses)
     said = [fact for part in parts for fact in _said(part(record, reader), reader)]
     notes = [fact for fact in _notes(record, reader) if fact.value.strip()]
-    return [*said, *_organisation_attributes(record, reader), *notes]
+    return [*said, *_attributes(record, Entity.ORGANISATION, reader), *notes]
 
 
 def number_text(typed: str, extension: str, reader: Reader) -> str:
@@ -186,18 +188,24 @@ def _employer_text(employer: Affiliation, words: Words) -> str:
     return ", ".join(" ".join(part.split()) for part in (*what, dates) if part.strip())
 
 
-def _organisation_attributes(record: OrganisationRecord, reader: Reader) -> Iterator[Detail]:
-    for kind in reader.vocabulary.attributes_of(Entity.ORGANISATION):
-        value = attribute_text(kind, record.draft.attributes.get(kind.code, ""), reader.words)
-        if value.strip() or kind.show_if_empty:
-            yield Detail(kind.label(reader.words.language), value if value.strip() else "–")
+def _contact_attributes(contact: Contact, reader: Reader) -> Iterator[Detail]:
+    return _attributes(contact, Entity.CONTACT, reader)
 
 
-def _attributes(contact: Contact, reader: Reader) -> Iterator[Detail]:
-    types = {kind.code: kind for kind in reader.vocabulary.attributes_of(Entity.CONTACT)}
-    for code, value in contact.draft.attributes.items():
-        kind = types.get(code, AttributeType(code))
-        yield Detail(kind.label(reader.words.language), attribute_text(kind, value, reader.words))
+def _attributes(record: Contact | OrganisationRecord, entity: Entity, reader: Reader) -> Iterator[Detail]:
+    """In the administrator's order; one without a value where it is to be shown all the same (rows T55, TX9)."""
+    values, lists = record.draft.attributes, reader.vocabulary
+    known = {kind.code: kind for kind in lists.attribute_types if kind.entity is entity}
+    asked = lists.attributes_of(entity)
+    # What was retired since is asked for no more, and stays where it has a value.
+    offered = {kind.code for kind in asked}
+    gone = [known.get(code, AttributeType(code)) for code in values if code not in offered]
+    for kind in (*asked, *gone):
+        value = attribute_text(kind, values.get(kind.code, ""), reader.words)
+        if value.strip():
+            yield Detail(kind.label(reader.words.language), value)
+        elif kind.show_if_empty and kind in asked:
+            yield Detail(kind.label(reader.words.language), _NOTHING)
 
 
 def _dates(contact: Contact, reader: Reader) -> Iterator[Detail]:
@@ -209,12 +217,21 @@ def _dates(contact: Contact, reader: Reader) -> Iterator[Detail]:
 
 
 def _relations(contact: Contact, reader: Reader) -> Iterator[Detail]:
-    words = reader.words
     for relation in contact.draft.relations:
-        name = contact.related.get(relation.contact)
-        told = name_and_organisation(name, words) if name else ""
-        known = told or words("number {number}", number=relation.contact)
-        yield Detail(relation_label(relation.type, words), known, contact=relation.contact)
+        yield _other(relation_label(relation.type, reader.words), relation.contact, contact, reader)
+
+
+def _members(contact: Contact, reader: Reader) -> Iterator[Detail]:
+    """Of a group, in their order (row C06)."""
+    for member in contact.draft.members:
+        yield _other(reader.words("Member"), member, contact, reader)
+
+
+def _other(label: str, number: int, contact: Contact, reader: Reader) -> Detail:
+    """Another contact that this one knows, by its name as far as that was read."""
+    name = contact.related.get(number)
+    told = name_and_organisation(name, reader.words) if name else ""
+    return Detail(label, told or reader.words("number {number}", number=number), contact=number)
 
 
 def _notes(contact: Contact | OrganisationRecord, reader: Reader) -> Iterator[Detail]:

@@ -5,18 +5,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from contact_desk.domain.contact import Contact
 from contact_desk.domain.name_order import whole_name
 from contact_desk.domain.names import initials
 from contact_desk.domain.vocabulary import ListName
-from contact_desk.ui.contact_card.chips import Chips, chip_texts
+from contact_desk.ui.contact_card.chips import Chips, chip_texts, tag_texts
 from contact_desk.ui.contact_card.core_facts import core_facts
 from contact_desk.ui.contact_card.details import Reader
 from contact_desk.ui.contact_list.model import one_line
 from contact_desk.ui.icons import Icon, icon
-from contact_desk.ui.theme import restyle
+from contact_desk.ui.theme import restyle, scale
 from contact_desk.ui.widgets.avatar import Avatar
 from contact_desk.ui.widgets.flow import Flow
 from contact_desk.ui.widgets.labels import plain_label
@@ -27,6 +35,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.Alignmen
 _NARROW = 30  # letters, below which the name stands under the disc
 _SIDE = 18  # px beside it
 _LEAST_LINES = 2
+_STAR = 28  # px of the design: hardly higher than the chips that it stands beside
 _LONG_NAME = 60  # letters, beyond which a name in the largest type leaves little room for the rest
 
 
@@ -46,6 +55,12 @@ class ContactHead(QWidget):
         self.edit_button.setObjectName("editContactButton")
         self.activity_button = QPushButton(icon(Icon.RETIRE), "")
         self.activity_button.setObjectName("switchActivityButton")
+        self.star_button = QToolButton()
+        restyle(self.star_button, quiet=True)
+        self.star_button.setObjectName("favouriteButton")
+        self.star_button.setFixedHeight(round(_STAR * scale()))
+        self.star_button.setCheckable(True)
+        self.star_button.setIcon(icon(Icon.NO_FAVOURITE))
         self.buttons = Flow(spacing=8)
         self._arrange()
 
@@ -63,8 +78,11 @@ class ContactHead(QWidget):
         self.reach.setText(core_facts(contact, reader))
         self.reach.setVisible(bool(self.reach.text()))
         self.chips.show_chips(chip_texts(contact, reader))
+        self.chips.add_tags(tag_texts(contact, reader), reader.words)
         self.edit_button.setText(reader.words("Edit…"))
         self.edit_button.setToolTip(reader.words("Open the properties (F2)"))
+        self.star_button.setAccessibleName(reader.words("Favourite"))
+        self.star_button.setToolTip(reader.words("Favourite: found first (Ctrl+B)"))
         is_active = contact.activity.is_active()
         self.activity_button.setText(reader.words("Deactivate") if is_active else reader.words("Reactivate"))
 
@@ -99,7 +117,10 @@ class ContactHead(QWidget):
         layout.setContentsMargins(_SIDE, 16, _SIDE, 8)
         layout.setSpacing(12)
         layout.addLayout(self._row)
-        layout.addWidget(self.chips)
+        beside_chips = QHBoxLayout()
+        beside_chips.addWidget(self.chips, 1)
+        beside_chips.addWidget(self.star_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(beside_chips)
         for button in (self.edit_button, self.activity_button):
             self.buttons.addWidget(button)
         layout.addLayout(self.buttons)

@@ -14,6 +14,7 @@ from contact_desk.desk import Desk
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.ui.contact_card.history import History
 from contact_desk.ui.contact_card.history_rows import HistoryRow
+from contact_desk.ui.history.in_part import InPart
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.widgets.message_bar import MessageBar
 from contact_desk.wording.catalogue import Words
@@ -36,6 +37,7 @@ class HistoryActions(QObject):
     ) -> None:
         super().__init__(history)
         self._operations, self._bar, self._history, self._name = operations, bar, history, name
+        self._in_part = InPart(operations, bar, self)
         history.restore_wanted.connect(self.restore)
         history.undo_wanted.connect(self.undo)
 
@@ -44,26 +46,40 @@ class HistoryActions(QObject):
         desk, record, restore = self._history.desk, self._history.record, self._history.of.restore
         if desk is not None and (line := row.line) is not None:
             said = partial(_restored, self._who(), line.label)
-            self._run(desk, lambda: restore(desk, record, line.entry, line.column), said)
+            done = partial(self._done, desk, said, self._who())
+            self._run(lambda: restore(desk, record, line.entry, line.column), done, self._failed)
 
     def undo(self, row: HistoryRow) -> None:
         """Take back the whole operation of a row."""
         if (desk := self._history.desk) is not None:
             operation = row.operation
             said = partial(_undone, self._who(), operation.kind, operation.at)
-            self._run(desk, lambda: desk.history.undo(operation.id), said)
+            self._undo(desk, operation.id, said)
 
     def _who(self) -> str:
         name = self._name()
         return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
 
     def _take_back(self, desk: Desk, operation: int, name: str) -> None:
-        self._run(desk, lambda: desk.history.undo(operation), partial(_taken_back, name))
+        self._undo(desk, operation, partial(_taken_back, name))
 
-    def _run(self, desk: Desk, work: Callable[[], Undone], said: Says) -> None:
+    def _undo(self, desk: Desk, operation: int, said: Says) -> None:
+        done = partial(self._done, desk, said, self._who())
+
+        def offer(error: ContactDeskError) -> None:
+            self._in_part.offer(desk, operation, error, done, self._failed)
+
+        self._run(lambda: desk.history.undo(operation), done, offer)
+
+    def _run(
+        self,
+        work: Callable[[], Undone],
+        done: Callable[[Undone], None],
+        failed: Callable[[ContactDeskError], None],
+    ) -> None:
         self._history.set_busy(True)
         self._bar.hide()
-        self._operations.run(work, partial(self._done, desk, said, self._who()), self._failed, owner=self)
+        self._operations.run(work, done, failed, owner=self)
 
     def _done(self, desk: Desk, said: Says, name: str, undone: Undone) -> None:
         self._history.set_busy(False)

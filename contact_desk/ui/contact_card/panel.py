@@ -230,11 +230,11 @@ def _fetch(desk: Desk, contact: int) -> tuple[Contact, Vocabulary]:
 
 
 def _personal(desk: Desk, draft: ContactDraft) -> dict[str, Any]:
-    """What a card says of dates and relations beyond the draft; most contacts have neither."""
+    """What a card says of dates, relations and members beyond the draft; most contacts have none."""
     known: dict[str, Any] = {}
     if draft.birthday or draft.anniversary:
         get_ready_for_days(desk.language)
         known["shown_on"] = desk.upcoming.current_day()
-    if draft.relations:
-        known["related"] = desk.contacts.names([relation.contact for relation in draft.relations])
+    if others := (*draft.members, *(relation.contact for relation in draft.relations)):
+        known["related"] = desk.contacts.names(others)
     return known

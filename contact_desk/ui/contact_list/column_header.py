@@ -58,6 +58,10 @@ class ColumnHeader(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
+            if self._rest.isActive():
+                # What was dragged a moment ago would be put back.
+                self._rest.stop()
+                self._keep()
             self.apply()
         return False
 

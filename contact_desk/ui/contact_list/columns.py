@@ -24,6 +24,7 @@ class Column(IntEnum):
     EMAIL = 7
     CREATED = 8
     CHANGED = 9
+    TAGS = 10
 
 
 TITLES: Mapping[Column, str] = {
@@ -37,6 +38,7 @@ TITLES: Mapping[Column, str] = {
     Column.EMAIL: mark("E-mail"),
     Column.CREATED: mark("Created"),
     Column.CHANGED: mark("Changed"),
+    Column.TAGS: mark("Tags"),
 }
 # The others have no key in the contact's row: a million would be read whole to be sorted by them.
 SORTS: Mapping[Column, SortBy] = {
@@ -62,6 +64,7 @@ _USUAL_WIDTHS = {
     Column.EMAIL: 190,
     Column.CREATED: 110,
     Column.CHANGED: 110,
+    Column.TAGS: 160,
 }
 _WIDEST = 2000
 

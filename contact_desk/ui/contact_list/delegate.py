@@ -56,12 +56,14 @@ def disc_in(cell: QRect) -> QRect:
 class ContactDelegate(QStyledItemDelegate):
     """Paints plain text only, cut with an ellipsis; the whole text is then the tool tip.
 
-    A lock stands before the number of a private contact, and that one is inactive is told there in words.
+    A lock stands before the number of a private contact, a star before that of a favourite, and that one is inactive
+    is told there in words.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = icon(Icon.PRIVATE)
+        self._star = icon(Icon.FAVOURITE, "warn")
         # Set by whoever unfolds rows: which are, and what stands there then.
         self.is_open: Callable[[int], bool] | None = None
         self.strip: Callable[[Index], QWidget | None] = lambda _index: None
@@ -165,11 +167,12 @@ class ContactDelegate(QStyledItemDelegate):
 
     def _paint_second_line(self, painter: QPainter, place: QRect, index: Index) -> None:
         # Written apart, so that a name from right to left does not carry the number to its other side.
-        if index.data(Role.PRIVATE):
-            side = painter.fontMetrics().ascent()
-            lock = QRect(place.left(), place.center().y() - side // 2, side, side)
-            self._lock.paint(painter, lock)
-            place.setLeft(lock.right() + side // 2)
+        for sign, role in ((self._lock, Role.PRIVATE), (self._star, Role.FAVOURITE)):
+            if index.data(role):
+                side = painter.fontMetrics().ascent()
+                mark = QRect(place.left(), place.center().y() - side // 2, side, side)
+                sign.paint(painter, mark)
+                place.setLeft(mark.right() + side // 2)
         organisation = index.data(Role.ORGANISATION)
         lead = self._lead(index)
         lead += "  ·  " if lead and organisation else ""

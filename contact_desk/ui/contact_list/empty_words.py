@@ -26,6 +26,7 @@ def say_empty(place: EmptyState, search: Search, words: Words) -> None:
         words("No contact matches “{text}”", text=_short(search.text)),
         words("Try fewer words, part of a name, a number or an e-mail address; or add what you searched."),
         words("Add a contact"),
+        words("Reset"),
     )
 
 

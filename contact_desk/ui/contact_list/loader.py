@@ -63,7 +63,8 @@ class PageLoader(QObject):
                 search.text, limit=limit, page=search.page, showing=search.showing, order=search.order
             )
             if not page.total and not search.is_empty():
-                page = desk.finding_alike.find(search.text, limit=limit)
+                alike = desk.finding_alike.find(search.text, limit=limit)
+                page = alike if alike.rows else page
             return page, desk.vocabulary.load()
 
         self._task = self._operations.run(work, self._then(done), self._then(failed), owner=self)

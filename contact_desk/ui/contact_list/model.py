@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from enum import IntEnum
+from functools import cached_property
 
 from PySide6.QtCore import QAbstractTableModel, QDate, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -44,6 +45,7 @@ class Role(IntEnum):
     INACTIVE = Qt.ItemDataRole.UserRole + 6
     SOUGHT = Qt.ItemDataRole.UserRole + 7
     SELECTED = Qt.ItemDataRole.UserRole + 8
+    FAVOURITE = Qt.ItemDataRole.UserRole + 9
 
 
 def contact_number(contact: int) -> str:
@@ -52,7 +54,7 @@ def contact_number(contact: int) -> str:
 
 
 class ContactModel(QAbstractTableModel):
-    """One page; `show_page` replaces it whole. `is_selected` is asked which of its contacts are."""
+    """One page; `show_page` replaces it whole. `is_selected` and `is_favourite` are asked which of its contacts are."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class ContactModel(QAbstractTableModel):
         self._order: ContactOrder | None = None
         self._has_number = False
         self.is_selected: Callable[[int], bool] = lambda _contact: False
+        self.is_favourite: Callable[[int], bool] = lambda _contact: False
 
     def show_page(self, page: ContactPage, vocabulary: Vocabulary, sought: tuple[str, ...] = ()) -> None:
         """`sought` are the words whose letters are marked (row N18)."""
@@ -85,11 +88,11 @@ class ContactModel(QAbstractTableModel):
             self._order, self._has_number = order, has_number
             self.speak(self.words)
 
-    def tell_selected(self) -> None:
-        """Others are selected than before."""
+    def tell_marks(self) -> None:
+        """Others are selected than before, or are favourites."""
         if self._page.rows:
             last = self.index(len(self._page.rows) - 1, Column.IDENTITY)
-            self.dataChanged.emit(self.index(0, Column.IDENTITY), last, [Role.SELECTED])
+            self.dataChanged.emit(self.index(0, Column.IDENTITY), last, [Role.SELECTED, Role.FAVOURITE])
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -142,19 +145,7 @@ class ContactModel(QAbstractTableModel):
         return self.words("{column}, sorted in ascending order", column=title)
 
     def _text(self, row: ContactRow, column: Column) -> str:
-        texts = {
-            Column.IDENTITY: name_text(row, self.words),
-            Column.DEPARTMENT: row.department,
-            Column.CONTACT_TYPE: self._type(row),
-            Column.PHONE: row.phone,
-            Column.NUMBER: contact_number(row.id),
-            Column.ORGANISATION: row.organisation,
-            Column.JOB_TITLE: row.job_title,
-            Column.EMAIL: row.email,
-            Column.CREATED: self._day(row.created),
-            Column.CHANGED: self._day(row.changed),
-        }
-        return one_line(texts[column])
+        return one_line(self._texts[column](row))
 
     def _day(self, moment: datetime | None) -> str:
         """The reader's own day of that moment."""
@@ -172,7 +163,8 @@ class ContactModel(QAbstractTableModel):
         private = self.words("Private") if row.private else ""
         name, number = name_text(row, self.words), contact_number(row.id)
         selected = self.words("Selected") if self.is_selected(row.id) else ""
-        parts = (selected, name, self._inactive(row), number, self._organisation(row), private)
+        favourite = self.words("Favourite") if self.is_favourite(row.id) else ""
+        parts = (selected, name, self._inactive(row), number, self._organisation(row), private, favourite)
         return " · ".join(one_line(part) for part in parts if part)
 
     def _inactive(self, row: ContactRow) -> str:
@@ -185,18 +177,39 @@ class ContactModel(QAbstractTableModel):
         return one_line(row.organisation) or self.words("No organisation")
 
     def _value(self, row: ContactRow, role: int) -> object:
-        told: dict[int, Callable[[], object]] = {
-            Role.CONTACT_ID: lambda: row.id,
-            Role.NUMBER: lambda: "" if self._has_number else contact_number(row.id),
-            Role.ORGANISATION: lambda: self._organisation(row),
-            Role.PRIVATE: lambda: row.private,
-            Role.INITIALS: lambda: initials(row.first_name, row.last_name, row.organisation),
-            Role.INACTIVE: lambda: self._inactive(row),
-            Role.SOUGHT: lambda: self._sought,
-            Role.SELECTED: lambda: self.is_selected(row.id),
+        tell = self._told.get(role)
+        return tell(row) if tell else None
+
+    @cached_property
+    def _texts(self) -> dict[Column, Callable[[ContactRow], str]]:
+        """Made once: each cell is asked several times whenever it is painted."""
+        return {
+            Column.IDENTITY: lambda row: name_text(row, self.words),
+            Column.DEPARTMENT: lambda row: row.department,
+            Column.CONTACT_TYPE: self._type,
+            Column.PHONE: lambda row: row.phone,
+            Column.NUMBER: lambda row: contact_number(row.id),
+            Column.ORGANISATION: lambda row: row.organisation,
+            Column.JOB_TITLE: lambda row: row.job_title,
+            Column.EMAIL: lambda row: row.email,
+            Column.CREATED: lambda row: self._day(row.created),
+            Column.CHANGED: lambda row: self._day(row.changed),
+            Column.TAGS: lambda row: row.tags,
         }
-        tell = told.get(role)
-        return tell() if tell else None
+
+    @cached_property
+    def _told(self) -> dict[int, Callable[[ContactRow], object]]:
+        return {
+            Role.CONTACT_ID: lambda row: row.id,
+            Role.NUMBER: lambda row: "" if self._has_number else contact_number(row.id),
+            Role.ORGANISATION: self._organisation,
+            Role.PRIVATE: lambda row: row.private,
+            Role.INITIALS: lambda row: initials(row.first_name, row.last_name, row.organisation),
+            Role.INACTIVE: self._inactive,
+            Role.SOUGHT: lambda _row: self._sought,
+            Role.SELECTED: lambda row: self.is_selected(row.id),
+            Role.FAVOURITE: lambda row: self.is_favourite(row.id),
+        }
 
 
 def one_line(text: str) -> str:

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from contact_desk.desk import Desk
 from contact_desk.domain.changes import Changes
@@ -13,24 +16,27 @@ from contact_desk.domain.contact_order import read_order
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.ui.contact_list.empty_words import say_empty
 from contact_desk.ui.contact_list.expander import Expander
+from contact_desk.ui.contact_list.heading import ListHeading
 from contact_desk.ui.contact_list.loader import Answer, PageLoader
 from contact_desk.ui.contact_list.model import EMPTY_PAGE, ContactModel
 from contact_desk.ui.contact_list.pager import Pager
+from contact_desk.ui.contact_list.places import ListPlaces
 from contact_desk.ui.contact_list.selecting import Selecting
 from contact_desk.ui.contact_list.state import Search, draft_from_search
 from contact_desk.ui.contact_list.table import ContactTable
 from contact_desk.ui.contact_list.understanding import Understanding
-from contact_desk.ui.icons import Icon, icon
+from contact_desk.ui.icons import Icon
 from contact_desk.ui.list_look import ListLook
 from contact_desk.ui.operations import Operations
-from contact_desk.ui.theme import restyle
 from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.empty_state import EmptyState
-from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.message_bar import MessageBar
 from contact_desk.ui.widgets.translated import Translated
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.error_text import sentence
+
+if TYPE_CHECKING:
+    from contact_desk.domain.contact_query import ContactQuery
 
 
 class ContactListPanel(QFrame, Translated):
@@ -42,6 +48,7 @@ class ContactListPanel(QFrame, Translated):
     chosen = Signal(int)
     add_wanted = Signal(object)
     samples_wanted = Signal()
+    reset_wanted = Signal()
     answered = Signal()
 
     def __init__(self, operations: Operations, words: Words, look: ListLook) -> None:
@@ -50,10 +57,13 @@ class ContactListPanel(QFrame, Translated):
         self.look = look
         self._operations = operations
         self._loader = PageLoader(operations, look, self)
+        self._places = ListPlaces(operations, self)
         self._search = Search(order=read_order(look.look.order))
         self._shown, self._page = self._search, EMPTY_PAGE
         self._contact = 0
         self._focus_then = False
+        self._filter_bar: QWidget | None = None
+        self._bar_room = 0
         self.store_is_empty = False
         self._reload = QTimer(self, singleShot=True, interval=0)
         self._reload.timeout.connect(self._load)
@@ -63,6 +73,7 @@ class ContactListPanel(QFrame, Translated):
 
     def attach(self, desk: Desk) -> None:
         self._loader.attach(desk)
+        self._places.attach(desk)
         self.selecting.selection.clear()
         self.expander.attach(desk)
         self._load()
@@ -70,6 +81,7 @@ class ContactListPanel(QFrame, Translated):
     def search(self, text: str, *, then_focus: bool = False) -> None:
         """Show the first page of those who match; `then_focus`: go on in the table once they are there."""
         self._focus_then = then_focus
+        self.heading.show_search(text)
         if text != self._search.text:
             self._search = Search(text, order=self._search.order)
             self._load()
@@ -87,14 +99,38 @@ class ContactListPanel(QFrame, Translated):
         """The words whose answer is shown."""
         return self._shown.text
 
+    def query(self) -> ContactQuery | None:
+        """What these were understood as, where that is more than words."""
+        return self._page.query
+
+    def place_bar(self, bar: QWidget, room: int) -> None:
+        """A bar below the heading, which takes at most so much of the height (per cent)."""
+        self._filter_bar, self._bar_room = bar, room
+        self.column.insertWidget(self.column.indexOf(self.heading) + 1, bar)
+        self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        if self._filter_bar is not None:
+            self._filter_bar.setMaximumHeight(self.height() * self._bar_room // 100)
+
+    def _fill_otherwise(self) -> None:
+        wanted = self.samples_wanted if self._shown.is_empty() else self.reset_wanted
+        wanted.emit()
+
     def hear(self, changes: Changes) -> None:
         """Reload the page when what it shows may have changed; several changes at once reload it once."""
         if changes.everything or changes.contacts or changes.organisations or changes.vocabulary:
             self.store_is_empty = False
             self._reload.start()
+        elif changes.personal and not self._search.is_empty():
+            # It may be the favourites that are searched for.
+            self._reload.start()
 
     def retranslate(self) -> None:
-        self.title.setText(self.words("Contacts"))
         self.table.setAccessibleName(self.words("Contacts"))
         self.table.setAccessibleDescription(
             self.words(
@@ -102,27 +138,22 @@ class ContactListPanel(QFrame, Translated):
                 " the right arrow shows all its numbers and addresses, the left one hides them."
             )
         )
-        self.columns_button.setAccessibleName(self.words("Columns and order"))
-        self.columns_button.setToolTip(self.words("Columns and order"))
         self.model.speak(self.words)
         self.selecting.say()
         self.expander.retranslate()
-        self.count.setText(self._count())
+        self.heading.show_count(self._count())
         self.understanding.explain(self._shown.text, self._page, self.model.vocabulary, self.words)
         say_empty(self.empty, self._shown, self.words)
 
     def _make_parts(self) -> None:
         self.setProperty("panel", True)
-        self.title = plain_label(role="title")
-        self.count = plain_label(role="muted")
+        self.heading = ListHeading(self.words)
+        self.title, self.count = self.heading.title, self.heading.count
+        self.columns_button = self.heading.columns_button
         self.model = ContactModel(self.words, self)
         self.table = ContactTable(self.model, self.look)
         self.expander = Expander(self.table, self.model, self._operations)
         self.selecting = Selecting(self.table, self.model, self._place_bar)
-        self.columns_button = QToolButton()
-        self.columns_button.setIcon(icon(Icon.COLUMNS))
-        self.columns_button.setObjectName("columnsButton")
-        restyle(self.columns_button, quiet=True)
         self.columns_button.clicked.connect(self.open_columns)
         self.empty = EmptyState(Icon.CONTACTS)
         self.pager = Pager(self.words)
@@ -130,24 +161,19 @@ class ContactListPanel(QFrame, Translated):
         self.understanding = Understanding()
         self.table.contact_changed.connect(self._on_row)
         self.pager.page_wanted.connect(self._go_to_page)
+        self.pager.field.textEdited.connect(self._places.learn)
         self.look.changed.connect(self._look_otherwise)
-        self.empty.other_wanted.connect(self.samples_wanted)
+        self.empty.other_wanted.connect(self._fill_otherwise)
         self.empty.wanted.connect(lambda: self.add_wanted.emit(draft_from_search(self._shown.text)))
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(10, 0, 16, 0)
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.count, 1)
-        head.addWidget(self.columns_button)
         self.body = QStackedWidget()
         self.body.addWidget(self.table)
         self.body.addWidget(self.empty)
         self.column = layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 8, 4, 8)
         layout.setSpacing(4)
-        layout.addLayout(head)
+        layout.addWidget(self.heading)
         layout.addWidget(self.message)
         layout.addWidget(self.understanding)
         layout.addWidget(self.body, 1)
@@ -188,6 +214,9 @@ class ContactListPanel(QFrame, Translated):
         page, vocabulary = answer
         same_page = self._page is not EMPTY_PAGE and self._shown == search.answered_by(page)
         is_new = self._shown.text != search.text
+        # What was done with the same search is still to be read, and to be taken back.
+        if is_new or self.message.tells_trouble():
+            self.message.hide()
         self._search = self._shown = search.answered_by(page)
         self._page = page
         if search.is_empty():
@@ -200,6 +229,7 @@ class ContactListPanel(QFrame, Translated):
             self.table.verticalScrollBar().setValue(place)
         self.selecting.show_page(search.text, page)
         self._show_frame(page, search)
+        self._places.see(search, page)
         if not (page.exact or page.alike):
             self._loader.count_then(search, lambda total: self._show_total(page, total))
         if is_new:
@@ -213,7 +243,7 @@ class ContactListPanel(QFrame, Translated):
             self._page = page.counted(total)
             self.selecting.show_page(self._shown.text, self._page)
             self.pager.show_page(self._page.page, self._page.pages)
-            self.count.setText(self._count())
+            self.heading.show_count(self._count())
 
     def _restore_selection(self, *, same_page: bool) -> None:
         if not self.table.choose(self._contact) and not same_page and self._contact:
@@ -221,7 +251,6 @@ class ContactListPanel(QFrame, Translated):
             self.chosen.emit(0)
 
     def _show_frame(self, page: ContactPage, search: Search) -> None:
-        self.message.hide()
         self.body.setCurrentWidget(self.table if page.rows else self.empty)
         wanted = 0 if search.showing else search.page
         self.pager.show_page(page.page, page.pages, exact=page.exact, wanted=wanted)

@@ -178,7 +178,7 @@ class Selecting(QObject):
         if self.bar is not None:
             self.say()
             self.bar.setVisible(not self.selection.is_empty())
-        self._model.tell_selected()
+        self._model.tell_marks()
 
     def _make_bar(self) -> None:
         self.bar = bar = SelectionBar(self._model.words)

@@ -20,6 +20,7 @@ from contact_desk.ui.find_organisation.finding_wizard import FindingWizard
 from contact_desk.ui.find_organisation.results_page import ResultsPage
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.organisations.empty_words import short
+from contact_desk.ui.widgets.enter_button import EnterButton
 from contact_desk.wording.catalogue import Words
 from contact_desk.wording.name_text import name_text
 
@@ -30,9 +31,13 @@ _NO_CRITERIA = ContactCriteria()
 
 
 class FindContactWizard(FindingWizard):
-    """`chosen` carries the id of the contact that is taken, `opened_contact` of one whose properties are wanted."""
+    """`chosen` carries the id of the contact that is taken, `opened_contact` of one whose properties are wanted.
+
+    `listed` carries the search of the list that asks the same as the criteria.
+    """
 
     chosen = Signal(int)
+    listed = Signal(str)
     opened_contact = Signal(int)
 
     def __init__(
@@ -44,6 +49,9 @@ class FindContactWizard(FindingWizard):
         *,
         criteria: ContactCriteria = _NO_CRITERIA,
     ) -> None:
+        self.list_button = EnterButton()
+        self.list_button.setObjectName("showInListButton")
+        self.list_button.setAutoDefault(False)
         lists = Vocabulary(DEFAULT_VALUES)
         page = ContactCriteriaPage(words, lists)
         page.show_criteria(criteria)
@@ -52,6 +60,10 @@ class FindContactWizard(FindingWizard):
         self.setObjectName("findContactWizard")
         self.criteria = page
         results.opened.connect(self.opened_contact)
+        results.below.insertWidget(1, self.list_button)
+        results.shown.connect(lambda: self.list_button.setVisible(results.has_results()))
+        self.list_button.clicked.connect(self._show_in_list)
+        self.list_button.hide()
         # Whoever cannot be asked about is no administrator for now: that the store fails is told with the lists.
         operations.run(
             desk.contacts.may_search_by_owner,
@@ -63,12 +75,26 @@ class FindContactWizard(FindingWizard):
     def title_text(self) -> str:
         return self.words("Find a contact")
 
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.list_button.setText(self.words("Show in the &list"))
+        self.list_button.setAccessibleDescription(
+            self.words(
+                "Searches the list of contacts for the same, where it can be refined and saved as a filter."
+            )
+        )
+
     def choose_first(self, words: Words) -> str:
         return words("Choose a contact first.")
 
     def sought_owner(self) -> str:
         """Whose contacts were asked for; "" for anybody's."""
         return self.criteria.criteria().owner.strip()
+
+    def _show_in_list(self) -> None:
+        search = self.criteria.criteria().as_search(self.words.language)
+        self.accept()
+        self.listed.emit(search)
 
     def take(self) -> None:
         contact = self.results.chosen()

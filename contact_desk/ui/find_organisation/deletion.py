@@ -103,5 +103,5 @@ def _consequences(chosen: Organisation, words: Words) -> str:
                 chosen.locations,
             )
         )
-    lines.append(words("It can be undone."))
+    lines.append(words("It can be undone, at once or later in the history."))
     return "\n".join(lines)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from contact_desk.domain.errors import ContactDeskError
 from contact_desk.domain.journal import Operation
+from contact_desk.ui.history.in_part import InPart
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.organisations.changes import told
 from contact_desk.ui.widgets.message_bar import MessageBar
@@ -32,6 +33,7 @@ class TakingBack(QObject):
         super().__init__(parent)
         self._desk, self._operations, self._bar = desk, operations, bar
         self._is_busy = False
+        self._in_part = InPart(operations, bar, self)
 
     def undo(self, operation: Operation | None) -> None:
         if operation is not None:
@@ -44,7 +46,12 @@ class TakingBack(QObject):
         self._bar.hide()
         # The use-case is imported by whoever asks the desk for it first: that is the worker's to do.
         work = partial(_undo, self._desk, operation)
-        self._operations.run(work, partial(self._done, said), self._failed, owner=self)
+        done = partial(self._done, said)
+        failed = partial(self._offer, operation, done)
+        self._operations.run(work, done, failed, owner=self)
+
+    def _offer(self, operation: int, done: Callable[[Undone], None], error: ContactDeskError) -> None:
+        self._in_part.offer(self._desk, operation, error, done, self._failed)
 
     def _done(self, said: Callable[[Words], str], undone: Undone) -> None:
         self._set_busy(False)

@@ -91,7 +91,9 @@ class AssociateDialog(TallDialog):
             self._load(self._page.page)
 
     def title_text(self) -> str:
-        return self.words("Associate a contact with {organisation}", organisation=self._organisation)
+        return self.words(
+            "Associate an independent contact with {organisation}", organisation=self._organisation
+        )
 
     def agree_text(self) -> str:
         return self.words("Associate")

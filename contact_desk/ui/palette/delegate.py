@@ -1,18 +1,32 @@
 # SPDX-License-Identifier: MIT
-"""Draws a command: its name, and its menu and keys at the other end of the line."""
+"""Draws a line of what is listed below the search field: a command, with its menu and keys at the other end."""
 
 from __future__ import annotations
+
+from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from contact_desk.ui.palette.entries import Entry
 from contact_desk.ui.theme import current_palette, scale
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole + 1
 _ROW, _MARGIN, _GAP = 34, 12, 16  # px of the design
+
+
+class Line(Protocol):
+    """`keys` stand at the end, `place` before them; each "" for none."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def keys(self) -> str: ...
+    @property
+    def is_possible(self) -> bool: ...
 
 
 class CommandDelegate(QStyledItemDelegate):
@@ -22,9 +36,7 @@ class CommandDelegate(QStyledItemDelegate):
         return QSize(0, max(round(_ROW * scale()), option.fontMetrics.height() + round(10 * scale())))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entry = index.data(ENTRY)
-        if not isinstance(entry, Entry):
-            return
+        entry: Line = index.data(ENTRY)
         palette = current_palette()
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
@@ -46,7 +58,7 @@ class CommandDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _beside(entry: Entry, metrics: QFontMetrics, room: int) -> str:
+def _beside(entry: Line, metrics: QFontMetrics, room: int) -> str:
     """Menu and keys, or the keys alone, or nothing."""
     name = metrics.horizontalAdvance(entry.title)
     whole = "   ".join(filter(None, (entry.place, entry.keys)))

@@ -13,7 +13,7 @@ from contact_desk.ui.commands.registry import COMMANDS
 from contact_desk.ui.search_field import SIGN_OF_COMMANDS
 from contact_desk.wording.catalogue import Words
 
-_SHOWN = 50
+_SHOWN = 200
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,9 @@ class Entry:
 
 
 def entries(menus: Menus, words: Words) -> list[Entry]:
-    """Every command, as its menu shows it now."""
-    return [_entry(command, menus, words) for command in COMMANDS]
+    """Every command that is offered, as its menu shows it now."""
+    shown = (command for command in COMMANDS if menus.actions[command.id].isVisible())
+    return [_entry(command, menus, words) for command in shown]
 
 
 def matching(every: Iterable[Entry], typed: str, recent: Sequence[CommandId]) -> list[Entry]:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The list of commands below the search field. The keyboard stays in the field: what is typed there chooses."""
+"""The list of commands below the search field, and of contacts at hand. The keyboard stays in the field."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout
 
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.commands.menus import Menus
+from contact_desk.ui.palette.contact_entries import ContactEntry, contact_entries
 from contact_desk.ui.palette.delegate import ENTRY, CommandDelegate
 from contact_desk.ui.palette.entries import Entry, entries, matching
 from contact_desk.ui.rights import refusal_tool_tip
@@ -20,6 +22,8 @@ from contact_desk.ui.widgets.announcing import announce
 from contact_desk.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
+    from contact_desk.desk import Desk
+    from contact_desk.services.contacts_at_hand import AtHand
     from contact_desk.ui.main_window import MainWindow
 
 _WIDTH = 460  # px of the design
@@ -39,7 +43,9 @@ class CommandPalette(QFrame):
         self._window, self._menus = window, menus
         self._field: SearchField | None = None
         self._searched = ""
+        self._is_fresh = False
         self._recent: list[CommandId] = []
+        self._at_hand: AtHand | None = None
         self.setObjectName("commandPalette")
         self.setProperty("panel", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -70,6 +76,7 @@ class CommandPalette(QFrame):
             self._window.installEventFilter(self)
             field.textChanged.connect(self._show)
         self._show(field.text() if field.text().startswith(SIGN_OF_COMMANDS) else "")
+        self._ask_who_is_at_hand()
         announce(field, self._window.words("Commands: choose with the arrow keys, or type some of a name."))
 
     def close_for_good(self) -> None:
@@ -86,7 +93,11 @@ class CommandPalette(QFrame):
 
     def shown(self) -> list[Entry]:
         """The commands that stand there, from top to bottom."""
-        return [self._model.item(row).data(ENTRY) for row in range(self._model.rowCount())]
+        return [entry for entry in self._entries() if isinstance(entry, Entry)]
+
+    def contacts(self) -> list[ContactEntry]:
+        """Those that stand before them."""
+        return [entry for entry in self._entries() if isinstance(entry, ContactEntry)]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window:
@@ -114,8 +125,31 @@ class CommandPalette(QFrame):
         """Whether a command is meant, and no search."""
         return self._field is not None and self._field.text().startswith(SIGN_OF_COMMANDS)
 
+    def _entries(self) -> list[Entry | ContactEntry]:
+        return [self._model.item(row).data(ENTRY) for row in range(self._model.rowCount())]
+
+    def _ask_who_is_at_hand(self) -> None:
+        # What was known last time stays where the store does not answer.
+        if (desk := self._window.desk) is not None:
+            self._window.operations.run(
+                partial(_who_is_at_hand, desk), self._take_at_hand, lambda _error: None, owner=self
+            )
+
+    def _take_at_hand(self, at_hand: AtHand) -> None:
+        is_new, self._at_hand = at_hand != self._at_hand, at_hand
+        if is_new and self._wants_contacts() and not self.list.currentIndex().isValid():
+            self._show("")
+
+    def _wants_contacts(self) -> bool:
+        """Whether the palette has just been opened, and nothing typed since."""
+        return self._is_fresh and self._field is not None and self.isVisible()
+
     def _show(self, typed: str) -> None:
-        found = matching(entries(self._menus, self._window.words), typed, self._recent)
+        commands = matching(entries(self._menus, self._window.words), typed, self._recent)
+        self._is_fresh = not typed
+        at_hand = self._at_hand if self._is_fresh else None
+        contacts = contact_entries(at_hand, self._window.words) if at_hand else ()
+        found: list[Entry | ContactEntry] = [*contacts, *commands]
         self._model.clear()
         for entry in found:
             item = QStandardItem(entry.title)
@@ -147,8 +181,13 @@ class CommandPalette(QFrame):
         row = self.list.currentIndex().row()
         if row < 0 or not self._model.item(row).isEnabled():
             return
-        command = self.shown()[row].command
+        chosen = self._entries()[row]
         self.close_for_good()
+        if isinstance(chosen, ContactEntry):
+            self._window.open_contact(chosen.contact)
+            self._window.workplace.enter_card()
+            return
+        command = chosen.command
         self._recent = [command, *(other for other in self._recent if other is not command)]
         self._menus.actions[command].trigger()
 
@@ -163,3 +202,8 @@ class CommandPalette(QFrame):
         height = rows * self.list.sizeHintForRow(0) + 14 if rows else self.nothing.heightForWidth(width) + 16
         width = max(width, self._field.width())
         self.setGeometry(corner.x(), corner.y(), *QSize(width, min(height, room)).toTuple())
+
+
+def _who_is_at_hand(desk: Desk) -> AtHand:
+    """In a worker, who imports what that takes."""
+    return desk.contacts_at_hand.load()

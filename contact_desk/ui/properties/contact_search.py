@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from contact_desk.domain.contact import ContactPage
+from contact_desk.domain.contact import ContactRow
 from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.names import fold
+from contact_desk.ui.contact_list.model import contact_number
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.widgets.field import Say
 from contact_desk.ui.widgets.search_field import SearchField
@@ -20,10 +23,11 @@ if TYPE_CHECKING:
     from contact_desk.desk import Desk
 
 _MOST_FOUND = 20
+Found = tuple[Sequence[ContactRow], Collection[int]]
 
 
 class ContactSearch(SearchField):
-    """`chosen` carries a `ContactRow`, none with an id that `but` gives."""
+    """`chosen` carries a `ContactRow`, none with an id that `but` gives; favourites come first (row X39)."""
 
     def __init__(
         self,
@@ -45,15 +49,18 @@ class ContactSearch(SearchField):
         self.say_nothing()
 
     def _ask(self, text: str) -> None:
-        work = partial(self._desk.contacts.find, text, limit=_MOST_FOUND)
-        self._operations.run(work, partial(self._found, text), self._failed, owner=self)
+        self._operations.run(
+            partial(_find, self._desk, text), partial(self._found, text), self._failed, owner=self
+        )
 
-    def _found(self, text: str, found: ContactPage) -> None:
+    def _found(self, text: str, found: Found) -> None:
         if text != self.text():
             return
         but = self._but()
-        rows = [row for row in found.rows if row.id not in but]
-        self.show_results([(partial(name_and_organisation, row), row) for row in rows])
+        rows = [row for row in found[0] if row.id not in but]
+        several = Counter(_name_of(row) for row in rows)
+        lines = [partial(_told, row, alone=several[_name_of(row)] == 1, starred=found[1]) for row in rows]
+        self.show_results(list(zip(lines, rows, strict=True)))
         if rows:
             self.say_nothing()
         else:
@@ -61,6 +68,27 @@ class ContactSearch(SearchField):
 
     def _failed(self, error: ContactDeskError) -> None:
         self.tell("warn", partial(sentence, error))
+
+
+def _name_of(row: ContactRow) -> tuple[str, ...]:
+    return tuple(fold(text) for text in (row.first_name, row.last_name, row.organisation))
+
+
+def _find(desk: Desk, text: str) -> Found:
+    """With nothing typed those at hand, then the others; and which of them are favourites."""
+    starred = frozenset(desk.favourites.ids())
+    rows = desk.contacts.find(text, limit=_MOST_FOUND).rows
+    if text.strip():
+        return sorted(rows, key=lambda row: row.id not in starred), starred
+    first = {row.id: row for row in (*desk.contacts_at_hand.load().rows(), *rows)}
+    return list(first.values())[:_MOST_FOUND], starred
+
+
+def _told(row: ContactRow, words: Words, *, alone: bool, starred: Collection[int]) -> str:
+    """Who is called as another one found is told apart by the contact number and the telephone."""
+    star = words("favourite") if row.id in starred else ""
+    apart = ("", "") if alone else (contact_number(row.id), row.phone)
+    return " · ".join(filter(None, (name_and_organisation(row, words), *apart, star)))
 
 
 def _nobody(words: Words) -> str:

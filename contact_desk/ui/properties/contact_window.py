@@ -15,6 +15,7 @@ from contact_desk.ui.add_contact.contact_interaction_addresses_page import (
 from contact_desk.ui.add_contact.name_page import NamePage
 from contact_desk.ui.add_contact.organisation_finding import OrganisationFinding
 from contact_desk.ui.add_contact.organisation_page import OrganisationPage
+from contact_desk.ui.add_contact.tagged_attributes_page import TaggedAttributesPage
 from contact_desk.ui.properties.brains import EditedContact
 from contact_desk.ui.properties.contact_pages import (
     EditedBusinessPage,
@@ -27,7 +28,6 @@ from contact_desk.ui.properties.members_page import MembersPage
 from contact_desk.ui.properties.relations_page import RelationsPage
 from contact_desk.ui.properties.window import PropertiesWindow
 from contact_desk.ui.wizard.addresses_page import AddressesPage
-from contact_desk.ui.wizard.attributes_page import AttributesPage
 from contact_desk.ui.wizard.base_page import WizardPage
 from contact_desk.ui.wizard.pages import Page
 from contact_desk.wording.name_text import name_text
@@ -45,7 +45,7 @@ class ContactProperties(PropertiesWindow):
         EditedBusinessPage,
         AddressesPage,
         ContactInteractionAddressesPage,
-        AttributesPage,
+        TaggedAttributesPage,
         DatesPage,
         RelationsPage,
         IdentificationPage,

@@ -25,6 +25,7 @@ def other_keys(words: Words) -> list[tuple[str, str, str]]:
         (words("Go on in what was found"), in_search, f"{enter} · {down}"),
         (words("Clear the search"), in_search, escape),
         (words("Commands by name"), in_search, ">"),
+        (words("Fields to search by, and their values"), in_search, words("Ctrl+Space")),
         (words("Go to the card of the contact"), in_list, enter),
         (words("Back to the search"), in_list, escape),
         *_selecting(words),

@@ -85,18 +85,18 @@ class TrashPage(QWidget, Translated):
     def retranslate(self) -> None:
         words = self.words
         self.title.setText(words("Trash"))
-        self.hint.setText(
-            words("What is deleted rests here for 30 days; until then it can be restored whole.")
+        contacts = words(
+            "A contact that is deleted rests here for 30 days; until then it can be restored whole."
         )
+        organisations = words("A deleted organisation comes back when its deletion is undone in the history.")
+        self.hint.setText(f"{contacts} {organisations}")
         self.restore_button.setText(words("&Restore"))
         self.table.setAccessibleName(words("Trash"))
         self.table.setAccessibleDescription(
             words("Enter restores what is selected; Shift or Ctrl with the arrows selects several.")
         )
-        self.empty.say(
-            words("The trash is empty"),
-            words("A contact that is deleted rests here for 30 days, and can be restored until then."),
-        )
+        contacts = words("A contact that is deleted rests here for 30 days, and can be restored until then.")
+        self.empty.say(words("The trash is empty"), f"{contacts} {organisations}")
         self._write()
 
     def _make_parts(self) -> None:

@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from contact_desk.domain.partial_date import PartialDate
 from contact_desk.domain.upcoming import UpcomingDate, UpcomingDates
 from contact_desk.ui.widgets.field import Say
 from contact_desk.wording.catalogue import Words
+from contact_desk.wording.date_text import partial_date_text
 from contact_desk.wording.name_text import name_and_organisation
 
 PERIODS = (7, 30, 90, 365)
@@ -38,9 +40,12 @@ def _period(days: int, words: Words) -> str:
 def _day(day: date, today: date, words: Words) -> str:
     from babel.dates import format_date
 
-    pattern = "EEEE d MMMM" if day.year == today.year else "EEEE d MMMM y"
-    text = format_date(day, pattern, locale=words.language)
-    return words("Today") if day == today else text[:1].upper() + text[1:]
+    if day == today:
+        return words("Today")
+    year = None if day.year == today.year else day.year
+    weekday = format_date(day, "EEEE", locale=words.language)
+    text = partial_date_text(PartialDate(day.month, day.day, year), words)
+    return words("{weekday} {date}", weekday=weekday[:1].upper() + weekday[1:], date=text)
 
 
 def _occasion(one: UpcomingDate, words: Words) -> str:

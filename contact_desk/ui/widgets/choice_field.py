@@ -113,8 +113,12 @@ class ChoiceField(Field):
 
 
 class SuggestionField(Field):
-    """Free text with suggestions, found by any part of them. `left`: the user has finished with it."""
+    """Free text with suggestions, found by any part of them.
 
+    `leaving`: the Tab key is about to lead out of it. `left`: the user has finished with it.
+    """
+
+    leaving = Signal()
     left = Signal()
 
     def __init__(
@@ -122,7 +126,7 @@ class SuggestionField(Field):
     ) -> None:
         self.combo = _ComboBox()
         self.combo.get_ready()
-        self.combo.setLineEdit(line := QLineEdit())
+        self.combo.setLineEdit(line := _Line())
         line.setMaxLength(NO_LIMIT)
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._suggestions = suggestions
@@ -133,6 +137,8 @@ class SuggestionField(Field):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.combo.setCompleter(completer)
         self.combo.editTextChanged.connect(self.changed)
+        self.combo.leaving.connect(self.leaving)
+        line.leaving.connect(self.leaving)
         line.editingFinished.connect(self.left)
 
     def text(self) -> str:
@@ -154,6 +160,16 @@ class SuggestionField(Field):
             self.combo.setEditText(text)
 
 
+class _Line(QLineEdit):
+    """Has the Tab key instead of its box while suggestions are open."""
+
+    leaving = Signal()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        self.leaving.emit()
+        return super().focusNextPrevChild(forward)
+
+
 class _ComboBox(QComboBox):
     """`wanted`, once: its entries are asked for, when it is about to be seen or what it says is to be known.
 
@@ -162,6 +178,7 @@ class _ComboBox(QComboBox):
     """
 
     wanted = Signal()
+    leaving = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -225,6 +242,10 @@ class _ComboBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.get_ready()
         super().wheelEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        self.leaving.emit()
+        return super().focusNextPrevChild(forward)
 
     def changeEvent(self, event: QEvent) -> None:
         if self._is_ready or event.type() != QEvent.Type.StyleChange:

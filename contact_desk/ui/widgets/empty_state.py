@@ -53,7 +53,7 @@ class EmptyState(QWidget):
 
     def sentence(self) -> str:
         """Title and text in one, for a screen reader."""
-        return " ".join(filter(None, (self.title.text(), self.text.text())))
+        return " – ".join(filter(None, (self.title.text(), self.text.text())))
 
     def _make_room(self) -> None:
         """Where not all has room, the symbol gives way: it alone says nothing."""

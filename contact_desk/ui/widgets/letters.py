@@ -40,8 +40,22 @@ def give_letters(window: QWidget, fields: Sequence[Field], words: Words) -> None
             free = (each for each in candidates(field.label_text()) if each in ascii_uppercase)
             given[field] = next((each for each in free if each not in taken), "")
             taken.add(given[field])
+    for field in [each for each in fields if not given[each]]:
+        _make_way(field, given, taken)
     for field, letter in given.items():
         field.show_letter(letter)
+
+
+def _make_way(field: Field, given: dict[Field, str], taken: set[str]) -> None:
+    """Let it have a letter with which it begins, where the field that has that one finds another."""
+    wanted = _beginnings(field.label_text())
+    for holder in [each for each, letter in given.items() if letter and letter in wanted]:
+        text = holder.label_text()
+        letters = (each for each in (*_beginnings(text), *_others(text)) if each in ascii_uppercase)
+        if another := next((each for each in letters if each not in taken), ""):
+            given[field], given[holder] = given[holder], another
+            taken.add(another)
+            return
 
 
 def _beginnings(text: str) -> list[str]:

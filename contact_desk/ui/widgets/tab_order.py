@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import cast
 
@@ -20,35 +19,39 @@ from PySide6.QtWidgets import (
 
 def follow_layouts(window: QWidget) -> None:
     """To be called again when something in the window was made anew or put elsewhere."""
-    for first, second in pairwise(_in_order(window)):
+    found: list[QWidget] = []
+    _gather(window, found)
+    for first, second in pairwise(found):
         QWidget.setTabOrder(first, second)
 
 
-def _in_order(widget: QWidget) -> Iterator[QWidget]:
+# Into one list: of generators within generators, each would hand on what the innermost one finds.
+def _gather(widget: QWidget, found: list[QWidget]) -> None:
     # A radio button that is not chosen takes the focus by a click alone, until it is.
     if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
-        yield widget
-    for part in _parts(widget):
-        yield from _in_order(part)
-
-
-def _parts(widget: QWidget) -> Iterator[QWidget]:
+        found.append(widget)
     if (layout := widget.layout()) is not None:
-        yield from _widgets(layout)
-    elif isinstance(widget, QScrollArea):
-        if (content := widget.widget()) is not None:
-            yield content
-    elif isinstance(widget, QSplitter):
-        parts = [widget.widget(place) for place in range(widget.count())]
-        yield from (part for part in parts if part is not None)
+        _gather_from(layout, found)
+        return
+    for part in _parts(widget):
+        if part is not None:
+            _gather(part, found)
 
 
-def _widgets(layout: QLayout) -> Iterator[QWidget]:
+def _gather_from(layout: QLayout, found: list[QWidget]) -> None:
     for item in _items(layout):
         if (widget := item.widget()) is not None:
-            yield widget
+            _gather(widget, found)
         elif (inner := item.layout()) is not None:
-            yield from _widgets(inner)
+            _gather_from(inner, found)
+
+
+def _parts(widget: QWidget) -> list[QWidget | None]:
+    if isinstance(widget, QScrollArea):
+        return [widget.widget()]
+    if isinstance(widget, QSplitter):
+        return [widget.widget(place) for place in range(widget.count())]
+    return []
 
 
 def _items(layout: QLayout) -> list[QLayoutItem]:

@@ -33,6 +33,10 @@ class TallDialog(Translated, QDialog):
         self.buttons.rejected.connect(self.reject)
         self._arrange()
 
+    def add_foot(self, widget: QWidget) -> None:
+        """Put it above the buttons, outside what scrolls: whatever it says is to be seen at once."""
+        self.column.insertWidget(self.column.indexOf(self.buttons), widget)
+
     def title_text(self) -> str:
         raise NotImplementedError
 

@@ -29,7 +29,7 @@ class AttributesPage(WizardPage):
         self._build_fields()
 
     def subtitle_text(self) -> str:
-        return self.words("What else your directory keeps of its contacts, and notes. All may stay empty.")
+        return self.words("What else your directory keeps, and notes. All may stay empty.")
 
     def go_to_first_field(self) -> None:
         self._first.editor.setFocus()

@@ -184,6 +184,8 @@ class WizardFrame(SavingDialog):
         page = self.pages[self.brain.page]
         page.enter()
         self.pages.stack.setCurrentWidget(page)
+        # What a wizard opened from another has added is a draft no more; the other one’s still is kept.
+        self.draft_state.setHidden(page.page is Page.END)
         self.steps.show_progress()
         self.show_buttons()
         follow_layouts(self)

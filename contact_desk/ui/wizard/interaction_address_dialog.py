@@ -38,7 +38,8 @@ class InteractionAddressDialog(LineDialog):
         for name in ("type", "subtype", "value", "extension"):
             self.form.add(name, getattr(self, name))
         self.body.addWidget(Row((self.type, 1), (self.subtype, 1)))
-        self.body.addWidget(Row((self.value, 3), (self.extension, 1)))
+        self.body.addWidget(self.value)
+        self.body.addWidget(Row((self.extension, 1), (None, 1)))
         self.body.addStretch(1)
 
     def empty(self) -> InteractionAddressDraft:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Page 6, interaction addresses: where calls, messages and chats of this contact come from (rows T44-T53)."""
+"""Page 6, interaction addresses: where calls, messages and chats come from (rows T44-T53)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class InteractionAddressesPage(LinesPage):
         )
 
     def subtitle_text(self) -> str:
-        return self.words("Other numbers and addresses by which this contact calls or writes.")
+        return self.words("Further numbers and addresses from which calls and messages come.")
 
     def row(self, line: InteractionAddressDraft) -> Sequence[str]:
         kind = list_label(self.brain, ListName.INTERACTION_ADDRESS_TYPE, line.type, self.words)
@@ -44,8 +44,8 @@ class InteractionAddressesPage(LinesPage):
         if any(text.strip() for text in (business.phone, business.mobile, business.fax, business.email)):
             return self.words("None yet. The numbers and the e-mail of the business page count as well.")
         return self.words(
-            "None yet, and no number or e-mail on the business page: a call or message of this contact will not "
-            "be recognised. You may go on all the same."
+            "None yet, and no number or e-mail on the business page: a call or message will not be recognised. "
+            "You may go on all the same."
         )
 
     def make_dialog(self) -> LineDialog:

@@ -62,6 +62,7 @@ _PAGE_OF = {
     "interaction_addresses": Page.INTERACTION_ADDRESSES,
     "attributes": Page.ATTRIBUTES,
     "notes": Page.ATTRIBUTES,
+    "tags": Page.ATTRIBUTES,
     "members": Page.MEMBERS,
     **dict.fromkeys(("birthday", "anniversary"), Page.DATES),
     "relations": Page.RELATIONS,

@@ -39,7 +39,7 @@ def phone_sentence(reading: PhoneReading, region: str, words: Words) -> str:
     where = country_name(region, words.language)
     if reading.key:
         return words(
-            "This is not a valid number in {region}. It is kept as typed; please check it.", region=where
+            "This is not a valid number ({region}). It is kept as typed; please check it.", region=where
         )
     return words("No telephone number can be read here. It is kept as typed; please check it.")
 

@@ -58,6 +58,8 @@ class PostalFields(QWidget):
         for name in ("country", "postal_code", "street", "street2", "city", "region"):
             form.add(prefix + name, getattr(self, name))
         self.country.changed.connect(self._pause.start)
+        # Before the Tab key goes to the next field: with another country that is another one.
+        self.country.leaving.connect(self.follow_country)
         self.country.left.connect(self.judge)
         self.postal_code.left.connect(self._judge_postal_code)
         self._grid = QGridLayout(self)

@@ -80,7 +80,7 @@ def test_a_page_opened_from_the_summary_leads_back_to_it(brain: ContactBrain) ->
     [
         ("last_name", Page.NAME),
         ("members", Page.MEMBERS),
-        ("tags[0]", Page.NAME),
+        ("tags[0]", Page.ATTRIBUTES),
         ("organisation", Page.ORGANISATION),
         ("job_title", Page.LOCATION),
         ("business.email", Page.BUSINESS),
@@ -193,5 +193,5 @@ def test_a_number_is_kept_with_a_point(typed: str, plain: str) -> None:
 def test_a_number_is_read_where_its_address_lies() -> None:
     words = Words("en")
     assert phone_sentence(read_in("Canada", "FR", "514 555 0199"), "CA", words).startswith("Canada")
-    assert "not a valid number in France" in phone_sentence(read_in("", "FR", "04 65"), "FR", words)
+    assert "not a valid number (France)" in phone_sentence(read_in("", "FR", "04 65"), "FR", words)
     assert "No telephone number" in phone_sentence(read_in("", "FR", "bonjour"), "FR", words)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from contact_desk.wording.catalogue import Words
@@ -67,6 +69,16 @@ def test_tab_goes_through_the_fields_as_they_stand(on_business: Driver) -> None:
     assert visited == ["country", "street", "street2", "city", "region", "postalCode", "phone"]
 
 
+def test_tab_out_of_a_country_just_typed_goes_where_the_next_field_stands_now(on_business: Driver) -> None:
+    on_business.type("country", "Canada")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert on_business.find(QLineEdit, "street").hasFocus()
+    QApplication.processEvents()
+    assert order(on_business)[1] == "street"
+
+
 def test_regions_of_the_country_are_offered_and_any_other_is_kept(on_business: Driver) -> None:
     on_business.type("country", "Canada")
     wait_for_region(on_business, "Province")
@@ -82,7 +94,7 @@ def test_an_odd_post_code_is_warned_of_and_keeps_nobody(on_business: Driver) -> 
     on_business.type("country", "France")
     on_business.type("postalCode", "3407")
     on_business.type("city", "Montpellier")
-    assert on_business.message("postalCode").startswith("Codes of France look like")
+    assert on_business.message("postalCode").startswith("A code in this country (France) looks like")
     assert state(on_business, "postalCode") == "warn"
     on_business.type("country", "Luxembourg")
     on_business.qtbot.waitUntil(lambda: on_business.message("postalCode") == "")

@@ -47,7 +47,7 @@ def test_a_number_says_what_it_is_while_it_is_typed(on_business: Driver, name: s
 
 def test_an_unfinished_number_is_warned_of_only_once_it_is_left(on_business: Driver) -> None:
     on_business.type("phone", "04 65")
-    on_business.qtbot.waitUntil(lambda: "not a valid number in France" in on_business.message("phone"))
+    on_business.qtbot.waitUntil(lambda: "not a valid number (France)" in on_business.message("phone"))
     assert state(on_business, "phone") == ""
     on_business.find(QLineEdit, "city").setFocus()
     assert state(on_business, "phone") == "warn"

@@ -84,6 +84,8 @@ def test_most_fields_have_a_letter_and_no_letter_is_given_twice(
         with_letters = [field for field in fields if letter_of(field)]
         assert len(with_letters) * 2 > len(fields), page
         assert letter_faults(drive.wizard) == []
+    (email,) = (field for field in fields if field.editor.objectName() == "email")
+    assert letter_of(email) == "E"  # which "Extension" can do without
 
 
 def test_letters_follow_the_language_and_the_kind_of_contact(drive: Driver) -> None:

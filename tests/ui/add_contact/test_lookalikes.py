@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
-from contact_desk.domain.draft import BusinessInformation, ContactDraft
+from contact_desk.domain.draft import BusinessInformation, ContactDraft, InteractionAddressDraft
 from contact_desk.wording.catalogue import Words
 from tests.store import plain_sql
 from tests.ui.add_contact.driver import Driver
@@ -187,6 +187,33 @@ def test_one_hint_alone_goes_by_the_name(drive: Driver, sqlite_desk: Desk) -> No
     drive.type("phone", "04 65 71 20 11")
     wait_for(drive, 1)
     assert len(drive.wizard.findChildren(QWidget, "duplicateHint")) == 1
+
+
+def test_who_has_an_address_is_named_in_its_dialog_while_it_is_typed(
+    drive: Driver, sqlite_desk: Desk
+) -> None:
+    email = InteractionAddressDraft(type="email", value="luc@home.example")
+    luc = ContactDraft(first_name="Luc", last_name="Gauthier", interaction_addresses=(email,))
+    holder = sqlite_desk.contacts.add(luc).contact
+    opened: list[int] = []
+    drive.wizard.opened_contact.connect(opened.append)
+    type_name(drive, "Ana", "Martin")
+    drive.next(
+        "organisationPage", "locationPage", "businessPage", "addressesPage", "interactionAddressesPage"
+    )
+    drive.click("addInteractionAddressButton")
+    drive.dialog("interactionAddressDialog")
+    drive.choose("addressType", "email")
+    drive.type("value", "Luc@home.example")
+    assert f"“Luc Gauthier” ({holder:06})" in wait_for(drive, 1)[0]
+    button(drive, 0, OPEN).click()
+    assert opened == [holder]
+    assert drive.under.isVisible()
+    drive.type("value", "ana@home.example")
+    wait_for(drive, 0)
+    drive.ok()
+    assert drive.rows("interactionAddressTable")[0][2] == "ana@home.example"
+    assert not hint(drive).isVisible()
 
 
 def test_a_name_in_the_hint_is_never_markup(drive: Driver, sqlite_desk: Desk) -> None:

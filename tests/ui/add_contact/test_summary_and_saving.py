@@ -8,13 +8,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.domain.draft import BusinessInformation, ContactDraft
+from contact_desk.store import sqlite_connection
 from tests.ui.add_contact.driver import Driver
+
+
+@pytest.fixture
+def little_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A save gives up at once where somebody else writes; for a desk that is opened after this is asked for."""
+    monkeypatch.setattr(sqlite_connection, "PATIENCE", 0.05)
 
 
 def shown_texts(drive: Driver) -> list[str]:
@@ -109,7 +117,7 @@ def test_a_save_repeated_after_it_succeeded_adds_nobody_twice(drive: Driver, sql
 
 
 def test_a_file_that_cannot_be_written_any_more_leaves_the_draft(
-    qtbot: QtBot, sqlite_desk: Desk, sqlite_store_url: str
+    qtbot: QtBot, little_patience: None, sqlite_desk: Desk, sqlite_store_url: str
 ) -> None:
     drive = Driver(qtbot, sqlite_desk)
     drive.type("lastName", "Marchand")
@@ -144,7 +152,7 @@ def test_the_wizard_is_not_modal(drive: Driver) -> None:
 
 
 def test_after_a_failed_save_enter_tries_again(
-    qtbot: QtBot, sqlite_desk: Desk, sqlite_store_url: str
+    qtbot: QtBot, little_patience: None, sqlite_desk: Desk, sqlite_store_url: str
 ) -> None:
     drive = Driver(qtbot, sqlite_desk)
     drive.type("lastName", "Marchand")

@@ -84,7 +84,7 @@ def test_a_name_that_is_taken_is_refused_on_its_page_and_the_existing_one_offere
     page = drive.wizard.pages[drive.wizard.brain.page]
     page.bar.button.click()
     drive.qtbot.waitUntil(drive.wizard.is_gone)
-    assert chosen == [(there, "ACME")]
+    assert chosen == [(there, "Acmé")]
 
 
 def test_another_name_lets_the_wizard_go_on(organisation_wizard: Open, any_desk: Desk) -> None:
@@ -186,6 +186,7 @@ def test_an_organisation_added_from_a_contact_comes_back_chosen(contact: Driver,
     inner.type("organisationName", "Acme Lyon")
     inner.to_summary()
     inner.click("saveButton")
+    assert not inner.find(QLabel, "draftState").isVisible(), "what was added is no draft any more"
     inner.click("finishButton")
     contact.settle()
     assert contact.text("organisation") == "Acme Lyon"

@@ -24,7 +24,7 @@ from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.widgets.message_bar import MessageBar
 from tests.ui.driving import Part, part, said_below, wait_until_idle
 
-LISTS = ("contact_type", "organisation_type", "title", "address_type", "type", "subtype", "attribute")
+LISTS = ("contact_type", "organisation_type", "title", "address_type", "type", "subtype", "attribute", "tag")
 
 
 class Driver:

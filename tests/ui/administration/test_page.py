@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.domain.attribute import AttributeKind, AttributeType, Entity
+from contact_desk.domain.tag import Tag, TagColour
 from contact_desk.ui.administration.page import AdministrationPage
 from contact_desk.ui.commands.command import CommandId
 from contact_desk.ui.main_window import MainWindow
@@ -21,6 +22,7 @@ from contact_desk.ui.navigation import MainPage
 from contact_desk.ui.preferences import switch_language
 from contact_desk.ui.theme import apply_theme
 from contact_desk.wording.catalogue import Words
+from tests.store.drafts import person
 from tests.ui.administration.driver import LISTS, Driver
 from tests.ui.clipping import clipped
 from tests.ui.conftest import OpenWindow
@@ -156,6 +158,8 @@ def screens(page: Driver, desk: Desk) -> Screens:
     kind = AttributeType("", AttributeKind.LIST, label_en=label, label_fr=label, legal_values=legal)
     desk.lists.save_type(kind)
     desk.lists.save_type(AttributeType("", entity=Entity.LOCATION, label_en="Zone", label_fr="Zone"))
+    desk.tags.save(Tag("Zweig", TagColour.RED))
+    desk.contacts.add(person("Zweig", tags=("Zweig", "Zettel")))
     page.page.enter()
     page.settle()
     for name in LISTS:
@@ -163,7 +167,7 @@ def screens(page: Driver, desk: Desk) -> Screens:
         page.table.selectRow(0)
         yield name, page.window
         page.click("addEntryButton")
-        dialog = next(each for each in (VALUE, "attributeTypeDialog") if _is_open(page, each))
+        dialog = next(each for each in (VALUE, "attributeTypeDialog", "tagDialog") if _is_open(page, each))
         yield f"{name}: dialog, empty", page.dialog(dialog)
         page.ok(dialog)
         yield f"{name}: dialog, in error", page.dialog(dialog)
@@ -171,6 +175,10 @@ def screens(page: Driver, desk: Desk) -> Screens:
         page.click("editEntryButton")
         yield f"{name}: dialog, filled", page.dialog(dialog)
         page.dialog(dialog).reject()
+    page.select("Zweig")
+    page.click("deleteEntryButton")
+    yield "a tag instead", page.dialog("deleteTagDialog")
+    page.dialog("deleteTagDialog").reject()
     page.show_list("contact_type")
     page.table.selectRow(0)
     page.click("deleteEntryButton")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -14,9 +15,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QMessag
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
+from contact_desk.domain.access import Right
 from contact_desk.domain.bulk_change import BulkAction, BulkChange, BulkOutcome
 from contact_desk.domain.contact import ContactRow
-from contact_desk.domain.errors import StoreUnavailable
+from contact_desk.domain.errors import NotAllowed, StoreUnavailable
 from contact_desk.domain.outcome import Outcome, no_such_contact
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.domain.vocabulary_defaults import DEFAULT_VALUES
@@ -26,7 +28,9 @@ from contact_desk.ui.bulk.bulk_text import done_text, refusal_lines
 from contact_desk.ui.bulk.copied_text import email_text, table_text
 from contact_desk.ui.bulk.refusals_dialog import RefusalsDialog
 from contact_desk.ui.bulk.value_dialog import ValueDialog
+from contact_desk.ui.contact_list.columns import Column
 from contact_desk.ui.main_window import MainWindow
+from contact_desk.ui.widgets.completed_field import CompletedField
 from contact_desk.wording.catalogue import Words
 from tests.services.rights import colleague_with_rights
 from tests.store.colleagues import COLLEAGUE
@@ -103,6 +107,33 @@ def test_many_get_a_type_and_go_to_the_trash_and_each_is_taken_back_at_once(
     QTest.keyClick(window.workplace.list.table, Qt.Key.Key_Delete)
     says(window, qtbot, "Deleted: Somebody")
     assert said(window) == ""
+
+
+def test_many_are_tagged_from_the_menu_and_the_column_of_tags_shows_it(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    desk.contacts.add(person("Manya", tags=("Press",)))
+    desk.contacts.add(person("Manyb"))
+    window = open_window()
+    wait_until_idle(qtbot, window)
+    select_all(window, qtbot, "many")
+    choose_action(window, "Tag…")
+    dialog = part_once_made(qtbot, window, ValueDialog, "bulkValueDialog")
+    assert dialog.windowTitle() == "Tag 2 contacts"
+    assert isinstance(dialog.field, CompletedField)
+    assert dialog.field.offered() == ("Press",)
+    part(dialog, QLineEdit, "bulkValue").setText("VIP")
+    dialog.agree()
+    says(window, qtbot, "2 contacts were changed.")
+    model = window.workplace.list.model
+    assert [model.index(row, Column.TAGS).data() for row in range(2)] == ["Press, VIP", "VIP"]
+    choose_action(window, "Remove a tag…")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(ValueDialog)))
+    dialog = next(each for each in window.findChildren(ValueDialog) if each.isVisible())
+    part(dialog, QLineEdit, "bulkValue").setText("press")
+    dialog.agree()
+    says(window, qtbot, "1 contact was changed. 1 was so already.")
+    assert [row.tags for row in desk.contacts.find("many").rows] == ["VIP", "VIP"]
 
 
 def test_what_takes_long_can_be_stopped_and_says_how_many_were_left(
@@ -196,11 +227,11 @@ def test_who_is_not_in_sight_is_not_deleted_without_a_question(
 
 
 def test_what_was_done_is_told_though_the_store_went_away_and_a_thousand_lines_are_enough(
-    sqlite_store_url: str,
+    sqlite_store: str,
 ) -> None:
-    desk = Desk.open(sqlite_store_url, language="en", region="FR")
+    desk = Desk.open(sqlite_store, language="en", region="FR")
     there = [desk.contacts.add(person("Here")).contact]
-    file = Path(sqlite_store_url.removeprefix("sqlite:///"))
+    file = Path(sqlite_store.removeprefix("sqlite:///"))
 
     def go_away(_done: int, _total: int) -> None:
         file.rename(file.with_suffix(".away"))
@@ -215,6 +246,23 @@ def test_what_was_done_is_told_though_the_store_went_away_and_a_thousand_lines_a
     assert (len(lines), lines[-1]) == (1001, "and 2 more")
     lost = BulkOutcome(Outcome(done=(1,)), 2, StoreUnavailable("store_lost"))
     assert "Stopped: 2 may have been left as they are." in done_text(BulkAction.DELETE, lost, Words("en"))
+
+
+def test_whatever_stops_it_in_the_middle_denies_nothing_of_what_was_done() -> None:
+    asked = {"right": str(Right.DELETE_INDIVIDUALS), "login": "lea", "administrator": "Anna"}
+    stores = [StoreUnavailable(code) for code in ("store_locked", "store_full", "store_read_only")]
+    stores += [StoreUnavailable("store_lost", reason="away"), StoreUnavailable("store_statement_refused")]
+    reasons = ("right_missing", "licence_missing", "user_unknown", "user_disabled")
+    for fault in (*stores, *(NotAllowed(reason, **asked) for reason in reasons)):
+        lost = BulkOutcome(Outcome(done=(1,)), 2, fault)
+        for language, beginning in (
+            ("en", "1 contact is in the trash. Stopped: 2 were left as they are. "),
+            ("fr", "1 contact est dans la corbeille. Arrêté\u00a0: 2 sont restés tels quels. "),
+        ):
+            told = done_text(BulkAction.DELETE, lost, Words(language))
+            assert told.startswith(beginning)
+            assert told.endswith(".")
+            assert not re.search("(?i)nothing|rien n", told), told
 
 
 def test_an_owner_must_be_known_and_whoever_is_refused_is_listed_with_the_reason(

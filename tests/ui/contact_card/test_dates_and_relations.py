@@ -6,6 +6,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
+from contact_desk.domain.draft import ContactDraft
 from contact_desk.ui.main_window import MainWindow
 from contact_desk.ui.widgets.elided_link import ElidedLink
 from contact_desk.wording.catalogue import Words
@@ -40,6 +41,16 @@ def test_a_birthday_is_told_with_the_age_and_relations_lead_to_their_cards(
     qtbot.waitUntil(lambda: len(links(window)) == 1, timeout=10_000)
     (back,) = links(window)
     assert back.accessibleName().startswith("Assistant of: ")
+
+
+def test_the_card_of_a_group_leads_to_its_members(qtbot: QtBot, desk: Desk, window: MainWindow) -> None:
+    anna, paul = (desk.contacts.add(person(name)).contact for name in ("Roy", "Éluard"))
+    group = ContactDraft(kind="group", last_name="Night shift", language="en", members=(paul, anna))
+    show(qtbot, window, desk.contacts.add(group).contact)
+    qtbot.waitUntil(lambda: len(links(window)) == 2, timeout=10_000)
+    assert [link.accessibleName() for link in links(window)] == ["Member: Éluard", "Member: Roy"]
+    links(window)[1].click()
+    qtbot.waitUntil(lambda: window.workplace.card.name() == "Roy", timeout=10_000)
 
 
 def test_a_card_without_them_says_nothing_of_them(qtbot: QtBot, desk: Desk, window: MainWindow) -> None:

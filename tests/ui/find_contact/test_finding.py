@@ -20,7 +20,7 @@ from tests.store.appointing import appoint
 from tests.store.colleagues import COLLEAGUE, colleague
 from tests.store.drafts import person
 from tests.ui.conftest import OpenWindow
-from tests.ui.driving import part, press, type_text, wait_until_idle
+from tests.ui.driving import identities, part, press, type_text, wait_until_idle
 
 
 class Finder:
@@ -118,6 +118,18 @@ def test_choices_narrow_it_down_and_inactive_ones_are_marked_or_left_out(
     assert find.wizard.criteria.isVisible()
     # In a store without users nobody has been made administrator.
     assert not part(find.wizard, QLineEdit, "owner").isVisible()
+
+
+def test_what_was_found_is_shown_in_the_list_as_a_search_that_asks_the_same(find: Finder) -> None:
+    choice = part(find.wizard, QComboBox, "contactType")
+    choice.setCurrentIndex(choice.findData("client"))
+    find.wizard.criteria.inactive_too.click()
+    find.search(lastName="mart", organisation="réseau du", phone="")
+    assert [row[0] for row in find.rows()] == ["Jean Martin"]
+    find.click("showInListButton")
+    assert find.window.workplace.search.text() == 'last:mart org:"réseau du" type:client status:active'
+    assert identities(find.window) == ["Jean Martin"]
+    assert find.window.findChild(FindContactWizard) is None
 
 
 def test_properties_open_beside_it_and_one_that_is_gone_is_told(

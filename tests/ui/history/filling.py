@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from contact_desk.desk import Desk
-from contact_desk.domain.draft import new_uid
+from contact_desk.domain.draft import AddressDraft, new_uid
 from contact_desk.domain.organisation_draft import OrganisationDraft
 from contact_desk.domain.vocabulary import ListName
 from tests.store.colleagues import colleague
@@ -30,3 +30,16 @@ def work_in(desk: Desk) -> list[int]:
     desk.history.undo(deleted.changes.operation)
     desk.contacts.add(person("Last of all"))
     return people
+
+
+def changed_again(desk: Desk) -> int:
+    """A change of which a part has changed since: gives its operation."""
+    business = LONG_NAMES.business.model_copy(update={"email": ""})
+    contact = desk.contacts.add(
+        LONG_NAMES.model_copy(update={"uid": new_uid(), "business": business})
+    ).contact
+    home = AddressDraft(type="home", street="4 rue des Écoles", city="Sète")
+    changed = edit(desk, contact, job_title="Cheffe de service", language="en", notes="a", addresses=(home,))
+    with colleague(desk.store_url) as other:
+        edit(other, contact, notes="Rappeler après 18 h.", department="Bloc B")
+    return changed

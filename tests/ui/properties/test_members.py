@@ -61,6 +61,28 @@ def test_members_are_added_moved_and_removed(of_team: Driver, desk: Desk, team: 
     assert desk.contacts.show(team).draft.members == (anna, ingrid)
 
 
+def test_two_of_one_name_are_told_apart_by_their_numbers(of_team: Driver, desk: Desk) -> None:
+    ids = [
+        desk.contacts.add(person("Farge", first_name=first, uid="", phone=phone)).contact
+        for first, phone in (("Noé", "04 65 71 00 01"), ("NOE", ""), ("Inès", "04 65 71 00 02"))
+    ]
+    of_team.type("member", "farge")
+    of_team.click("memberSearchButton")
+    results = part(of_team.shown, ResultList, "memberResults")
+    told = {results.item(row).text() for row in range(results.count())}
+    assert told == {f"Noé Farge · {ids[0]:06d} · 04 65 71 00 01", f"NOE Farge · {ids[1]:06d}", "Inès Farge"}
+
+
+def test_favourites_are_found_first_also_before_anything_is_typed(of_team: Driver, desk: Desk) -> None:
+    ids = [desk.contacts.add(person("Farge", first_name=first, uid="")).contact for first in ("Inès", "Noé")]
+    desk.favourites.add(ids[1])
+    results = part(of_team.shown, ResultList, "memberResults")
+    for typed in ("farge", ""):
+        of_team.type("member", typed)
+        of_team.click("memberSearchButton")
+        assert results.item(0).text() == "Noé Farge · favourite"
+
+
 def test_a_member_is_not_found_twice(of_team: Driver) -> None:
     of_team.type("member", "Roy")
     of_team.click("memberSearchButton")

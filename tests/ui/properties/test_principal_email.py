@@ -53,7 +53,7 @@ def test_without_the_server_the_dialog_says_so_and_keeps_what_was_typed(
     _replace(driver, "anna.roy@acme.example")
     dialog = driver.dialog(DIALOG)
     assert part(dialog, MessageBar).label.text() == (
-        "There is no connection to the server, so nothing was changed. Try again once it is back."
+        "There is no connection to the server, so this was not done. Try again once it is back."
         " What you typed stays here."
     )
     assert part(dialog, QLineEdit, "newEmail").text() == "anna.roy@acme.example"

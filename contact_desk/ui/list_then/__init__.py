@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The list of contacts as it was on a day."""
