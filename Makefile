@@ -29,11 +29,13 @@ help: ## lists these targets
 run: setup ## opens Contact Desk (ARGS="…" are handed on); sets it up first where that is needed
 	@scripts/start_contact_desk $(PROGRAMS) $(ARGS)
 
-# What is checked runs beside the tests, which leave a processor free now and then; its report stands at the end.
+# What is checked runs beside the tests, which leave a processor free now and then; its report stands at the end. The many
+# processes of the tests share what has been compiled once, whatever the machine's habit.
 test: $(READY_TO_TEST) setup ## checks the code and runs every test (PostgreSQL included)
 	@mkdir -p build
 	@( $(CHECKS) ) >build/lint.txt 2>&1 & lint=$$!; \
-	QT_QPA_PLATFORM=offscreen $(PROGRAMS)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS); tests=$$?; \
+	QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE= \
+	$(PROGRAMS)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS); tests=$$?; \
 	wait $$lint; lint=$$?; cat build/lint.txt; \
 	test $$tests -eq 0 && test $$lint -eq 0
 
@@ -65,10 +67,8 @@ clean: ## removes everything that these targets made, .venv included
 	find contact_desk tests -name __pycache__ -prune -exec rm -rf {} +
 	find contact_desk -name '*.mo' -delete
 
-$(READY_TO_RUN): requirements.lock pyproject.toml hatch_build.py scripts/make_environment $(NEEDS)
-	@python=$$(scripts/find_python "$(PYTHON)") \
-	&& scripts/install_system_packages $(PACKAGES) "$$python" \
-	&& scripts/make_environment "$$python" $(ENVIRONMENT)
+$(READY_TO_RUN): requirements.lock pyproject.toml hatch_build.py scripts/set_up scripts/make_environment $(NEEDS)
+	@python=$$(scripts/find_python "$(PYTHON)") && scripts/set_up $(PACKAGES) "$$python" $(ENVIRONMENT)
 	@touch $@
 
 $(READY_TO_TEST): $(READY_TO_RUN) $(NEEDS)

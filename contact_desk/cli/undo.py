@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,6 +17,8 @@ from contact_desk.wording.catalogue import Words, mark
 
 if TYPE_CHECKING:
     from contact_desk.desk import Desk
+    from contact_desk.domain.record_past import Key
+    from contact_desk.domain.undo_in_part import UndoInPart
 
 
 def add_to(program: typer.Typer) -> None:
@@ -39,8 +42,9 @@ def undo(
     if not is_possible(operation):
         raise NotFound("not_found", record="operation", id=operation)
     with session.desk() as desk:
-        left = _left(desk, operation, session.words) if partly else ()
+        told = desk.operation_history.possible_undo(operation) if partly else None
         undone = desk.history.undo_in_part(operation) if partly else desk.history.undo(operation)
+        left = _left(desk, told, undone.left, session.words) if told is not None else ()
     by = undone.changes.operation
     said = session.words(
         "Operation {undone} was undone; this was operation {operation}.", undone=operation, operation=by
@@ -49,8 +53,8 @@ def undo(
     return Answer(report, [said, *(session.words("Left as it is: {what}", what=line) for line in left)])
 
 
-def _left(desk: Desk, operation: int, words: Words) -> tuple[str, ...]:
-    """What stays as it is, line by line."""
+def _left(desk: Desk, told: UndoInPart, unfit: Collection[Key], words: Words) -> tuple[str, ...]:
+    """What stays as it is, line by line; `unfit`: rows that fit no longer."""
     from contact_desk.wording.undo_in_part_text import left_lines
 
-    return left_lines(desk.operation_history.possible_undo(operation), desk.vocabulary.load(), words)
+    return left_lines(told, desk.vocabulary.load(), words, unfit)

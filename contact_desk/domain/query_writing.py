@@ -26,13 +26,19 @@ def written(field: QueryField, value: str, language: str, *, is_whole: bool = Fa
 
 
 def chosen(query: ContactQuery, field: QueryField) -> Term | None:
-    """What the search asks of this field, where it asks for a value of it."""
-    return next(iter(_of_field(query, field)), None)
+    """What the search asks of this field, where it asks for one value of it."""
+    terms = _of_field(query, field)
+    return terms[0] if len(terms) == 1 else None
 
 
 def with_value(text: str, field: QueryField, value: str, language: str, *, is_whole: bool = False) -> str:
-    """The search `text` with this value of the field in place of others; "" takes the field out of it."""
-    for term in reversed(_of_field(read_query(text, _NO_DAY), field)):
+    """The search `text` with this value of the field in place of others; "" takes the field out of it.
+
+    Where it asks for several organisations, groups or tags, this one is asked for as well.
+    """
+    terms = _of_field(read_query(text, _NO_DAY), field)
+    is_further = len(terms) > 1 and field in WHOLE and bool(value.strip())
+    for term in [] if is_further else reversed(terms):
         text = _cut(text, term)
     # In front: behind, a quote that was left open would take it for its own.
     term_text = written(field, value, language, is_whole=is_whole) if value.strip() else ""
@@ -48,7 +54,14 @@ def without(text: str, term: Term) -> str:
 
 
 def _cut(text: str, term: Term) -> str:
-    return " ".join(filter(None, (text[: term.start].strip(), text[term.stop :].strip())))
+    before, rest = text[: term.start].strip(), text[term.stop :].strip()
+    joined = " ".join(filter(None, (before, rest)))
+    for each in read_query(joined, _NO_DAY).terms:
+        if each.field is QueryField.PHONE and each.start < len(before) < each.stop:
+            # Digits that follow it now would belong to its number.
+            name, number = before[each.start :].split(":", 1)
+            return f'{before[: each.start]}{name}:"{number}" {rest}'
+    return joined
 
 
 def _of_field(query: ContactQuery, field: QueryField) -> list[Term]:

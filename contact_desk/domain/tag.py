@@ -15,7 +15,7 @@ from contact_desk.domain.names import fold
 LONGEST_TAG = 80
 _LONGEST_KEY = 200
 # A comma parts two tags; one within a tag is written in quotation marks, doubled where they stand in it.
-_WRITTEN = re.compile(r'\s*(?:"((?:[^"]|"")*)"?[^,]*|([^,]*))(?:,|$)')
+_WRITTEN = re.compile(r'\s*(?:"((?:[^"]|"")*)"?([^,]*)|([^,]*))(,|$)')
 
 
 class TagColour(StrEnum):
@@ -95,11 +95,18 @@ def check_tag(tag: Tag, others: Iterable[Tag], *, may_join: bool) -> list[FieldE
 def read_tags(text: str) -> tuple[str, ...]:
     """The tags of a line as it is typed, parted by commas; each once, as it is written first."""
     found: dict[str, str] = {}
-    for quoted, plain in _WRITTEN.findall(text):
-        name = " ".join((quoted.replace('""', '"') if quoted else plain).split())
+    for quoted, after, plain, _comma in _WRITTEN.findall(text):
+        name = " ".join((quoted.replace('""', '"') + after + plain).split())
         if name:
             found.setdefault(tag_key(name), name)
     return tuple(found.values())
+
+
+def part_tags(text: str) -> tuple[str, str]:
+    """What is finished of a line, and the tag at its end that is being typed."""
+    ends = [found.end() for found in _WRITTEN.finditer(text) if found[4]]
+    last = ends[-1] if ends else 0
+    return text[:last], text[last:].strip()
 
 
 def write_tags(tags: Sequence[str]) -> str:

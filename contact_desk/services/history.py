@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from contact_desk.domain.activity import kept_back_by
@@ -16,12 +17,13 @@ from contact_desk.domain.errors import ContactDeskError, FieldError, NotFound
 from contact_desk.domain.journal import Action, Operation, UndoRefused
 from contact_desk.domain.operation_page import OperationQuery
 from contact_desk.domain.organisation_check import check_location, check_organisation
-from contact_desk.domain.record_past import ContactThen, PastOperation, RecordPast, RowChange
+from contact_desk.domain.record_past import ContactThen, Key, PastOperation, RecordPast, RowChange
 from contact_desk.domain.undo_in_part import Piece
 from contact_desk.domain.vocabulary import Vocabulary
 from contact_desk.services.access_rules import require_an_administrator, require_licences
 from contact_desk.services.operation_history import allowed
 from contact_desk.services.record_faults import record_faults, refuse_what_is_brought_in
+from contact_desk.services.undo_by_halves import take_back_what_goes
 from contact_desk.services.vocabularies import Vocabularies
 from contact_desk.services.writing import refuse
 from contact_desk.store.errors import UniqueViolation
@@ -46,6 +48,8 @@ class Undone:
 
     operation: int
     changes: Changes
+    left: frozenset[Key] = frozenset()
+    """Rows that an undo in part has left although nobody has changed them since: they fit no longer."""
 
 
 class History:
@@ -134,7 +138,8 @@ class History:
     def undo_in_part(self, operation: int, without: Collection[Piece] = ()) -> Undone:
         """Take back what of an operation can be, but for what is named; whatever has changed since stays as it is.
 
-        Raises as `undo` does, `UndoRefused` where nothing of it can be.
+        What fits no longer beside what is there now is left, too. Raises as `undo` does where nothing of it can be
+        taken back.
         """
         return self._undo(operation, without)
 
@@ -188,18 +193,26 @@ class History:
     def _write_undo(self, operation: int, without: Collection[Piece] | None) -> Undone:
         with self._store.write(UNDO, source=self._source) as work:
             work.undoing.hold(operation)
-            concerned = work.undoing.concerned(operation)
-            before = record_faults(work, concerned)
-            lists = work.vocabulary.load
-            changes = work.undoing.undo(operation, lists, work.clock(), without=without)
-            refuse_what_is_brought_in(before, record_faults(work, concerned))
-            if changes.access:
-                require_an_administrator(work)
-                require_licences(work)
+            take_back, left = partial(_take_back, work, operation), frozenset[Key]()
+            if without is None:
+                changes = take_back(None)
+            else:
+                changes, left = take_back_what_goes(work, operation, without, take_back)
             work.commit()
         if changes.vocabulary:
             self._vocabularies.forget()
-        return Undone(operation, replace(changes, operation=work.operation, undone=operation))
+        return Undone(operation, replace(changes, operation=work.operation, undone=operation), left)
+
+
+def _take_back(work: UnitOfWork, operation: int, without: Collection[Piece] | None) -> Changes:
+    concerned = work.undoing.concerned(operation)
+    before = record_faults(work, concerned)
+    changes = work.undoing.undo(operation, work.vocabulary.load, work.clock(), without=without)
+    refuse_what_is_brought_in(before, record_faults(work, concerned))
+    if changes.access:
+        require_an_administrator(work)
+        require_licences(work)
+    return changes
 
 
 def _of_both(change: RowChange) -> Changes:

@@ -70,7 +70,8 @@ class OperationHistory:
     def list_then(self, moment: datetime, *, limit: int = 50, page: int = 1) -> ContactPage:
         """One page of all contacts as they stood at that moment, in the order of then (row N29).
 
-        What has become private to others since is not told; each call reads all that has changed since.
+        What has become private to others since is not told; each call reads all that has changed since. Raises
+        "too_much_since" where that is more than can be looked through.
         """
         lists = self._vocabularies.load()
         with self._store.read() as work:

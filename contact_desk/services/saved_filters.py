@@ -62,7 +62,8 @@ class SavedFilters:
         name, query = name.strip(), query.strip()
         refuse(check_filter(name, query))
         return again(
-            partial(self._write, partial(self._change, number=number, name=name, query=query, shared=shared))
+            partial(self._write, partial(self._change, number=number, name=name, query=query, shared=shared)),
+            _taken(name),
         )
 
     def delete(self, number: int) -> Changes:
@@ -83,7 +84,10 @@ class SavedFilters:
         there = _mine(work, number)
         same = work.saved_filters.called(name, there.owner)
         if same is not None and same.id != number:
-            raise Refused([FieldError("name", "filter_name_taken", {"name": name})])
+            raise _taken(name)
+        if there.owner != work.user.login and not shared:
+            # It would be out of sight for whoever has done it.
+            raise Refused([FieldError("shared", "filter_of_another", {"owner": there.owner})])
         wanted = replace(there, name=name, query=query, shared=shared)
         if wanted == there:
             return FilterSaved(there, Changes(), already=True)
@@ -97,6 +101,10 @@ class SavedFilters:
                 return done
             work.commit()
             return replace(done, changes=Changes(work.operation, personal=True))
+
+
+def _taken(name: str) -> Refused:
+    return Refused([FieldError("name", "filter_name_taken", {"name": name})])
 
 
 def _mine(work: UnitOfWork, number: int) -> SavedFilter:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from contact_desk.domain.access import Right
 from contact_desk.domain.changes import Changes
-from contact_desk.domain.errors import NotFound, Refused
+from contact_desk.domain.errors import FieldError, NotFound, Refused
 from contact_desk.domain.tag import Tag, check_tag, tag_key, tidied_tag
 from contact_desk.services.lists import ListsChanged
 from contact_desk.services.vocabularies import Vocabularies
@@ -60,10 +60,15 @@ class Tags:
             changed = self._rename(work, before, tag) if is_renamed else frozenset()
             return self._commit(work, _written(work, tag, there), changed)
 
-    def delete(self, name: str, replacement: str = "") -> ListsChanged:
-        """Take a tag off the list and off everybody who has it; those get `replacement` instead, where there is one."""
+    def delete(self, name: str, replacement: str = "", *, asked: bool = False) -> ListsChanged:
+        """Take a tag off the list and off everybody who has it; those get `replacement` instead, where there is one.
+
+        Raises `Refused` with "replacement_needed" where contacts have it, none is given, and nobody was `asked`.
+        """
         with self._write("tags.delete") as work:
             there = work.vocabulary.load().tags
+            if not (asked or replacement.strip()) and (count := work.tags.count(tag_key(name))):
+                raise Refused([FieldError("replacement", "replacement_needed", {"count": count})])
             for known in (tag for tag in there if tag.key == tag_key(name)):
                 work.tags.delete(known.id)
             other = tidied_tag(Tag(replacement))

@@ -26,8 +26,11 @@ def once(act: Callable[[], T], made: Callable[[int], T]) -> T:
         return made(earlier.operation)
 
 
-def again(act: Callable[[], T]) -> T:
-    """Once more where another writer was quicker: its row is there now, and the check tells of it."""
+def again(act: Callable[[], T], taken: ContactDeskError | None = None) -> T:
+    """Once more where another writer was quicker: its row is there now, and the check tells of it.
+
+    `taken` is raised where the check does not, because the user may not know of that row.
+    """
     try:
         return act()
     except UniqueViolation:
@@ -35,4 +38,4 @@ def again(act: Callable[[], T]) -> T:
     try:
         return act()
     except UniqueViolation as violation:
-        raise ContactDeskError("unexpected", detail=violation.constraint) from violation
+        raise taken or ContactDeskError("unexpected", detail=violation.constraint) from violation

@@ -138,9 +138,9 @@ class OnPostgres:
         What else is wanted of them is asked of all that it finds.
         """
         if len(where) > 1 + (self.whose is not None):
-            _meet_the_same_each_time(connection)
             every = select(_contact.id, _contact.sort_key).where(*where, self.condition())
-            return connection.execute(every.limit(most)).all()
+            # Each page is cut from the first ones met: the same ones by whatever plan the server takes next.
+            return connection.execute(every.order_by(_contact.id).limit(most)).all()
         if self._is_of_most():
             near = connection.execute(self._near(where, most)).all()
             if len(near) == most:
@@ -203,12 +203,6 @@ def _met_by_index(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
 def _number_met(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
     some = _met_by_index(where).with_only_columns(_contact.id, maintain_column_froms=True).subquery()
     return select(func.count().label("found")).select_from(some)
-
-
-def _meet_the_same_each_time(connection: Connection) -> None:
-    """Each page is cut from the first ones met; until the end of the transaction those are the same ones."""
-    off = (("synchronize_seqscans", "off"), ("max_parallel_workers_per_gather", "0"))
-    connection.execute(select(*(func.set_config(name, value, True) for name, value in off)))
 
 
 def _words(words: str) -> BindParameter[str]:

@@ -100,6 +100,12 @@ class UnitOfWork(Repositories):
         self.operation = operation
         self._source = source
 
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """What is written within is gone again after an error, and nothing else is."""
+        with translated(), self._connection.begin_nested():
+            yield
+
     def commit(self) -> None:
         if self._committed:
             raise ContactDeskError("unexpected", detail="a unit of work is committed once")

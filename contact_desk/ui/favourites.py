@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
 
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import ContactDeskError
@@ -36,6 +37,8 @@ class Stars(QObject):
         place.list.model.is_favourite = self.has
         place.card.head.star_button.clicked.connect(self.switch)
         place.card.shown.connect(self._show_on_card)
+        self._action.changed.connect(self._say_keys)
+        self._say_keys()
         window.operations.changed.connect(self._hear)
         place.opened.connect(self.note_opened)
 
@@ -103,6 +106,12 @@ class Stars(QObject):
             self._place.list.model.tell_marks()
             self._show_on_card()
             self.changed.emit()
+
+    def _say_keys(self) -> None:
+        """They may have been given to another command, and the language may be another one."""
+        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        tip = self._window.words("Favourite: found first")
+        self._place.card.head.star_button.setToolTip(f"{tip} ({keys})" if keys else tip)
 
     def _show_on_card(self) -> None:
         button, has = self._place.card.head.star_button, self.has(self._place.card.contact())

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from contact_desk.desk import Desk
+from contact_desk.domain.changes import Changes
 from contact_desk.domain.errors import StoreUnavailable
 from contact_desk.ui.operations import Operations
 from contact_desk.ui.widgets.relay import Relay
@@ -28,7 +31,8 @@ class LiveDesk(QObject):
         """Follow a desk until it is closed; once each."""
         if desk is not self._desk:
             self._desk = desk
-            desk.live.follow(self._heard.tell, self._was_lost.tell, self._is_back.tell)
+            hear = partial(_hear, desk, self._heard)
+            desk.live.follow(hear, self._was_lost.tell, self._is_back.tell)
 
     def try_now(self) -> None:
         """Look at once whether the store that was lost is back."""
@@ -40,3 +44,10 @@ class LiveDesk(QObject):
 
     def _tell_return(self, _nothing: object) -> None:
         self.back.emit()
+
+
+def _hear(desk: Desk, heard: Relay, changes: Changes) -> None:
+    """In the thread that follows: whoever reads anew because of this is to have the lists of now."""
+    if changes.vocabulary:
+        desk.vocabulary.forget()
+    heard.tell(changes)

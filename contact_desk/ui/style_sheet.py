@@ -87,6 +87,8 @@ QPushButton[fold="true"]:hover { background: @accent_soft; }
 QPushButton[fold="true"]:focus { border: 2px solid @accent; }
 QToolButton { padding: 6px; }
 QToolButton:focus { padding: 5px; }
+QToolButton[slim="true"] { padding: 3px; }
+QToolButton[slim="true"]:focus { padding: 2px; }
 QToolButton::menu-indicator { image: none; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 """

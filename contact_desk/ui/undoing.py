@@ -101,7 +101,8 @@ class Undoing(QObject):
         self._set_busy(True)
         self._window.message.hide()
         done = partial(self._done, partial(text, step.kind), back, on_back)
-        failed = partial(self._offer, desk, step, done)
+        in_part = partial(self._done, partial(_in_part_text, step.kind), back, on_back)
+        failed = partial(self._offer, desk, step, in_part)
         self._window.operations.run(lambda: desk.history.undo(step.operation), done, failed, owner=self)
 
     def _done(self, text: Say, back: Say, on_back: Callable[[], None], _undone: object) -> None:
@@ -114,14 +115,18 @@ class Undoing(QObject):
 
         if self._in_part is None:
             self._in_part = InPart(self._window.operations, self._window.message, self)
-        self._in_part.offer(desk, step.operation, error, done, partial(self._failed, self._steps, step))
+        declined = partial(self._give_up, self._steps, step, error)
+        self._in_part.offer(desk, step.operation, error, done, self._failed, declined=declined)
 
-    def _failed(self, steps: Steps, step: Step, error: ContactDeskError) -> None:
-        from contact_desk.ui.organisations.changes import told
-
-        # What cannot be taken back would keep everything before it from being so.
+    def _give_up(self, steps: Steps, step: Step, error: ContactDeskError) -> None:
+        """What cannot be taken back would keep everything before it from being so."""
         if not isinstance(error, StoreUnavailable):
             steps.forget(step)
+            self.changed.emit()
+
+    def _failed(self, error: ContactDeskError) -> None:
+        from contact_desk.ui.organisations.changes import told
+
         self._set_busy(False)
         self._window.message.say(partial(told, error))
 
@@ -150,6 +155,12 @@ def _text(kind: str, words: Words) -> str:
 
 def _undone_text(kind: str, words: Words) -> str:
     return words("Undone: {what}", what=_text(kind, words)) if kind else words("The change was taken back.")
+
+
+def _in_part_text(kind: str, words: Words) -> str:
+    if not kind:
+        return words("A part of the change was taken back.")
+    return words("Taken back in part: {what}", what=_text(kind, words))
 
 
 def _redone_text(kind: str, words: Words) -> str:

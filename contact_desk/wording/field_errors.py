@@ -41,6 +41,9 @@ FIELD_SENTENCES: dict[str, tuple[str, ...]] = {
     "filter_name_taken": (
         mark("There is a filter “{name}” already. Choose another name, or delete that one."),
     ),
+    "filter_of_another": (
+        mark("Only {owner}, who saved this filter, can stop showing it to everybody. Leave it shared."),
+    ),
     "control_characters": (
         mark("This holds characters that cannot be shown on a screen, perhaps from a copy. Remove them."),
     ),

@@ -46,6 +46,7 @@ STORE_SENTENCES: dict[str, tuple[str, ...]] = {
     "undo_impossible": (
         mark("This cannot be undone any more: what it changed is there no longer. Nothing was changed."),
     ),
+    "too_much_since": (mark("More than {most} changes have been made since that day: choose a later one."),),
     "undo_partly_unseen": (
         mark(
             "Some of what this changed is not there for you any more: somebody else has deleted it, or made it"

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from contact_desk.domain.journal import Action, Obstacle
 from contact_desk.domain.operation_page import OperationPast, RecordChanges
@@ -32,13 +32,26 @@ def possible_lines(told: UndoInPart, lists: Vocabulary, words: Words) -> tuple[P
     )
 
 
-def left_lines(told: UndoInPart, lists: Vocabulary, words: Words) -> tuple[str, ...]:
-    """What stays as it is, with who has changed it since and when."""
+def left_lines(
+    told: UndoInPart, lists: Vocabulary, words: Words, unfit: Collection[Key] = ()
+) -> tuple[str, ...]:
+    """What stays as it is, with who has changed it since and when; `unfit`: rows that were to go back and could not."""
+    pasts = (told.left, _only(told.possible, unfit))
     return tuple(
         line
-        for record, text in _both(told.left, lists, words)
+        for past in pasts
+        for record, text in _both(past, lists, words)
         for line in _left(record, text, told.reasons, words)
     )
+
+
+def _only(past: OperationPast, rows: Collection[Key]) -> OperationPast:
+    """The changes of these rows."""
+    kept = (
+        replace(record, changes=tuple(each for each in record.changes if _key(each) in rows))
+        for record in past.records
+    )
+    return replace(past, records=tuple(record for record in kept if record.changes))
 
 
 def _both(past: OperationPast, lists: Vocabulary, words: Words) -> Iterator[tuple[RecordChanges, RecordText]]:

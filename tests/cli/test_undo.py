@@ -90,3 +90,13 @@ def test_somebody_elses_private_contact_is_not_betrayed(undo: Program, desk: Des
 @pytest.mark.parametrize("arguments", [["undo"], ["undo", "x"], ["undo", "1", "2"]])
 def test_wrong_use_is_told(undo: Program, arguments: list[str]) -> None:
     assert undo(*arguments).exit_code == 2
+
+
+def test_what_fits_no_longer_is_named_although_nobody_has_changed_it(undo: Program, desk: Desk) -> None:
+    contact = desk.contacts.add(person("Roy", tags=("vip",))).contact
+    operation = edit(desk, contact, last_name="Leroy", tags=())
+    edit(desk, contact, tags=("vip",))
+    run = undo("--json", "undo", "--partly", str(operation))
+    (left,) = run.document["left"]
+    assert left == "Leroy: Tag"
+    assert desk.contacts.show(contact).draft.last_name == "Roy"

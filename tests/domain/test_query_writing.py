@@ -27,6 +27,9 @@ _FIELDS = (QueryField.TYPE, QueryField.ORGANISATION, QueryField.GROUP, QueryFiel
         ("type:partner x type:client", QueryField.TYPE, "client", False, "en", "type:client x"),
         ("-type:partner x", QueryField.TYPE, "client", False, "en", "type:client -type:partner x"),
         ("a type:partner b", QueryField.TYPE, "", False, "en", "a b"),
+        ("tag:vip tag:gold", QueryField.TAG, "new", True, "en", "tag:=new tag:vip tag:gold"),
+        ("tag:vip tag:gold x", QueryField.TAG, "", False, "en", "x"),
+        ("tel:514 type:client 555", QueryField.TYPE, "", False, "en", 'tel:"514" 555'),
         ("", QueryField.ORGANISATION, 'The "Best"', True, "en", 'org:=«The "Best"»'),
     ],
 )
@@ -55,3 +58,15 @@ def test_a_term_is_taken_out_wherever_it_stands_by_now() -> None:
     typed_since = "durand type:client created:today  acme"
     assert without(typed_since, shown.terms[0]) == "durand created:today  acme"
     assert without(typed_since, shown.terms[1]) == "durand type:client acme"
+
+
+def test_a_number_is_not_made_longer_by_what_is_taken_out_behind_it() -> None:
+    text = "-tel:04 67 type:client 555 0199 tag:x"
+    assert without(text, read_query(text, TODAY).terms[1]) == '-tel:"04 67" 555 0199 tag:x'
+    assert (
+        without("tel:514 type:client durand", read_query("type:client", TODAY).terms[0]) == "tel:514 durand"
+    )
+
+
+def test_of_several_values_none_is_the_one_that_was_chosen() -> None:
+    assert chosen(read_query("tag:vip tag:gold", TODAY), QueryField.TAG) is None

@@ -23,7 +23,7 @@ FOR_THE_STORE_ALONE = frozenset(
 # They choose how an answer is cut or written, or what is done, and can name no contact.
 LEFT_OUT = frozenset(
     [
-        *("medium", "direction", "limit", "page", "progress", "create_attributes", "edit", "none"),
+        *("medium", "direction", "limit", "page", "progress", "create_attributes", "edit", "none", "partly"),
         *("admin", "no_licence", "ask_password", "workgroup", "email", "user add.name", "user add.role"),
         *("user add.right", "role add.right"),
     ]

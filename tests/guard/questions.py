@@ -45,7 +45,7 @@ from tests.store.colleagues import COLLEAGUE
 
 # They choose how an answer is cut or written, and can name no contact.
 _CUTTING = ("limit", "page", "most", "extension", "only", "status", "direction", "medium", "choices")
-LEFT_OUT = frozenset([*_CUTTING, "former", "seen", "create_attributes", "password", "partly"])
+LEFT_OUT = frozenset([*_CUTTING, "former", "seen", "create_attributes", "password"])
 
 
 # Of these the store is asked for the values that there are.

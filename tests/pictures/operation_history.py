@@ -86,6 +86,7 @@ def _list_then(look: Look, folder: Path, *, days: int = 0) -> QWidget:
     dialog = window.findChild(ListAsItWas)
     assert dialog is not None
     dialog.day.edit.setDate(dialog.day.edit.maximumDate().addDays(-days))
+    dialog.show_day()
     _wait(window)
     return dialog
 

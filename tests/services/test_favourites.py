@@ -9,6 +9,7 @@ from contact_desk.desk import Desk
 from contact_desk.domain.draft import AddressDraft
 from contact_desk.domain.errors import NotFound
 from contact_desk.domain.query_fields import QueryField
+from tests.services.rights import colleague_with_rights
 from tests.store.colleagues import colleague
 from tests.store.drafts import person
 
@@ -93,3 +94,15 @@ def test_values_are_those_that_one_may_know_of_and_begin_as_was_typed(desk: Desk
         assert other.query_values.of(QueryField.OWNER, "zz") == ()
         assert other.query_values.of(QueryField.TAG) == ("VIP",)
     assert desk.query_values.of(QueryField.TAG, "s") == ("secret",)
+
+
+def test_somebody_elses_star_keeps_nobody_from_taking_a_contact_back_and_is_not_told_of(desk: Desk) -> None:
+    with colleague_with_rights(desk) as other:
+        added = desk.contacts.add(person("Roy"))
+        other.favourites.add(added.contact)
+        undone = desk.history.undo(added.operation).changes.operation or 0
+        told = desk.operation_history.possible_undo(undone)
+        named = {each.entry.table for record in told.possible.records for each in record.changes}
+        assert "favourite" not in named
+        desk.history.undo(undone)
+        assert desk.contacts.show(added.contact).draft.last_name == "Roy"

@@ -7,8 +7,12 @@ from collections.abc import Callable
 from dataclasses import astuple, replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from contact_desk.desk import Desk
 from contact_desk.domain.contact import ContactRow
+from contact_desk.domain.errors import ContactDeskError
+from contact_desk.store.repositories import list_then
 from tests.store.colleagues import colleague
 from tests.store.drafts import line, person
 from tests.ui.pasts import edit
@@ -69,6 +73,33 @@ def test_each_moment_is_the_list_that_was_seen_then(desk: Desk) -> None:
         assert of_then(desk, moment, limit=2) == state
     assert of_then(desk, LATER) == shown(desk.contacts.find(limit=100).rows)
     assert of_then(desk, begun[0] - timedelta(365)) == []
+
+
+def test_whoever_was_inactive_with_the_organisation_is_shown_so(desk: Desk) -> None:
+    ann, _bob = (desk.contacts.add(person(name, organisation="Acme")).contact for name in ("Ann", "Bob"))
+    acme = desk.organisations.named("Acme")
+    assert acme is not None
+    desk.organisation_activity.deactivate(acme.id)
+    seen = shown(desk.contacts.find().rows)
+    moment = desk.history.operation(edit(desk, ann, notes="later")).at
+    assert of_then(desk, moment) == seen
+    back = desk.organisation_activity.reactivate(acme.id, with_contacts=True)
+    assert of_then(desk, desk.history.operation(back.operation or 0).at) == seen
+
+
+def test_more_changes_than_can_be_looked_through_are_refused_and_an_import_since_is_none(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    roy = desk.contacts.add(person("Roy")).contact
+    seen = shown(desk.contacts.find().rows)
+    moment = desk.history.operation(desk.contacts.add(person("Ann", organisation="Acme")).operation).at
+    monkeypatch.setattr(list_then, "_MOST_LINES", 3)
+    desk.contacts.add(person("Bob", interaction_addresses=(line("phone", "+33145120001"),)))
+    assert of_then(desk, moment) == seen
+    for number in range(4):
+        edit(desk, roy, notes=str(number))
+    with pytest.raises(ContactDeskError, match="too_much_since"):
+        desk.operation_history.list_then(moment)
 
 
 def test_what_is_private_to_another_by_now_is_not_told_of(desk: Desk) -> None:

@@ -87,3 +87,21 @@ def test_somebody_elses_shared_filter_is_changed_by_an_administrator_alone(desk:
         with pytest.raises(NotAllowed):
             other.saved_filters.delete(shared.id)
     assert _told(desk.saved_filters.all()) == [("Clients", "type:client", True)]
+
+
+def test_an_administrator_neither_hides_somebody_elses_filter_nor_learns_of_a_hidden_one(desk: Desk) -> None:
+    if desk.engine == "sqlite":
+        appoint(desk, COLLEAGUE)
+    with colleague(desk.store_url) as other:
+        shared = other.saved_filters.save("Clients", "type:client", shared=True).filter
+        other.saved_filters.save("Hidden", "acme")
+    change = desk.saved_filters.change
+    for name, is_shared, expected in (
+        ("Clients", False, ("shared", "filter_of_another", {"owner": COLLEAGUE})),
+        ("HIDDEN", True, ("name", "filter_name_taken", {"name": "HIDDEN"})),
+    ):
+        with pytest.raises(Refused) as refused:
+            change(shared.id, name=name, query="acme", shared=is_shared)
+        assert [(error.field, error.code, error.parameters) for error in refused.value.errors] == [expected]
+    change(shared.id, name="All clients", query="type:client", shared=True)
+    assert _told(desk.saved_filters.all()) == [("All clients", "type:client", True)]

@@ -216,7 +216,7 @@ def test_a_store_known_to_be_away_is_not_asked_until_it_is_found_back(desk: Desk
     desk._store.is_away = True
     sent = desk.sending.send_all()
     assert isinstance(sent.error, StoreUnavailable)
-    assert "nothing was changed" in sentence(sent.error, Words("en"))
+    assert "this was not done" in sentence(sent.error, Words("en"))
     assert (sent.saved, sent.left) == ((), 1)
     assert desk.is_there()
     assert names(desk.sending.send_all()) == ["Adeyemi"]

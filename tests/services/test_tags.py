@@ -74,7 +74,12 @@ def test_a_tag_is_renamed_merged_and_taken_off_everybody_and_undo_brings_it_back
     joined = desk.tags.save(Tag("VIP", TagColour.ORANGE, listed), was="Or")
     assert tags_of(desk, both) in {("vip",), ("VIP",)}
     assert tags_of(desk, gold) == ("VIP",)
-    gone = desk.tags.delete("vip")
+    with pytest.raises(Refused) as refusal:
+        desk.tags.delete("VIP")
+    assert [(error.code, error.parameters) for error in refusal.value.errors] == [
+        ("replacement_needed", {"count": 3})
+    ]
+    gone = desk.tags.delete("vip", asked=True)
     assert (tags_of(desk, both), tags_of(desk, gold), names(desk)) == ((), (), [])
     for done in (gone, joined, renamed):
         desk.history.undo(done.changes.operation or 0)
@@ -101,7 +106,7 @@ def test_a_tag_on_somebody_s_private_contact_is_nobody_else_s(desk: Desk) -> Non
         desk.access.change_rights(THEM, revoked=[Right.MANAGE_LISTS])
         acts: tuple[Callable[[], object], ...] = (
             lambda: other.tags.save(Tag("New")),
-            lambda: other.tags.delete("vip"),
+            lambda: other.tags.delete("vip", asked=True),
             lambda: other.tags.order([]),
         )
         for act in acts:

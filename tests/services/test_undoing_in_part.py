@@ -6,8 +6,10 @@ from __future__ import annotations
 import pytest
 
 from contact_desk.desk import Desk
-from contact_desk.domain.errors import NotFound
+from contact_desk.domain.access import Holder, Right
+from contact_desk.domain.errors import ContactDeskError, NotFound
 from contact_desk.domain.journal import UndoRefused
+from contact_desk.domain.people import Grantee
 from contact_desk.domain.undo_in_part import UndoInPart
 from contact_desk.domain.vocabulary import ListName
 from tests.services.test_past import HOME, OFFICE, change
@@ -109,3 +111,32 @@ def test_a_value_of_a_list_does_not_go_while_records_have_it(desk: Desk) -> None
     desk.history.undo_in_part(edited, without={("contact", contact, "title_id")})
     draft = desk.contacts.show(contact).draft
     assert (draft.first_name, draft.title) == ("Anna", "")
+
+
+def test_what_finds_its_place_taken_stays_and_the_rest_goes_back(desk: Desk) -> None:
+    contact = desk.contacts.add(person("Roy", first_name="Anna", tags=("vip", "press"))).contact
+    edited = change(desk, contact, first_name="Ann", tags=())
+    change(desk, contact, tags=("vip",))
+    with pytest.raises(ContactDeskError) as refusal:
+        desk.history.undo(edited)
+    assert refusal.value.code == "undo_replaced"
+    undone = desk.history.undo_in_part(edited)
+    assert {table for table, _row in undone.left} == {"contact_tag"}
+    draft = desk.contacts.show(contact).draft
+    assert (draft.first_name, set(draft.tags)) == ("Anna", {"vip", "press"})
+    desk.history.undo(undone.changes.operation or 0)
+    assert desk.contacts.show(contact).draft.tags == ("vip",)
+    again = change(desk, contact, tags=())
+    change(desk, contact, tags=("vip",))
+    with pytest.raises(ContactDeskError) as nothing:
+        desk.history.undo_in_part(again)
+    assert nothing.value.code == "undo_replaced"
+
+
+def test_a_role_goes_with_all_its_rights_or_stays_with_what_it_has_by_now(desk: Desk) -> None:
+    made = desk.roles.add("Heads", rights=[Right.EXPORT, Right.MANAGE_USERS]).operation or 0
+    desk.access.change_rights(Grantee(Holder.ROLE, "Heads"), revoked=[Right.EXPORT])
+    assert desk.operation_history.possible_undo(made).possible.records == ()
+    with pytest.raises(UndoRefused):
+        desk.history.undo_in_part(made)
+    assert desk.roles.find("Heads").rights == {Right.MANAGE_USERS}

@@ -79,3 +79,20 @@ def test_what_is_taken_back_while_it_goes_on_stops_there(desk: Desk, monkeypatch
     assert told.stopped_by.code == "undone_meanwhile"
     assert (told.outcome.done, told.left) == (tuple(ids[:4]), 2)
     assert {desk.contacts.show(number).draft.language for number in ids} == {"en"}
+
+
+def test_what_is_taken_back_in_part_while_it_goes_on_stops_there(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk_editing, "PORTION", 2)
+    ids = [desk.contacts.add(person(f"Many{place}")).contact for place in range(6)]
+
+    def take_back(done: int, _total: int) -> None:
+        if done == 4:
+            operation = desk.history.recent()[0].id
+            desk.history.undo_in_part(operation, without={("contact", ids[0], "language")})
+
+    told = desk.bulk_editing.change(ids, BulkChange(BulkAction.LANGUAGE, "de"), take_back)
+    assert told.stopped_by is not None
+    assert told.stopped_by.code == "undone_meanwhile"
+    assert [desk.contacts.show(number).draft.language for number in ids] == ["de", *["en"] * 5]

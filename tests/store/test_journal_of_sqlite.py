@@ -130,6 +130,7 @@ def test_references_and_the_search_index_that_are_broken_are_found_by_the_check(
         foreign.execute("DROP TRIGGER journal_contact_delete")
         foreign.execute("DROP TRIGGER search_contact_delete")
         foreign.execute("DROP TRIGGER guard_contact_delete")
+        foreign.execute("DROP TRIGGER guard_contact_only_read")
         foreign.execute("DELETE FROM contact")
         foreign.commit()
     codes = {problem.code for problem in maintenance.check(desk.store_url).problems}

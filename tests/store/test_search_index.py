@@ -11,11 +11,14 @@ from contextlib import contextmanager
 
 import psycopg
 import pytest
+from sqlalchemy import make_url, select
 
 from contact_desk.desk import Desk
 from contact_desk.domain.names import fold
 from contact_desk.services import maintenance
-from contact_desk.store import schema
+from contact_desk.store import schema, tables
+from contact_desk.store.repositories.known_values import named_so
+from tests.store.colleagues import colleague_url
 from tests.store.drafts import person
 from tests.store.migrating import migrate
 from tests.store.plain_sql import value
@@ -92,3 +95,23 @@ def test_the_server_meets_beginnings_by_the_index(postgres_store: str) -> None:
     with psycopg.connect(postgres_store, options="-c enable_seqscan=off") as connection:
         plan = [line for (line,) in connection.execute(asked)]
     assert any("search_contact" in line for line in plan)
+
+
+_COLLATIONS = """
+SELECT table_name, collation_name FROM information_schema.columns
+ WHERE table_name IN ('contact_tag', 'tag') AND column_name = 'name_key' ORDER BY table_name
+"""
+
+
+def test_the_server_meets_tags_that_begin_with_some_letters_by_the_index_under_its_policies(
+    postgres_store: str,
+) -> None:
+    named = named_so(tables.contact_tag.c.name_key, "va", is_whole=False)
+    query = select(tables.contact_tag.c.contact_id).where(named)
+    dialect = make_url("postgresql+psycopg://").get_dialect()()
+    asked = query.compile(dialect=dialect, compile_kwargs={"literal_binds": True})
+    with psycopg.connect(colleague_url(postgres_store), options="-c enable_seqscan=off") as connection:
+        plan = [line for (line,) in connection.execute(f"EXPLAIN {asked}")]
+        sorted_by = connection.execute(_COLLATIONS).fetchall()
+    assert sorted_by == [("contact_tag", "C"), ("tag", "C")]
+    assert any("Index Cond" in line and "name_key" in line for line in plan), plan

@@ -62,6 +62,7 @@ def operations_done(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     of_list = part(window, ListAsItWas)
     yield "list as it was, nobody yet", of_list
     of_list.day.edit.setDate(of_list.day.edit.maximumDate())
+    of_list.show_day()
     stage.settle(window)
     yield "list as it was", of_list
     of_list.reject()

@@ -39,6 +39,10 @@ def offered(window: MainWindow, qtbot: QtBot, typed: str) -> list[str]:
 def test_a_field_and_then_one_of_its_values_are_completed_by_tab(window: MainWindow, qtbot: QtBot) -> None:
     search = window.workplace.search
     assert offered(window, qtbot, "sta") == ["status:"]
+    press(search, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert labels(window) == ["region:", "status:"]
+    press(search, Qt.Key.Key_Down)
+    press(search, Qt.Key.Key_Down)
     press(search, Qt.Key.Key_Tab)
     assert search.text() == "status:"
     qtbot.waitUntil(lambda: labels(window) == ["active", "inactive"])
@@ -73,6 +77,19 @@ def test_enter_and_down_go_on_with_plain_words_as_without_any_offer(window: Main
     assert (search.text(), labels(window)) == ("na", [])
     wait_until_idle(qtbot, window)
     assert identities(window)
+
+
+def test_tab_leads_on_from_a_name_and_leaves_it_as_it_was_typed(window: MainWindow, qtbot: QtBot) -> None:
+    search = window.workplace.search
+    assert offered(window, qtbot, "Cit") == ["city:"]
+    assert part(window, CompletionPopup).hint.text() == "Ctrl+Space goes there, Enter searches for the word."
+    press(search, Qt.Key.Key_Tab)
+    assert (search.text(), labels(window), search.hasFocus()) == ("Cit", [], False)
+    search.setFocus()
+    search.selectAll()
+    assert offered(window, qtbot, "-cit") == ["city:"]
+    press(search, Qt.Key.Key_Tab)
+    assert (search.text(), search.hasFocus()) == ("-city:", True)
 
 
 def test_escape_puts_away_what_is_offered_and_only_then_the_search(window: MainWindow, qtbot: QtBot) -> None:

@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
 from contact_desk.ui.commands.command import CommandId
+from contact_desk.ui.commands.keys import Keys
 from contact_desk.ui.contact_list.columns import Column
 from contact_desk.ui.contact_list.model import Role
 from contact_desk.ui.main_window import MainWindow
+from contact_desk.wording.catalogue import Words
 from tests.ui.conftest import OpenWindow
 from tests.ui.driving import identities, part, wait_until_idle
 from tests.ui.people import add_people
@@ -56,3 +58,15 @@ def test_a_star_is_given_by_key_shown_everywhere_and_taken_back(
     qtbot.waitUntil(lambda: identities(second) == [])
     button.click()
     qtbot.waitUntil(lambda: identities(second) == [name])
+
+
+def test_the_star_names_the_keys_that_it_has(open_window: OpenWindow) -> None:
+    window = open_window()
+    button = part(window, QToolButton, "favouriteButton")
+    assert button.toolTip() == "Favourite: found first (Ctrl+B)"
+    window.menus.set_keys(Keys().giving(CommandId.FAVOURITE, "Ctrl+9"))
+    assert button.toolTip() == "Favourite: found first (Ctrl+9)"
+    window.speak(Words("fr"))
+    assert button.toolTip() == "Favori\N{NO-BREAK SPACE}: trouvé en premier (Ctrl+9)"
+    window.menus.set_keys(Keys().giving(CommandId.FAVOURITE))
+    assert button.toolTip() == "Favori\N{NO-BREAK SPACE}: trouvé en premier"

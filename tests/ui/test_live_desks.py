@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,6 +13,7 @@ from contact_desk.desk import Desk
 from contact_desk.domain.changes import Changes
 from contact_desk.domain.draft import ContactDraft
 from contact_desk.domain.entity_names import EntityName, NamedEntity
+from contact_desk.domain.vocabulary import ListName
 from tests.store.colleagues import colleague
 from tests.ui.conftest import OpenWindow
 from tests.ui.driving import identities, wait_until_idle
@@ -81,3 +84,24 @@ def test_names_that_another_desk_gives_to_entities_are_used_at_once(
     window = open_window()
     desk.entity_names.save([EntityName(NamedEntity.CONTACT, "en", "Client", "Clients")])
     qtbot.waitUntil(lambda: window.workplace.list.title.text() == "Clients", timeout=PATIENCE)
+
+
+def test_a_list_value_that_another_desk_has_renamed_is_so_called_in_the_open_list(
+    desk: Desk, open_window: OpenWindow, store_url: str, qtbot: QtBot
+) -> None:
+    contact = desk.contacts.add(ContactDraft(last_name="Roy", contact_type="client")).contact
+    window = open_window()
+    wait_until_idle(qtbot, window)
+    model = window.workplace.list.model
+    assert model.row_of(contact) == 0
+
+    def said() -> str:
+        texts = (str(model.index(0, column).data()) for column in range(model.columnCount()))
+        return " · ".join(texts)
+
+    assert "Client" in said()
+    with colleague(store_url) as other:
+        value = other.vocabulary.load().find(ListName.CONTACT_TYPE, "client")
+        assert value is not None
+        other.lists.save_value(replace(value, label_en="Customer"))
+        qtbot.waitUntil(lambda: "Customer" in said(), timeout=PATIENCE)

@@ -80,7 +80,7 @@ def test_a_search_in_vain_offers_none_in_the_list(window: MainWindow, qtbot: QtB
     window.workplace.list.search("Zoé")
     wait_until_idle(qtbot, window)
     assert window.workplace.list.empty.button.isVisible()
-    assert not window.workplace.list.empty.other.isVisible()
+    assert window.workplace.list.empty.other.text() == "Reset"
     assert command(window).isEnabled()
 
 

@@ -23,6 +23,7 @@ from contact_desk.store import search, tables
 from contact_desk.store.ids import among
 from contact_desk.store.repositories.contacts import ContactRepository
 from contact_desk.store.repositories.known_values import (
+    named_so,
     organisation_is_there,
     owner_is_there,
     tag_is_there,
@@ -201,8 +202,7 @@ def _at_inactive() -> Select[int]:
 
 def _tagged(text: str, *, is_whole: bool = False) -> ColumnElement[bool]:
     tag, wanted = tables.contact_tag.c, fold(text) or text
-    named = tag.name_key == wanted if is_whole else tag.name_key.startswith(wanted, autoescape=True)
-    having: Select[int] = select(tag.contact_id).where(named)
+    having: Select[int] = select(tag.contact_id).where(named_so(tag.name_key, wanted, is_whole=is_whole))
     return _contact.id.in_(having)
 
 

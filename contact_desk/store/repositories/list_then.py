@@ -19,7 +19,8 @@ from sqlalchemy import ColumnElement, Connection, func, literal, or_, select, tu
 
 from contact_desk.domain.access import User
 from contact_desk.domain.contact import ContactPage, ContactRow
-from contact_desk.domain.journal import JournalEntry
+from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.journal import Action, JournalEntry
 from contact_desk.domain.names import LONGEST_SORT_KEY, display_name, identity, sort_key
 from contact_desk.domain.record_past import Key, Values, as_it_was
 from contact_desk.domain.vocabulary import ListName, Vocabulary
@@ -33,7 +34,12 @@ from contact_desk.store.visibility import journal_visible, listed, visible
 _contact, _affiliation, _address = tables.contact.c, tables.affiliation.c, tables.interaction_address.c
 _operation, _journal = tables.operation.c, tables.journal.c
 _SHOWN = ("contact", "affiliation", "interaction_address")
+_TELLING = frozenset({"name", "active"})
+# Changes since: so many are looked through in a second or two.
+_MOST_LINES = 100_000
 _Place = tuple[str, int]
+Organisation = tuple[str, bool]
+"""What it was called, and whether it was active."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,7 @@ class ThenRow:
     contact: Values
     affiliation: Values | None
     organisation: str
+    active: bool
     lines: Sequence[Values]
 
 
@@ -56,10 +63,15 @@ class ListThen:
         self._connection = connection
         self._user = user
         self._contacts = contacts
+        self._moment = moment
         self._since = _journal.id >= self._first(moment)
 
     def page(self, limit: int, page: int, lists: Vocabulary) -> ContactPage:
-        """The `page`-th (from 1, clamped) `limit` contacts that were in the list, as they were."""
+        """The `page`-th (from 1, clamped) `limit` contacts that were in the list, as they were.
+
+        Raises "too_much_since" where more has changed than can be looked through.
+        """
+        self._require_few()
         order = self._order
         unchanged = self._count(self._unchanged)
         total = unchanged + len(order)
@@ -89,7 +101,19 @@ class ListThen:
     @cached_property
     def _unchanged(self) -> ColumnElement[bool]:
         changed = sorted(self._changed)
-        return listed(self._user) & ~among(self._connection, _contact.id, changed)
+        was_there = _contact.created < self._moment
+        return listed(self._user) & was_there & ~among(self._connection, _contact.id, changed)
+
+    def _require_few(self) -> None:
+        some = select(_journal.id).where(self._since, *self._of_then).limit(_MOST_LINES + 1).subquery()
+        if (self._connection.scalar(select(func.count()).select_from(some)) or 0) > _MOST_LINES:
+            raise ContactDeskError("too_much_since", most=_MOST_LINES)
+
+    @property
+    def _of_then(self) -> tuple[ColumnElement[bool], ...]:
+        """Lines of what may have been there: an import since is nothing that one looks through."""
+        new = select(_contact.id).where(_contact.created >= self._moment)
+        return (or_(_journal.contact_id.is_(None), _journal.contact_id.not_in(new)),)
 
     @cached_property
     def _order(self) -> list[_Place]:
@@ -113,17 +137,21 @@ class ListThen:
         )
 
     @cached_property
-    def _organisations(self) -> dict[int, str]:
-        """What those were called whose name has changed, or who are no more."""
-        entries = self._entries(_journal.table_name == "organisation")
+    def _organisations(self) -> dict[int, Organisation]:
+        """Those of which the name or whether they are active has changed, as they were, and those that are no more."""
+        every = self._entries(_journal.table_name == "organisation")
+        telling = {
+            entry.row for entry in every if entry.action is not Action.UPDATE or _TELLING & {*entry.before}
+        }
+        entries = [entry for entry in every if entry.row in telling]
         present = present_rows(self._connection, {(entry.table, entry.row) for entry in entries})
         then = as_it_was(entries, present)
-        return {row: str(values["name"]) for (_table, row), values in then.items()}
+        return {row: (str(values["name"]), bool(values["active"])) for (_table, row), values in then.items()}
 
     @cached_property
     def _changed(self) -> frozenset[int]:
         """All contacts of which anything has changed since, and those whose organisation was called otherwise."""
-        own = select(_journal.contact_id).where(self._since, _journal.contact_id.is_not(None))
+        own = select(_journal.contact_id).where(self._since, _journal.contact_id.is_not(None), *self._of_then)
         found = set(self._connection.scalars(own.where(journal_visible(self._user)).distinct()))
         for portion in in_portions(self._organisations):
             there = select(_affiliation.contact_id).where(_affiliation.organisation_id.in_(portion))
@@ -138,8 +166,8 @@ class ListThen:
             number = key[1] if key[0] == "contact" else values["contact_id"]
             if isinstance(number, int):
                 rows[number][key] = values
-        names = self._names(values for own in rows.values() for values in own.values())
-        return dict(_then_rows(rows, names))
+        places = self._places(values for own in rows.values() for values in own.values())
+        return dict(_then_rows(rows, places))
 
     def _rows(self) -> dict[Key, Values]:
         """The rows of the changed contacts as they were then."""
@@ -155,23 +183,26 @@ class ListThen:
         return as_it_was(entries, present_rows(self._connection, keys))
 
     def _entries(self, condition: ColumnElement[bool]) -> list[JournalEntry]:
-        query = select(tables.journal).where(self._since, condition, journal_visible(self._user))
+        query = select(tables.journal).where(
+            self._since, condition, *self._of_then, journal_visible(self._user)
+        )
         return [entry_of(row) for row in self._connection.execute(query.order_by(_journal.id.desc()))]
 
-    def _names(self, rows: Iterable[Values]) -> dict[int, str]:
-        """What their organisations were called."""
+    def _places(self, rows: Iterable[Values]) -> dict[int, Organisation]:
+        """Their organisations as they were."""
         wanted = {row.get("organisation_id") for row in rows}
         ids = {number for number in wanted if isinstance(number, int)} - set(self._organisations)
         found = dict(self._organisations)
         organisation = tables.organisation.c
         for portion in in_portions(ids):
-            query = select(organisation.id, organisation.name).where(organisation.id.in_(portion))
-            found.update((row.id, row.name) for row in self._connection.execute(query))
+            columns = (organisation.id, organisation.name, organisation.active)
+            rows_of = self._connection.execute(select(*columns).where(organisation.id.in_(portion)))
+            found.update((row.id, (row.name, bool(row.active))) for row in rows_of)
         return found
 
 
 def _then_rows(
-    rows: Mapping[int, Mapping[Key, Values]], names: Mapping[int, str]
+    rows: Mapping[int, Mapping[Key, Values]], places: Mapping[int, Organisation]
 ) -> Iterator[tuple[int, ThenRow]]:
     for number, own in rows.items():
         contact = own.get(("contact", number))
@@ -180,11 +211,12 @@ def _then_rows(
         parts = {name: [values for (table, _id), values in own.items() if table == name] for name in _SHOWN}
         place = next((each for each in parts["affiliation"] if each["principal"]), None)
         there = place["organisation_id"] if place else None
-        organisation = names.get(there, "") if isinstance(there, int) else ""
+        nowhere = ("", True)
+        organisation, active = places.get(there, nowhere) if isinstance(there, int) else nowhere
         lines = sorted(
             (each for each in parts["interaction_address"] if not each["closed_on"]), key=_line_order
         )
-        yield number, ThenRow(number, contact, place, organisation, lines)
+        yield number, ThenRow(number, contact, place, organisation, active and bool(contact["active"]), lines)
 
 
 def _row(row: ThenRow, lists: Vocabulary) -> ContactRow:
@@ -204,7 +236,7 @@ def _row(row: ThenRow, lists: Vocabulary) -> ContactRow:
         phone=_first(row.lines, "call", lists),
         email=_first(row.lines, "email", lists),
         private=bool(contact["private"]),
-        active=bool(contact["active"]),
+        active=row.active,
     )
 
 

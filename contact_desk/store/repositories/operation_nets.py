@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select, tuple_
+from sqlalchemy import Connection, and_, func, select, tuple_
 
+from contact_desk.domain.access import User
 from contact_desk.domain.journal import JournalEntry
 from contact_desk.domain.record_past import KEPT_BY_THE_STORE, Key, Values, rebuild
 from contact_desk.store import tables
 from contact_desk.store.repositories.rows import entry_of, present_rows
+from contact_desk.store.visibility import journal_visible
 
 _journal = tables.journal.c
 
@@ -55,8 +57,9 @@ class OperationNets:
     entries: Mapping[Key, JournalEntry]
 
 
-def operation_nets(connection: Connection, operation: int) -> OperationNets:
-    entries = _since(connection, operation)
+def operation_nets(connection: Connection, user: User, operation: int) -> OperationNets:
+    """Without the stars of others, which went with their contact and are nobody else's to bring back."""
+    entries = _since(connection, user, operation)
     present = present_rows(connection, {(entry.table, entry.row) for entry in entries})
     nets: dict[Key, Net] = {}
     latest: dict[Key, int] = {}
@@ -72,7 +75,7 @@ def operation_nets(connection: Connection, operation: int) -> OperationNets:
     return OperationNets(nets, present, latest, min(entry.id for entry in entries), own)
 
 
-def _since(connection: Connection, operation: int) -> list[JournalEntry]:
+def _since(connection: Connection, user: User, operation: int) -> list[JournalEntry]:
     """All changes to the rows of an operation that is there, from the newest back to its own."""
     own = _journal.operation_id == operation
     first = select(func.min(_journal.id)).where(own).scalar_subquery()
@@ -80,5 +83,6 @@ def _since(connection: Connection, operation: int) -> list[JournalEntry]:
     touched = tuple_(_journal.table_name, _journal.row_id).in_(
         select(_journal.table_name, _journal.row_id).where(own)
     )
-    query = select(tables.journal).where(_journal.id >= first, touched).order_by(_journal.id.desc())
-    return [entry_of(row) for row in connection.execute(query)]
+    others_stars = and_(_journal.table_name == "favourite", ~journal_visible(user))
+    query = select(tables.journal).where(_journal.id >= first, touched, ~others_stars)
+    return [entry_of(row) for row in connection.execute(query.order_by(_journal.id.desc()))]

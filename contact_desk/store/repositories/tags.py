@@ -48,6 +48,13 @@ class TagRepository:
         rows = self._connection.execute(query.group_by(_given.name_key))
         return {key: TagUse(name, count) for key, name, count in rows}
 
+    def count(self, key: str) -> int:
+        """As `uses`, of one tag."""
+        having = (
+            select(func.count()).select_from(tables.contact_tag).where(_given.name_key == key, self._seen())
+        )
+        return int(self._connection.execute(having).scalar_one())
+
     def add(self, tag: Tag) -> int:
         row = {"name": tag.name, "name_key": tag.key, "colour": tag.colour.value, "position": tag.position}
         added = insert(tables.tag).values(row).returning(_tag.id)
@@ -102,7 +109,9 @@ class TagRepository:
         having = theirs.where(_given.name_key == key, may)
         if other is not None and other.key == key:
             having = having.where(_given.name != other.name)
-        contacts = list(self._connection.scalars(having.with_for_update(of=tables.contact)))
+        # In one order for all writers, and as whoever points at a contact holds it.
+        held = having.order_by(_contact.id).with_for_update(key_share=True, of=tables.contact)
+        contacts = list(self._connection.scalars(held))
         for portion in in_portions(contacts):
             mine = and_(_given.contact_id.in_(portion), _given.name_key == key)
             if other is None:

@@ -25,6 +25,8 @@ from contact_desk.store.repositories.rows import journaled_tables
 from contact_desk.store.repositories.undo_obstacles import obstacles, references_to
 
 _RECORDS = frozenset({"contact", "organisation", "location"})
+# Of what came with one of them nothing means anything without the rest: a user without the rights is another one.
+_PARENTS = frozenset({"desk_user", "role", "attribute_type"})
 # What is right only together: where one of them stays, so do the others.
 _TOGETHER = (
     frozenset({"value", "match_key", "type_id", "subtype_id"}),
@@ -163,7 +165,28 @@ def _units(found: OperationNets) -> list[frozenset[Key]]:
         and record in nets
         and (nets[record].before is None or nets[record].after is None)
     ]
-    return [frozenset(rows[record]) for record in whole]
+    return [frozenset(rows[record]) for record in whole] + _families(nets)
+
+
+def _families(nets: Mapping[Key, Net]) -> list[frozenset[Key]]:
+    """What came or went by the operation with the rows that hang on it and came or went by it, too."""
+    families: defaultdict[Key, set[Key]] = defaultdict(set)
+    for key, net in nets.items():
+        values = net.before or net.after
+        if values is None or (net.before is not None and net.after is not None):
+            continue
+        for column, value in values.items():
+            if isinstance(value, int) and _target(key[0], column) in _PARENTS:
+                parent = (_target(key[0], column), value)
+                other = nets.get(parent)
+                if other is not None and (other.before is None) is (net.before is None):
+                    families[parent] |= {parent, key}
+    # Only where the parent itself came or went: else each row of it is a thing of its own.
+    return [
+        frozenset(rows)
+        for parent, rows in families.items()
+        if nets[parent].before is None or nets[parent].after is None
+    ]
 
 
 def _divided(nets: Mapping[Key, Net], left: _Left) -> tuple[dict[Key, Net], dict[Key, Net]]:

@@ -182,7 +182,7 @@ class UndoRepository:
 
     def _found(self, operation: int) -> OperationNets:
         self._require(operation)
-        return operation_nets(self._connection, operation)
+        return operation_nets(self._connection, self._user, operation)
 
     def _require_values(self, nets: Mapping[Key, Net]) -> None:
         """Nothing goes back to a list value that is kept for records alone which this user may not know of."""

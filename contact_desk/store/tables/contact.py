@@ -140,4 +140,4 @@ class ContactTagTable(Row, table=True):
     contact_id: int = reference("contact", cascade=True, index=False)
     position: int = count_field()
     name: str
-    name_key: str = Field(index=True)
+    name_key: str = Field(index=True, sa_type=KeyType)

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from sqlmodel import Field
 
-from contact_desk.store.tables.base import Row, count_field, text_field
+from contact_desk.store.tables.base import KeyType, Row, count_field, text_field
 
 
 class TagTable(Row, table=True):
@@ -20,6 +20,6 @@ class TagTable(Row, table=True):
     __table_args__ = {"sqlite_autoincrement": True}
 
     name: str
-    name_key: str = Field(unique=True)
+    name_key: str = Field(unique=True, sa_type=KeyType)
     colour: str = text_field()
     position: int = count_field()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter
 
-from contact_desk.domain.tag import read_tags, tag_key, write_tags
+from contact_desk.domain.tag import part_tags, read_tags, tag_key, write_tags
 from contact_desk.ui.widgets.text_fields import LineField
 from contact_desk.ui.wizard.form import label
 from contact_desk.wording.catalogue import Words
@@ -18,16 +18,27 @@ class TagField(LineField):
     def __init__(self, words: Words) -> None:
         super().__init__(words, "tags", label("tags"))
         self._offered = QStringListModel(self)
+        self._names: Sequence[str] = ()
         self.line.setCompleter(_LastTag(self._offered, self))
+        # Told before the completer looks for what has been typed.
+        self.line.textEdited.connect(self._offer_others)
         self.retranslate()
 
     def offer(self, names: Sequence[str]) -> None:
         """Complete with these from now on; the text stays."""
-        self._offered.setStringList([write_tags([name]) for name in names])
+        self._names = names
+        self._offer_others(self.line.text())
 
     def retranslate(self) -> None:
         super().retranslate()
         self.line.setPlaceholderText(self.words("Separated by commas"))
+
+    def _offer_others(self, text: str) -> None:
+        """What is on the line already is not offered."""
+        there = {tag_key(tag) for tag in read_tags(part_tags(text)[0])}
+        others = [write_tags([name]) for name in self._names if tag_key(name) not in there]
+        if others != self._offered.stringList():
+            self._offered.setStringList(others)
 
 
 class _LastTag(QCompleter):
@@ -40,22 +51,10 @@ class _LastTag(QCompleter):
         self.setMaxVisibleItems(8)
 
     def splitPath(self, path: str) -> list[str]:
-        return [_parted(path)[1]]
+        return [part_tags(path)[1]]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        # What was typed: while the completions are walked, the line shows each of them.
+        there = read_tags(part_tags(self.completionPrefix())[0])
         chosen = super().pathFromIndex(index)
-        editor = self.widget()
-        before = _parted(editor.text())[0] if hasattr(editor, "text") else ""
-        there = [tag for tag in read_tags(before) if tag_key(tag) != tag_key(chosen)]
         return ", ".join(filter(None, (write_tags(there), chosen)))
-
-
-def _parted(text: str) -> tuple[str, str]:
-    """What is finished, and what is being typed; a comma in quotation marks parts nothing."""
-    is_quoted, last = False, -1
-    for place, sign in enumerate(text):
-        if sign == '"':
-            is_quoted = not is_quoted
-        elif sign == "," and not is_quoted:
-            last = place
-    return text[: last + 1], text[last + 1 :].strip()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -49,7 +50,7 @@ class ListDeletion(QObject):
     def _not_deleted(self, entry: Entry, error: ContactDeskError) -> None:
         """It is used, though that was not known here, or something else is in the way."""
         fault = error.errors[0] if isinstance(error, Refused) and error.errors else None
-        if isinstance(entry, ListValue) and fault is not None and fault.code == "replacement_needed":
+        if isinstance(entry, ListValue | Tag) and fault is not None and fault.code == "replacement_needed":
             self._ask(entry, int(fault.parameters["count"]))
         elif isinstance(entry, AttributeType) and fault is not None and fault.code == "attribute_used":
             self._offer_to_retire(entry, fault)
@@ -88,21 +89,16 @@ class ListDeletion(QObject):
         if self._dialog is None:
             return
         asked = self._dialog.asked
-
-        def say(words: Words) -> str:
-            if replacement is None:
-                return _deleted(value.label(words.language), words)
-            labels = {"value": value.label(words.language), "other": replacement.label(words.language)}
-            return words("“{value}” was deleted; what used it has “{other}” now.", **labels)
-
+        changed: list[int] = []
         self._changes.run(
-            partial(list_work.delete, self._changes.desk, value, replacement),
-            say,
+            partial(list_work.delete, self._changes.desk, value, replacement, asked=True),
+            partial(_replaced, value, replacement, changed),
             partial(self._not_replaced, asked),
-            partial(self._replaced, asked),
+            partial(self._replaced, asked, changed),
         )
 
-    def _replaced(self, asked: int, _result: Result) -> None:
+    def _replaced(self, asked: int, changed: list[int], result: Result) -> None:
+        changed.extend(result.changes.contacts)
         if self._dialog is not None and self._dialog.asked == asked:
             self._dialog.accept()
 
@@ -121,6 +117,30 @@ class ListDeletion(QObject):
 
 def _deleted(label: str, words: Words) -> str:
     return words("“{value}” was deleted.", value=label)
+
+
+def _replaced(
+    value: ListValue | Tag, other: ListValue | Tag | None, changed: Sequence[int], words: Words
+) -> str:
+    """Of a tag it is told on how many contacts: not everybody who may keep lists may change all of them."""
+    label = value.label(words.language)
+    if other is None:
+        return words.plural(
+            "“{value}” was deleted, and taken off {count} contact.",
+            "“{value}” was deleted, and taken off {count} contacts.",
+            len(changed),
+            value=label,
+        )
+    instead = other.label(words.language)
+    if isinstance(value, Tag):
+        return words.plural(
+            "“{value}” was deleted; {count} contact has “{other}” now.",
+            "“{value}” was deleted; {count} contacts have “{other}” now.",
+            len(changed),
+            value=label,
+            other=instead,
+        )
+    return words("“{value}” was deleted; what used it has “{other}” now.", value=label, other=instead)
 
 
 def _belongs_to_the_program(label: str, words: Words) -> str:

@@ -35,9 +35,12 @@ def save(desk: Desk, seen: Entry | None, wanted: Entry) -> ListsChanged:
     return desk.lists.save_type(_on_top_of(kind, seen, wanted))
 
 
-def delete(desk: Desk, entry: Entry, replacement: ListValue | Tag | None = None) -> ListsChanged:
+def delete(
+    desk: Desk, entry: Entry, replacement: ListValue | Tag | None = None, *, asked: bool = False
+) -> ListsChanged:
+    """`asked`: whoever deletes has said that a tag is to be taken off everybody."""
     if isinstance(entry, Tag):
-        return desk.tags.delete(entry.name, replacement.label("") if replacement else "")
+        return desk.tags.delete(entry.name, replacement.label("") if replacement else "", asked=asked)
     if isinstance(entry, ListValue):
         return desk.lists.delete_value(entry.id, replacement.id if replacement else None)
     return desk.lists.delete_type(entry.id)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Completes what is written in the search field: fields at once, values once the store has answered (row X49).
 
-Enter searches for what is typed unless a line was chosen; Tab takes the chosen line or the first; Escape puts it away.
+Enter searches for what is typed unless a line was chosen; Tab takes the chosen line, or the first
+where more than a plain word is written; Escape puts it away.
 """
 
 from __future__ import annotations
@@ -111,20 +112,20 @@ class Completion(QObject):
         key = Qt.Key(event.key())
         if key in _STEPS and self._is_walked():
             self.popup.move_choice(_STEPS[key])
-        elif key is Qt.Key.Key_Tab:
+        elif key is Qt.Key.Key_Tab and (self.popup.chosen() or self._is_walked()):
             self._take(self.popup.chosen() or self.popup.offer_at(0))
         elif key is Qt.Key.Key_Escape:
             self.close()
         elif key in _ENTER and (chosen := self.popup.chosen()) is not None:
             self._take(chosen)
         else:
-            if key in _ENTER or key in _STEPS:
+            if key in _ENTER or key in _STEPS or key is Qt.Key.Key_Tab:
                 self.close()
             return False
         return True
 
     def _is_walked(self) -> bool:
-        """Whether arrows walk in it: below a plain word, Down goes on to what was found, as it always does."""
+        """Whether keys are for it: below a plain word, Down goes on to what was found, and Tab leads on, as always."""
         begun = self._begun
         return begun is not None and bool(self._asked or begun.name or begun.is_not)
 
@@ -154,7 +155,7 @@ class Completion(QObject):
         words, was_hidden = self._window.words, not self.popup.isVisible()
         hint = words("Down chooses, Tab or Enter takes the choice, Esc closes.")
         if not self._is_walked():
-            hint = words("Tab takes the first, Enter searches for the word.")
+            hint = words("Ctrl+Space goes there, Enter searches for the word.")
         self.popup.show_offers(offers, words("Completions of the search"), hint)
         self.popup.take_place(self._field, self._begun.start)
         self.popup.show()

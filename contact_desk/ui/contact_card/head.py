@@ -56,7 +56,7 @@ class ContactHead(QWidget):
         self.activity_button = QPushButton(icon(Icon.RETIRE), "")
         self.activity_button.setObjectName("switchActivityButton")
         self.star_button = QToolButton()
-        restyle(self.star_button, quiet=True)
+        restyle(self.star_button, quiet=True, slim=True)
         self.star_button.setObjectName("favouriteButton")
         self.star_button.setFixedHeight(round(_STAR * scale()))
         self.star_button.setCheckable(True)
@@ -82,7 +82,6 @@ class ContactHead(QWidget):
         self.edit_button.setText(reader.words("Edit…"))
         self.edit_button.setToolTip(reader.words("Open the properties (F2)"))
         self.star_button.setAccessibleName(reader.words("Favourite"))
-        self.star_button.setToolTip(reader.words("Favourite: found first (Ctrl+B)"))
         is_active = contact.activity.is_active()
         self.activity_button.setText(reader.words("Deactivate") if is_active else reader.words("Reactivate"))
 

@@ -11,9 +11,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from contact_desk.domain.contact_query import ContactQuery
-from contact_desk.domain.query_fields import QueryField
+from contact_desk.domain.query_fields import WHOLE, QueryField
+from contact_desk.domain.query_writing import chosen
 from contact_desk.domain.vocabulary import Vocabulary
-from contact_desk.ui.contact_filters.fields import filter_fields, value_in
+from contact_desk.ui.contact_filters.fields import choices_from, filter_fields, value_in
 from contact_desk.ui.contact_filters.offered_field import OfferedField
 from contact_desk.ui.theme import restyle, scale
 from contact_desk.ui.widgets.choice_field import ChoiceField
@@ -45,7 +46,9 @@ class FilterBar(QFrame, Translated):
         self.setObjectName("filterBar")
         restyle(self, bar="filters")
         self.fields = filter_fields(words, lists)
-        self._values = dict.fromkeys(self.fields, "")
+        self._lists = lists
+        # With whether the whole name is meant, and no other that begins so.
+        self._values = dict.fromkeys(self.fields, ("", False))
         self.apply_button = _button("applyFiltersButton", primary=True)
         self.reset_button = _button("resetFiltersButton")
         self.save_button = _button("saveFilterButton")
@@ -58,11 +61,13 @@ class FilterBar(QFrame, Translated):
 
     def show_query(self, query: ContactQuery, lists: Vocabulary) -> None:
         """What is searched now, as far as there are fields for it; what somebody is typing stays."""
+        self._offer_choices(lists)
         for field, shown in self.fields.items():
-            value = value_in(query, field, lists)
+            value, term = value_in(query, field, lists), chosen(query, field)
+            known = (value, term is not None and term.is_whole)
             is_typed = isinstance(shown, OfferedField) and shown.line.hasFocus() and shown.line.isModified()
-            if value != self._values[field] or not is_typed:
-                self._values[field] = value
+            if known != self._values[field] or not is_typed:
+                self._values[field] = known
                 shown.load(value)
 
     def offer(self, field: QueryField, typed: str, values: Sequence[str]) -> None:
@@ -92,13 +97,22 @@ class FilterBar(QFrame, Translated):
         # It has asked for its height before it knew how wide it is.
         QTimer.singleShot(0, self._area, self._area.updateGeometry)
 
-    def _take(self, field: QueryField) -> None:
-        shown = self.fields[field]
-        value = shown.text().strip()
-        if value == self._values[field]:
+    def _offer_choices(self, lists: Vocabulary) -> None:
+        if lists == self._lists:
             return
-        self._values[field] = value
-        is_whole = isinstance(shown, OfferedField) and shown.is_offered()
+        self._lists = lists
+        for field, shown in self.fields.items():
+            if isinstance(shown, ChoiceField):
+                shown.offer(choices_from(field, lists))
+
+    def _take(self, field: QueryField, *, is_picked: bool = False) -> None:
+        """`is_picked`: by Enter or from what is offered, so that the same text may mean the whole name now."""
+        shown = self.fields[field]
+        value, (known, known_whole) = shown.text().strip(), self._values[field]
+        is_whole = isinstance(shown, OfferedField) and field in WHOLE and shown.is_offered()
+        if value == known and (known_whole or not (is_picked and is_whole)):
+            return
+        self._values[field] = (value, is_whole)
         if isinstance(shown, OfferedField):
             shown.line.setModified(False)
         self.filtered.emit(field, value, is_whole)
@@ -107,7 +121,7 @@ class FilterBar(QFrame, Translated):
         for field, shown in self.fields.items():
             if isinstance(shown, OfferedField):
                 shown.asked.connect(partial(self.asked.emit, field))
-                shown.taken.connect(partial(self._take, field))
+                shown.taken.connect(partial(self._take, field, is_picked=True))
                 shown.left.connect(partial(self._take, field))
             elif isinstance(shown, ChoiceField):
                 shown.changed.connect(lambda _text, field=field: self._take(field))

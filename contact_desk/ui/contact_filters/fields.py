@@ -11,7 +11,7 @@ from contact_desk.domain.query_writing import chosen
 from contact_desk.domain.vocabulary import ListName, Vocabulary
 from contact_desk.ui.add_contact.languages import language_choices
 from contact_desk.ui.contact_filters.offered_field import OfferedField
-from contact_desk.ui.widgets.choice_field import ChoiceField
+from contact_desk.ui.widgets.choice_field import ChoiceField, Choices
 from contact_desk.ui.widgets.field import Field, Say
 from contact_desk.wording.catalogue import Words, mark
 from contact_desk.wording.query_text import types_named
@@ -40,12 +40,13 @@ def type_choices(lists: Vocabulary, words: Words) -> Sequence[tuple[str, str]]:
 
 
 def value_in(query: ContactQuery, field: QueryField, lists: Vocabulary) -> str:
-    """What the search asks of the field, as the bar shows it; "" for nothing."""
+    """What the search asks of the field, as the bar shows it; "" for nothing, and for more than one value."""
     term = chosen(query, field)
     if term is None:
         return ""
     if field is QueryField.TYPE:
-        return next(iter(types_named(term.text, lists)), term.text)
+        named = types_named(term.text, lists) or [term.text]
+        return named[0] if len(named) == 1 else ""
     return term.text
 
 
@@ -53,7 +54,12 @@ def _field(field: QueryField, words: Words, lists: Vocabulary) -> Field:
     name, text = _LABELS[field]
     if field in _OFFERED:
         return OfferedField(words, name, _label(text))
-    return ChoiceField(words, name, _label(text), lambda words: _choices(field, lists, words))
+    return ChoiceField(words, name, _label(text), choices_from(field, lists))
+
+
+def choices_from(field: QueryField, lists: Vocabulary) -> Choices:
+    """What a closed list of the bar offers as long as the store has these lists."""
+    return lambda words: _choices(field, lists, words)
 
 
 def _label(text: str) -> Say:

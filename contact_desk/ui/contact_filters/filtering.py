@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from contact_desk.domain.contact_query import ContactQuery
 from contact_desk.domain.query_fields import QueryField
@@ -69,13 +69,15 @@ class Filtering(QObject):
 
     def show_bar(self, wanted: bool) -> None:
         """Unfold the bar and go there, or fold it away."""
-        bar = self.bar or self._make_bar()
+        bar, focused = self.bar or self._make_bar(), QApplication.focusWidget()
+        # What is hidden has no focus any more.
+        was_inside = focused is not None and bar.isAncestorOf(focused)
         bar.setVisible(wanted)
         self._list.heading.filters_button.setChecked(wanted)
         if wanted:
             bar.show_query(self._query(), self._list.model.vocabulary)
             bar.enter()
-        elif bar.isAncestorOf(self._list.focusWidget() or bar):
+        elif was_inside:
             self._list.heading.filters_button.setFocus()
 
     def take_out(self, start: int) -> None:

@@ -48,6 +48,8 @@ class SaveFilterDialog(TallDialog):
         if renamed is not None:
             self.field.load(renamed.name)
             self.shared.setChecked(renamed.shared)
+        self._own_choice = self.shared.isChecked()
+        self.shared.clicked.connect(self._choose)
         self.retranslate()
         self.field.editor.setFocus()
 
@@ -76,11 +78,15 @@ class SaveFilterDialog(TallDialog):
         super().retranslate()
         self.shared.setText(self.words("&Show it to everybody who works with this store"))
 
+    def _choose(self, shared: bool) -> None:
+        self._own_choice = shared
+
     def _look(self, name: str) -> None:
         """Say that a filter of this name is there, which will be another one then."""
         there = self._own.get(name_key(name.strip())) if self._renamed is None else None
+        # What somebody types may pass through the name of another filter.
+        self.shared.setChecked(there.shared if there else self._own_choice)
         if there is None:
             self.field.say_nothing()
             return
-        self.shared.setChecked(there.shared)
         self.field.tell("warn", lambda words: words("You have a filter of this name: it will be replaced."))

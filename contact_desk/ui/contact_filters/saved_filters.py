@@ -90,6 +90,7 @@ class SavedFilterList(QObject):
             ),
             renamed=each,
         )
+        dialog.shared.setEnabled(each.owner == self._desk.user.login)
         dialog.open()
 
     def _change(self, each: SavedFilter, *, query: str) -> None:

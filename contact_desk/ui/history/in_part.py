@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from contact_desk.domain.errors import ContactDeskError
+from contact_desk.domain.errors import ContactDeskError, Refused
 from contact_desk.domain.journal import UndoRefused
 from contact_desk.domain.undo_in_part import Piece, UndoInPart
 from contact_desk.domain.vocabulary import Vocabulary
@@ -31,6 +31,7 @@ class _Wanted:
     operation: int
     done: Callable[[Undone], None]
     failed: Failed
+    declined: Callable[[], None]
 
 
 class InPart(QObject):
@@ -47,30 +48,60 @@ class InPart(QObject):
         error: ContactDeskError,
         done: Callable[[Undone], None],
         failed: Failed,
+        *,
+        declined: Callable[[], None] = lambda: None,
     ) -> None:
-        """After an undo that was refused with `error`; `failed` is told it where nothing can be taken back."""
-        if not isinstance(error, UndoRefused) or not error.obstacles:
+        """After an undo that was refused with `error`, which `failed` is told.
+
+        `declined` is called where nothing can be taken back, or where the user does not want a part to be.
+        """
+        if not (isinstance(error, (UndoRefused, Refused)) or error.code == "undo_replaced"):
             failed(error)
+            declined()
             return
-        wanted = _Wanted(desk, operation, done, failed)
+        wanted = _Wanted(desk, operation, done, failed, declined)
         # Whatever keeps it from being read, why it was refused is the better answer.
         refused = partial(failed, error)
         show = partial(self._show, wanted, refused)
-        self._operations.run(partial(_read, desk, operation), show, lambda _other: refused(), owner=self)
+        unread = partial(_call, refused, declined)
+        self._operations.run(partial(_read, desk, operation), show, lambda _other: unread(), owner=self)
 
     def _show(self, wanted: _Wanted, refused: Callable[[], None], read: _Read) -> None:
+        refused()
+        told = read[0]
+        rows = sum(len(record.changes) for record in told.possible.records)
+        # What refuses may be one of them, and is told of no row: of a single one nothing would be left.
+        if rows > 1 or (rows and told.left.records):
+            self._open(wanted, read)
+        else:
+            wanted.declined()
+
+    def _open(self, wanted: _Wanted, read: _Read, without: frozenset[Piece] = frozenset()) -> None:
         from contact_desk.ui.history.in_part_dialog import InPartDialog
 
         told, lists = read
-        refused()
-        if told.possible.records:
-            undo = partial(self._undo, wanted)
-            InPartDialog(self._bar.window(), self._bar.words, told, lists, undo).open()
+        undo = partial(self._undo, wanted, read)
+        dialog = InPartDialog(self._bar.window(), self._bar.words, told, lists, undo, without=without)
+        dialog.rejected.connect(wanted.declined)
+        dialog.open()
 
-    def _undo(self, wanted: _Wanted, without: frozenset[Piece]) -> None:
+    def _undo(self, wanted: _Wanted, read: _Read, without: frozenset[Piece]) -> None:
         self._bar.hide()
         work = partial(_undo, wanted.desk, wanted.operation, without)
-        self._operations.run(work, wanted.done, wanted.failed, owner=self)
+        failed = partial(self._ask_again, wanted, read, without)
+        self._operations.run(work, wanted.done, failed, owner=self)
+
+    def _ask_again(
+        self, wanted: _Wanted, read: _Read, without: frozenset[Piece], error: ContactDeskError
+    ) -> None:
+        """What was ticked is not lost with a refusal."""
+        wanted.failed(error)
+        self._open(wanted, read, without)
+
+
+def _call(*functions: Callable[[], None]) -> None:
+    for function in functions:
+        function()
 
 
 def _read(desk: Desk, operation: int) -> _Read:

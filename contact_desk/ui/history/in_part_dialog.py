@@ -39,12 +39,16 @@ class InPartDialog(TallDialog):
         told: UndoInPart,
         lists: Vocabulary,
         on_agree: Callable[[frozenset[Piece]], None],
+        *,
+        without: frozenset[Piece] = frozenset(),
     ) -> None:
+        """All but `without` is ticked."""
         super().__init__(words, parent, "undoInPartDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._told, self._lists, self._on_agree = told, lists, on_agree
         self._make_parts()
         self.retranslate()
+        self._fill(possible_lines(told, lists, words), without)
         self.list.setFocus()
 
     def title_text(self) -> str:

@@ -15,7 +15,7 @@ from contact_desk.ui.widgets.lines_model import LinesModel
 from contact_desk.ui.widgets.lines_table import LinesTable
 from contact_desk.wording.catalogue import Words
 
-_LOWEST, _RECORDS = 110, 96  # px of the design; what the records have at least
+_LOWEST, _RECORDS = 90, 96  # px of the design; what the records have at least
 _FEWER_AND_FEWER = (
     (Column.WHEN, Column.WHAT, Column.RECORDS, Column.BY, Column.WAY),
     (Column.WHEN, Column.WHAT, Column.RECORDS, Column.BY),

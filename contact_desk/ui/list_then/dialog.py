@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QSize
+from PySide6.QtCore import QDate, QSize, QTimer
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from contact_desk.ui.main_window import MainWindow
 
 _SIZE = QSize(960, 640)  # px of the design
+_PAUSE = 300  # ms
 _Read = tuple[ContactPage, Vocabulary]
 
 
@@ -75,6 +76,11 @@ class ListAsItWas(QDialog, Translated):
         self.table.speak(words)
         self._show()
 
+    def show_day(self) -> None:
+        """Read the list of the chosen day now."""
+        self._pause.stop()
+        self._ask(1)
+
     def _ask(self, page: int) -> None:
         work = partial(_read, self._desk, self.day.day(), page, self._page_size)
         self._pager.setEnabled(False)
@@ -87,7 +93,7 @@ class ListAsItWas(QDialog, Translated):
         announce(self, self.statement.text())
 
     def _fail(self, error: ContactDeskError) -> None:
-        self._found, self._error = None, error
+        self._error = error
         self._show()
 
     def _show(self) -> None:
@@ -121,7 +127,10 @@ class ListAsItWas(QDialog, Translated):
         self.day = DateField(self.words, "listDayThen", lambda words: words("The list as it was on"))
         self.day.edit.setMaximumDate(QDate(today.year, today.month, today.day))
         self.day.load((today - timedelta(1)).isoformat())
-        self.day.changed.connect(lambda _day: self._ask(1))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.show_day)
+        # A key that is held down goes through the days.
+        self.day.changed.connect(lambda _day: self._pause.start())
         self.statement = plain_label(role="message", wrap=True)
         self.statement.setProperty("state", "warn")
         self.table = ThenTable(self.words)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +13,8 @@ from contact_desk.ui.widgets.enter_button import EnterButton
 from contact_desk.ui.widgets.labels import plain_label
 from contact_desk.ui.widgets.symbol import Symbol
 from contact_desk.ui.widgets.tall_area import TallArea
+
+_LEAST_LINES = 4
 
 
 class EmptyState(QWidget):
@@ -78,4 +80,12 @@ class EmptyState(QWidget):
         layout.addStretch(3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(TallArea(content))
+        whole.addWidget(_Area(content))
+
+
+class _Area(TallArea):
+    """In the smallest window there is not always room for more lines of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), min(hint.height(), _LEAST_LINES * self.fontMetrics().height()))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from contact_desk.desk import Desk
+from contact_desk.domain.vocabulary import ListName, ListValue
 from contact_desk.ui.contact_filters.chips import ChipButton
 from contact_desk.ui.main_window import MainWindow
 from tests.ui.conftest import OpenWindow
@@ -129,3 +130,57 @@ def test_a_filter_of_a_value_that_is_gone_is_struck_and_said_and_can_be_reset(
     wait_until_idle(qtbot, window)
     assert (workplace.search.text(), len(identities(window))) == ("", 12)
     assert workplace.search.hasFocus()
+
+
+def test_the_bar_offers_a_type_that_was_made_since_and_leaves_what_it_does_not_show(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    search, filters_button = window.workplace.search, window.workplace.list.heading.filters_button
+    search.search_for("type:p")
+    wait_until_idle(qtbot, window)
+    filters_button.click()
+    types = part(window, QComboBox, "filterType")
+    # Partners, and those of public relations.
+    assert types.currentText() == "All types"
+    _choose(window, "filterType", "partner")
+    wait_until_idle(qtbot, window)
+    assert (search.text(), types.currentText()) == ("type:partner", "Partner")
+    assert window.desk is not None
+    made = window.desk.lists.save_value(ListValue(ListName.CONTACT_TYPE, "", "Broker", "Courtier"))
+    window.operations.announce(made.changes)
+    wait_until_idle(qtbot, window)
+    assert types.findText("Broker") >= 0
+    assert types.currentText() == "Partner"
+
+    search.search_for("tag:vip tag:gold")
+    wait_until_idle(qtbot, window)
+    line = part(window, QLineEdit, "filterTag")
+    assert line.text() == ""
+    line.setFocus()
+    type_text(line, "new")
+    press(line, Qt.Key.Key_Return)
+    wait_until_idle(qtbot, window)
+    assert search.text() == "tag:new tag:vip tag:gold"
+    assert line.hasFocus()
+    filters_button.click()
+    assert filters_button.hasFocus()
+
+
+def test_enter_before_and_after_the_offers_means_a_beginning_and_then_the_whole_name(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    search = window.workplace.search
+    window.workplace.list.heading.filters_button.click()
+    line = part(window, QLineEdit, "filterOrganisation")
+    line.setFocus()
+    type_text(line, "clinique saint-roch")
+    press(line, Qt.Key.Key_Return)
+    assert search.text() == 'org:"clinique saint-roch"'
+    press(line, Qt.Key.Key_Down)
+    wait_until_idle(qtbot, window)
+    assert search.text() == 'org:"clinique saint-roch"'
+    press(line, Qt.Key.Key_Return)
+    assert search.text() == 'org:="clinique saint-roch"'
+    wait_until_idle(qtbot, window)
+    part(window, QPushButton, "applyFiltersButton").click()
+    assert search.text() == 'org:="clinique saint-roch"'

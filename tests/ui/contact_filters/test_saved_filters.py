@@ -106,3 +106,21 @@ def test_what_a_colleague_shares_stands_below_ones_own_in_a_window_that_is_open(
     menu.close()
     wait_until_idle(qtbot, window)
     assert window.workplace.search.text() == "type:client"
+
+
+def test_a_name_that_passes_through_that_of_a_shared_filter_stays_ones_own(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.saved_filters.save("Mont", "type:client", shared=True)
+    window.workplace.search.search_for("type:partner")
+    wait_until_idle(qtbot, window)
+    window.menus.actions[CommandId.SAVE_FILTER].trigger()
+    wait_until_idle(qtbot, window)
+    dialog = part(window, SaveFilterDialog)
+    type_text(dialog.field.line, "Mont")
+    assert dialog.shared.isChecked()
+    type_text(dialog.field.line, "réal")
+    assert not dialog.shared.isChecked()
+    press(dialog.field.line, Qt.Key.Key_Return)
+    wait_until_idle(qtbot, window)
+    assert {each.name: each.shared for each in desk.saved_filters.all()} == {"Mont": True, "Montréal": False}

@@ -80,3 +80,29 @@ def test_cancelling_changes_nothing_and_why_it_was_refused_still_stands_there(
     wait_until_idle(qtbot, window)
     assert window.message.label.text().startswith(f"{COLLEAGUE} has changed the same since, on ")
     assert desk.contacts.show(roy).draft.last_name == "Leroy"
+
+
+def test_what_was_taken_back_in_part_by_key_is_done_again_by_key(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    assert window.desk is not None
+    roy = desk.contacts.add(person("Roy", first_name="Anna", notes="old")).contact
+    changes: list[object] = []
+    before = desk.contacts.show(roy).draft
+    after = before.model_copy(update={"first_name": "Ann", "notes": "new"})
+    change = window.desk.contact_editing.change
+    window.operations.run(lambda: change(roy, before, after), changes.append, changes.append, owner=window)
+    wait_until_idle(qtbot, window)
+    with colleague(desk.store_url) as other:
+        edit(other, roy, notes="theirs")
+    window.menus.actions[CommandId.UNDO].trigger()
+    wait_until_idle(qtbot, window)
+    part(window, InPartDialog).agree()
+    wait_until_idle(qtbot, window)
+    assert desk.contacts.show(roy).draft.first_name == "Anna"
+    assert window.message.label.text().startswith("Taken back in part: ")
+    window.menus.actions[CommandId.REDO].trigger()
+    wait_until_idle(qtbot, window)
+    draft = desk.contacts.show(roy).draft
+    assert (draft.first_name, draft.notes) == ("Ann", "theirs")

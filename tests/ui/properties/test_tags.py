@@ -46,3 +46,27 @@ def test_tags_are_typed_and_completed_and_the_card_shows_them_in_colour(
     assert chips[2].textFormat() is Qt.TextFormat.PlainText
     driver.undo()
     assert desk.contacts.show(anna).draft.tags == ()
+
+
+def test_walking_the_completions_takes_no_tag_off_and_offers_none_that_is_there(
+    driver: Driver, desk: Desk, anna: int
+) -> None:
+    driver.shown.reject()
+    for name in ("vip", "gold", "vegan", "Voter"):
+        desk.tags.save(Tag(name))
+    driver.open()
+    driver.unfold(Page.ATTRIBUTES)
+    line = part(driver.shown, QLineEdit, "tags")
+    line.setFocus()
+    type_text(line, "vip, gold, v")
+    popup = line.completer().popup()
+    assert popup is not None
+    driver.qtbot.waitUntil(popup.isVisible)
+    model = popup.model()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["vegan", "Voter"]
+    press(popup, Qt.Key.Key_Down)
+    assert line.text() == "vip, gold, vegan"
+    press(popup, Qt.Key.Key_Down)
+    press(popup, Qt.Key.Key_Return)
+    assert line.text() == "vip, gold, Voter"
+    driver.shown.reject()
