@@ -20,8 +20,11 @@ _KEPT = (
     r"bases? de contacts",
     r"à l’emplacement \{file\}",
 )
-# In one place French says it otherwise (row T26).
-_ALSO_CALLED = {(NamedEntity.LOCATION, "singular", "fr"): "|(?<=nouveau )site"}
+# In two places French says it otherwise (rows T23 and T26).
+_ALSO_CALLED = {
+    (NamedEntity.LOCATION, "singular", "fr"): "|(?<=nouveau )site",
+    (NamedEntity.LOCATION, "plural", "fr"): "|(?<=ajouter des )sites",
+}
 
 
 @dataclass(frozen=True)

@@ -139,3 +139,11 @@ def test_every_entry_of_a_menu_has_a_letter_of_its_own_whatever_things_are_calle
 def test_names_of_another_language_change_nothing() -> None:
     names = words("en", organisation="company companies").names
     assert Words("fr", names=names)("Organisations") == "Organisations"
+
+
+def test_what_french_calls_otherwise_in_two_places_follows_the_new_name_too() -> None:
+    seeds, renamed = words("fr"), words("fr", location="agence agences f")
+    assert seeds("Add a new location…") == "Ajouter un nouveau site…"
+    assert renamed("Add a new location…") == "Ajouter une nouvelle agence…"
+    assert seeds("Add &locations…") == "Ajouter des &sites…"
+    assert renamed("Add &locations…").replace("&", "") == "Ajouter des agences…"

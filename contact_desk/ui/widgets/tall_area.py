@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from contact_desk.ui.widgets.field import Field
 
-_LEAST_LINES = 6
+_LEAST_LINES = 5
 _EDGE = 4  # px around what is kept in view
 
 
